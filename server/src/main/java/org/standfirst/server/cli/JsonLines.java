@@ -74,6 +74,10 @@ final class JsonLines {
         out.println(JSON.writeValueAsString(line));
     }
 
+    void flush() {
+        out.flush();
+    }
+
     /** The string in a field that must be there. */
     static String text(ObjectNode line, String field) throws BadLine {
         var value = line.get(field);

@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
         name = "standfirst",
         description = "A press review that runs on your own machine.",
         mixinStandardHelpOptions = true,
-        version = "standfirst 0.1.0")
+        version = "standfirst 0.1.0",
+        subcommands = {FeedCommand.class})
 public final class Standfirst {
 
     private Standfirst() {}

@@ -1,0 +1,36 @@
+package org.standfirst.feed;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import org.jsoup.Jsoup;
+
+/** A feed as it was read; what it does not say is null. Links are absolute. */
+public record Feed(
+        @Nullable String id,
+        @Nullable String title,
+        @Nullable String link,
+        @Nullable String description,
+        @Nullable String language,
+        @Nullable Instant updated,
+        @Nullable String image,
+        List<Entry> entries) {
+
+    public Feed {
+        entries = List.copyOf(entries);
+    }
+
+    /** The title as plain text; empty if there is none. */
+    public String name() {
+        return plain(title);
+    }
+
+    static String plain(@Nullable String markup) {
+        if (markup == null) {
+            return "";
+        }
+        boolean html = markup.indexOf('<') >= 0 || markup.indexOf('&') >= 0;
+        return html ? Jsoup.parseBodyFragment(markup).text() : markup;
+    }
+}

@@ -1,0 +1,79 @@
+package org.standfirst.server.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.standfirst.article.Article;
+import org.standfirst.article.Author;
+import org.standfirst.feed.Entry;
+import org.standfirst.feed.Feed;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The engine's records as the command line writes and reads them. */
+final class Records {
+
+    private Records() {}
+
+    static ObjectNode feed(String id, Feed feed) {
+        var node = JsonLines.JSON.createObjectNode();
+        node.put("id", id);
+        node.put("title", feed.title());
+        node.put("link", feed.link());
+        node.put("description", feed.description());
+        node.put("language", feed.language());
+        node.put("updated", time(feed.updated()));
+        node.put("image", feed.image());
+        if (feed.id() != null) {
+            node.put("feedId", feed.id());
+        }
+        var entries = node.putArray("entries");
+        feed.entries().forEach(entry -> entries.add(entry(entry)));
+        return node;
+    }
+
+    private static ObjectNode entry(Entry entry) {
+        var node = JsonLines.JSON.createObjectNode();
+        node.put("id", entry.id());
+        node.put("title", entry.title());
+        node.put("link", entry.link());
+        node.put("published", time(entry.published()));
+        node.put("updated", time(entry.updated()));
+        strings(node.putArray("authors"), entry.authors());
+        node.put("summary", entry.summary());
+        node.put("content", entry.content());
+        strings(node.putArray("categories"), entry.categories());
+        var enclosures = node.putArray("enclosures");
+        for (var enclosure : entry.enclosures()) {
+            var each = enclosures.addObject();
+            each.put("url", enclosure.url());
+            each.put("type", enclosure.type());
+            each.put("length", enclosure.length());
+        }
+        return node;
+    }
+
+    static ObjectNode article(String id, String url, Article article) {
+        var node = JsonLines.JSON.createObjectNode();
+        node.put("id", id);
+        node.put("url", url);
+        node.put("outlet", article.outlet());
+        node.put("title", article.title());
+        node.put("standfirst", article.standfirst());
+        strings(node.putArray("authors"), article.authors().stream().map(Author::name).toList());
+        node.put("published", time(article.published()));
+        node.put("language", article.language());
+        node.put("text", article.text());
+        return node;
+    }
+
+    private static void strings(ArrayNode array, List<String> values) {
+        values.forEach(array::add);
+    }
+
+    private static @Nullable String time(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}

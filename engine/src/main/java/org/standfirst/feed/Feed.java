@@ -1,10 +1,10 @@
 package org.standfirst.feed;
 
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
-import org.jsoup.Jsoup;
 
 /** A feed as it was read; what it does not say is null. Links are absolute. */
 public record Feed(

@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** RSS 0.90 to 2.0 and RSS 1.0 (RDF), with the Dublin Core, content and media modules. */
 final class RssFeed {
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:mailto:)?[\\w.+-]{1,64}@[\\w.-]{1,255}");
 
     private final String url;
 
@@ -91,7 +95,8 @@ final class RssFeed {
                         "summary",
                         "atom:summary",
                         "media:description"),
-                item.markup(url, "content:encoded", "xhtml:body", "body", "atom:content"),
+                item.markup(
+                        url, "content:encoded", "xhtml:body", "body", "fullitem", "atom:content"),
                 categories(item),
                 enclosures(item));
     }
@@ -121,7 +126,7 @@ final class RssFeed {
             var named = new XmlRecord(author).plain("name", "atom:name");
             var name = named == null ? XmlText.plain(author) : named;
             if (name != null) {
-                names.add(name);
+                names.add(withoutAddress(name));
             }
         }
         if (names.isEmpty()) {
@@ -129,6 +134,13 @@ final class RssFeed {
             return name == null ? List.of() : List.of(name);
         }
         return List.copyOf(names);
+    }
+
+    /** "me@example.com (Ada Fern)" and "Ada Fern (me@example.com)" are both Ada Fern. */
+    private static String withoutAddress(String author) {
+        var matcher = ADDRESS.matcher(author);
+        var name = matcher.replaceAll("").replaceAll("[()<>]", "").strip();
+        return name.isEmpty() ? author : name;
     }
 
     private static List<String> categories(XmlRecord item) {

@@ -59,7 +59,7 @@ final class XmlText {
         var type = element.attr("type").toLowerCase(Locale.ROOT);
         boolean encoded =
                 element.attr("mode").equalsIgnoreCase("base64")
-                        || (XmlName.of(element).equals("atom:content")
+                        || (XmlName.of(element).startsWith("atom:")
                                 && type.contains("/")
                                 && !type.startsWith("text/")
                                 && !type.endsWith("xml")
@@ -75,7 +75,11 @@ final class XmlText {
         if (element.children().isEmpty()) {
             return blankToNull(element.wholeText().strip());
         }
-        return blankToNull(element.html().replace("xhtml:", "").strip());
+        // Atom wraps XHTML in one div that is not part of the text.
+        var only = element.childrenSize() == 1 ? element.child(0) : null;
+        boolean wrapped = type.equals("xhtml") && only != null && only.tagName().endsWith("div");
+        var inner = wrapped && only != null ? only : element;
+        return blankToNull(inner.html().replace("xhtml:", "").strip());
     }
 
     /** The address that relative links inside the element are meant against. */

@@ -43,7 +43,8 @@ final class FeedCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (lines == !files.isEmpty()) {
-            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "give files or --jsonl");
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "give files or --jsonl");
         }
         var reader = new FeedReader();
         var json = new JsonLines(Streams.output(), System.err);

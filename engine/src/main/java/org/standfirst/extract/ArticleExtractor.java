@@ -1,0 +1,106 @@
+package org.standfirst.extract;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.standfirst.article.Article;
+import org.standfirst.article.Block;
+import org.standfirst.text.EncodedText;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Takes the article out of a web page.
+ *
+ * <pre>{@code
+ * var extractor = new ArticleExtractor();
+ * var extraction = extractor.extract(html, "https://outlet.example/2026/fire");
+ * System.out.println(extraction.article().text());
+ * }</pre>
+ *
+ * <p>Never throws on any page, however broken; time and memory grow linearly with its size.
+ * Immutable and safe for use by many threads.
+ */
+public final class ArticleExtractor {
+
+    private static final int WHOLE_ARTICLE = 250;
+    private static final Pattern ERROR_TITLE =
+            Pattern.compile(
+                    "^(?:error\\b|404\\b|403\\b|5\\d\\d\\b|not found|page not found|access denied|"
+                            + "forbidden|seite nicht gefunden|page introuvable)",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOGIN_TITLE =
+            Pattern.compile(
+                    "^(?:sign in|log ?in|anmelden|einloggen|se connecter|register)\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONSENT =
+            Pattern.compile(
+                    "(?:accept|manage|reject) (?:all )?cookies|before you continue|your privacy"
+                            + " choices|zustimmen und weiter|we value your privacy",
+                    Pattern.CASE_INSENSITIVE);
+
+    /** Reads a page from its bytes; the charset comes from the header, a mark or the page. */
+    public Extraction extract(byte[] body, @Nullable String contentType, String url) {
+        return extract(EncodedText.decode(body, contentType), url);
+    }
+
+    /** Reads a decoded page. */
+    public Extraction extract(String html, String url) {
+        return read(Jsoup.parse(html, url), url);
+    }
+
+    private static Extraction read(Document page, String url) {
+        var metadata = Metadata.of(page, url);
+        var blocks = PageBlocks.of(page);
+        var found = new BodyFinder(page, blocks, metadata).find();
+        var body = new ArrayList<Block>(found);
+        var article =
+                new Article(
+                        url,
+                        metadata.url(),
+                        metadata.outlet(),
+                        metadata.title(),
+                        metadata.standfirst(),
+                        metadata.authors(),
+                        metadata.published(),
+                        metadata.updated(),
+                        metadata.language(),
+                        metadata.section(),
+                        metadata.image(),
+                        metadata.paywalled(),
+                        List.of(),
+                        body);
+        return new Extraction(kind(page, blocks, metadata, article), article);
+    }
+
+    private static PageKind kind(
+            Document page, List<PageBlock> blocks, Metadata metadata, Article article) {
+        var text = article.text();
+        if (text.isBlank()) {
+            return PageKind.EMPTY;
+        }
+        if (text.length() >= 4 * WHOLE_ARTICLE) {
+            return PageKind.ARTICLE;
+        }
+        if (ERROR_TITLE.matcher(metadata.title()).find()) {
+            return PageKind.ERROR;
+        }
+        boolean password = page.selectFirst("input[type=password]") != null;
+        if (LOGIN_TITLE.matcher(metadata.title()).find()
+                || (password && text.length() < WHOLE_ARTICLE)) {
+            return PageKind.LOGIN;
+        }
+        if (text.length() < WHOLE_ARTICLE
+                && CONSENT.matcher(page.text().toLowerCase(Locale.ROOT)).find()) {
+            return PageKind.CONSENT;
+        }
+        long links = blocks.stream().filter(b -> b.linkDensity() > 0.8).count();
+        boolean listing = links > 15 && links > blocks.size() * 0.6;
+        return listing && text.length() < WHOLE_ARTICLE && !metadata.isArticle()
+                ? PageKind.INDEX
+                : PageKind.ARTICLE;
+    }
+}

@@ -57,6 +57,9 @@ public final class ArticleExtractor {
         var blocks = PageBlocks.of(page);
         var found = new BodyFinder(page, blocks, metadata).find();
         var body = new ArrayList<Block>(found);
+        if (body.isEmpty()) {
+            body.addAll(new BodyFinder(page, PageBlocks.everything(page), metadata).find());
+        }
         var article =
                 new Article(
                         url,

@@ -23,6 +23,8 @@ final class BodyFinder {
     /** Share of the prose that a child must hold for the search to go down into it. */
     private static final double DOMINANT = 0.72;
 
+    private static final int LONGEST_CELL = 200;
+
     private static final Pattern LEAVE_OUT =
             Pattern.compile(
                     "^(?:advertisement|anzeige|werbung|publicité|sponsored|read"
@@ -52,6 +54,13 @@ final class BodyFinder {
             Pattern.compile(
                     "^(?:by|von|par|por|di|door|words by|written by|reporting by|text:)"
                             + " ?\\p{Lu}.{2,100}$");
+
+    /** Words in class names by which outlets mark the line under the headline. */
+    private static final Pattern STANDFIRST =
+            Pattern.compile(
+                    "(?:^|[\\s_-])(?:standfirst|dek|deck|sub-?title|sub-?head(?:line|ing)?"
+                            + "|strapline|sub-?deck)(?=$|[\\s_-])",
+                    Pattern.CASE_INSENSITIVE);
 
     private final Document page;
     private final List<PageBlock> blocks;
@@ -207,6 +216,9 @@ final class BodyFinder {
 
     private boolean isLead(PageBlock block) {
         var text = block.text();
+        if (STANDFIRST.matcher(block.element().className()).find()) {
+            return true;
+        }
         var standfirst = metadata.standfirst();
         if (standfirst != null
                 && text.length() < 400
@@ -257,9 +269,17 @@ final class BodyFinder {
     /** Joins the cells of a row and gives every block its kind. */
     private static List<Block> asBody(List<PageBlock> chosen) {
         var body = new ArrayList<Block>();
+        Map<Element, Integer> inCell = new HashMap<>();
+        chosen.forEach(block -> inCell.merge(block.element(), 1, Integer::sum));
         Element row = null;
         for (var block : chosen) {
             var kind = kind(block);
+            // A cell with several blocks or a long one is layout, not a table of figures.
+            int inThisCell = inCell.getOrDefault(block.element(), 1);
+            if (kind == Block.Kind.TABLE_ROW
+                    && (inThisCell > 1 || block.text().length() > LONGEST_CELL)) {
+                kind = Block.Kind.PARAGRAPH;
+            }
             var parent = kind == Block.Kind.TABLE_ROW ? rowOf(block.element()) : null;
             if (parent != null && parent.equals(row) && !body.isEmpty()) {
                 var last = body.removeLast();

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 /** Cuts a page into blocks, in one pass without recursion. */
 final class PageBlocks implements NodeVisitor {
 
+    /** What no reader ever sees as text. */
+    private static final Set<String> UNSEEN = Set.of("script", "style", "template", "head");
+
     private static final Set<String> SKIPPED =
             Set.of(
                     "script",
@@ -38,7 +41,6 @@ final class PageBlocks implements NodeVisitor {
                     "input",
                     "textarea",
                     "label",
-                    "head",
                     "nav",
                     "dialog",
                     "menu",
@@ -85,18 +87,29 @@ final class PageBlocks implements NodeVisitor {
     private final Deque<Boolean> bad = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
     private final Element body;
+    private final boolean everything;
     private int linkLength;
     private int links;
     private int skipping;
 
-    private PageBlocks(Element body) {
+    private PageBlocks(Element body, boolean everything) {
         this.body = body;
+        this.everything = everything;
         around.push(body);
         bad.push(false);
     }
 
     static List<PageBlock> of(Document page) {
-        var reader = new PageBlocks(page.body());
+        return of(page, false);
+    }
+
+    /** Also what stands in elements that never hold an article unless the page is broken. */
+    static List<PageBlock> everything(Document page) {
+        return of(page, true);
+    }
+
+    private static List<PageBlock> of(Document page, boolean everything) {
+        var reader = new PageBlocks(page.body(), everything);
         page.body().traverse(reader);
         reader.flush();
         return reader.blocks;
@@ -118,7 +131,8 @@ final class PageBlocks implements NodeVisitor {
             return;
         }
         var tag = element.normalName();
-        if (SKIPPED.contains(tag) || isHidden(element)) {
+        boolean skipped = UNSEEN.contains(tag) || (!everything && SKIPPED.contains(tag));
+        if (skipped || (!everything && isHidden(element))) {
             skipping = 1;
             if (!INLINE.contains(tag) && !tag.equals("script") && !tag.equals("style")) {
                 flush();

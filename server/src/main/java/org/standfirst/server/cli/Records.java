@@ -5,6 +5,7 @@ import org.standfirst.article.Article;
 import org.standfirst.article.Author;
 import org.standfirst.feed.Entry;
 import org.standfirst.feed.Feed;
+import org.standfirst.text.WrittenTime;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -67,6 +68,25 @@ final class Records {
         node.put("language", article.language());
         node.put("text", article.text());
         return node;
+    }
+
+    /** An article from a line as {@code read} writes it. */
+    static Article article(ObjectNode line) throws JsonLines.BadLine {
+        var id = JsonLines.text(line, "id");
+        var written = JsonLines.optional(line, "published");
+        var published = WrittenTime.read(written);
+        if (published == null && !written.isEmpty()) {
+            throw new JsonLines.BadLine(id + ": \"" + written + "\" is no time");
+        }
+        var language = JsonLines.optional(line, "language");
+        return Article.of(
+                id,
+                JsonLines.optional(line, "url"),
+                JsonLines.optional(line, "outlet"),
+                JsonLines.optional(line, "title"),
+                published,
+                language.isEmpty() ? null : language,
+                JsonLines.optional(line, "text"));
     }
 
     private static void strings(ArrayNode array, List<String> values) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         description = "A press review that runs on your own machine.",
         mixinStandardHelpOptions = true,
         version = "standfirst 0.1.0",
-        subcommands = {FeedCommand.class, ReadCommand.class})
+        subcommands = {FeedCommand.class, ReadCommand.class, StoriesCommand.class})
 public final class Standfirst {
 
     private Standfirst() {}

@@ -1,0 +1,84 @@
+package org.standfirst.text;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import org.apache.lucene.analysis.da.DanishAnalyzer;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.fi.FinnishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.it.ItalianAnalyzer;
+import org.apache.lucene.analysis.nl.DutchAnalyzer;
+import org.apache.lucene.analysis.no.NorwegianAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.analysis.sv.SwedishAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The words of a text as they are compared: lower case, stemmed and without stop words where the
+ * language is known, cut at Unicode word breaks (UAX 29) everywhere. Safe for use by many threads.
+ */
+public final class Terms {
+
+    private static final Analyzer ANY = new StandardAnalyzer();
+    private static final Map<String, Analyzer> BY_LANGUAGE =
+            Map.ofEntries(
+                    Map.entry("en", new EnglishAnalyzer()),
+                    Map.entry("de", new GermanAnalyzer()),
+                    Map.entry("fr", new FrenchAnalyzer()),
+                    Map.entry("es", new SpanishAnalyzer()),
+                    Map.entry("it", new ItalianAnalyzer()),
+                    Map.entry("pt", new PortugueseAnalyzer()),
+                    Map.entry("nl", new DutchAnalyzer()),
+                    Map.entry("sv", new SwedishAnalyzer()),
+                    Map.entry("da", new DanishAnalyzer()),
+                    Map.entry("no", new NorwegianAnalyzer()),
+                    Map.entry("nb", new NorwegianAnalyzer()),
+                    Map.entry("fi", new FinnishAnalyzer()),
+                    Map.entry("ru", new RussianAnalyzer()),
+                    Map.entry("ar", new ArabicAnalyzer()),
+                    Map.entry("zh", new CJKAnalyzer()),
+                    Map.entry("ja", new CJKAnalyzer()),
+                    Map.entry("ko", new CJKAnalyzer()));
+
+    private Terms() {}
+
+    /**
+     * The terms of {@code text} in order.
+     *
+     * @param language BCP 47 tag; null where it is not known
+     */
+    public static List<String> of(String text, @Nullable String language) {
+        var analyzer = BY_LANGUAGE.getOrDefault(primary(language), ANY);
+        var terms = new ArrayList<String>();
+        try (var stream = analyzer.tokenStream("", new StringReader(text))) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                terms.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return terms;
+    }
+
+    /** "en" of "en-GB"; empty where the language is not known. */
+    public static String primary(@Nullable String language) {
+        return language == null ? "" : Locale.forLanguageTag(language).getLanguage();
+    }
+}

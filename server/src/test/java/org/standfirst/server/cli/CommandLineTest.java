@@ -1,0 +1,95 @@
+package org.standfirst.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the real command line in a process of its own, as a person would. */
+@NullMarked
+class CommandLineTest {
+
+    private record Run(int exit, String out, String err) {}
+
+    @Test
+    void readPrintsTheArticleOfEachLineAndGoesOnAfterABadOne() throws Exception {
+        var page =
+                "<title>Ferry hits wall</title><h1>Ferry hits wall</h1>"
+                        + "<p>The ferry struck the harbour wall on Wednesday, and nobody on board"
+                        + " was hurt, the owner said.</p>";
+        var lines =
+                "{\"id\":\"a\",\"url\":\"https://x.example/a\",\"html\":\""
+                        + page
+                        + "\"}\nnonsense\n{\"id\":\"b\"}\n";
+        var run = run(lines, "read", "--jsonl");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out().lines()).hasSize(1);
+        assertThat(run.out())
+                .contains("\"id\":\"a\"", "\"title\":\"Ferry hits wall\"", "nobody on board");
+        assertThat(run.err())
+                .contains("line 2: not valid JSON", "line 3: the field \"html\" is missing");
+    }
+
+    @Test
+    void storiesOfPipedArticles() throws Exception {
+        var text = "The ferry Aurelia struck the harbour wall in Port Vell, Captain Holt said.";
+        var line =
+                "{\"id\":\"%s\",\"title\":\"Ferry hits"
+                        + " wall\",\"language\":\"en\",\"text\":\"%s\"}\n";
+        var run = run(line.formatted("a", text) + line.formatted("b", text), "stories", "--jsonl");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .isEqualTo("{\"id\":\"a\",\"story\":\"a\"}\n{\"id\":\"b\",\"story\":\"a\"}\n");
+    }
+
+    @Test
+    void wrongUsageSaysWhatToDoAndExitsWithTwo() throws Exception {
+        assertThat(run("", "read").exit()).isEqualTo(2);
+        assertThat(run("", "read").err()).contains("give files or --jsonl", "Usage:");
+        assertThat(run("", "raed").exit()).isEqualTo(2);
+        assertThat(run("", "--help").exit()).isZero();
+        var missing = run("", "feed", "no-such-file.xml");
+        assertThat(missing.exit()).isEqualTo(1);
+        assertThat(missing.err()).contains("no-such-file.xml cannot be read");
+    }
+
+    @Test
+    void jsonLinesCountEveryLineOfTheInput() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var json = new JsonLines(print(out), print(err));
+        var in = new ByteArrayInputStream("\n\n[1]\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(json.each(in, json::write)).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("line 3: expected a JSON object");
+    }
+
+    private static PrintStream print(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static Run run(String input, String... arguments) throws Exception {
+        var command = new ArrayList<String>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add(Standfirst.class.getName());
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).start();
+        try (var stdin = process.getOutputStream()) {
+            stdin.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // The command may end without reading its input.
+        }
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Run(process.waitFor(), out, err);
+    }
+}

@@ -33,7 +33,8 @@ class EngineArchitectureTest {
     private static final JavaClasses ENGINE =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
-                    .importPackages("org.standfirst");
+                    .importPackages(
+                            ROOMS.stream().map(r -> "org.standfirst." + r).toArray(String[]::new));
 
     @Test
     void roomsRunDownTheListAndNeverBack() {

@@ -1,4 +1,8 @@
-/** The press of an invented country, served on loopback as real sites. Uses no other room. */
+/**
+ * The press of an invented country, served on loopback as real sites. {@link
+ * org.standfirst.demo.DemoServer} is the way in; {@code press} holds the articles and what is true
+ * of them, {@code page} and {@code feed} how an outlet publishes them. Uses no other room.
+ */
 @NullMarked
 package org.standfirst.demo;
 

@@ -35,9 +35,6 @@ import java.util.concurrent.Executors;
  */
 public final class DemoServer implements AutoCloseable {
 
-    /** A feed as a reader would subscribe to it. */
-    public record FeedAddress(URI url, String title, Outlet outlet, String folder) {}
-
     private final DemoPress press;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Outlet, HttpServer> servers = new LinkedHashMap<>();
@@ -119,12 +116,12 @@ public final class DemoServer implements AutoCloseable {
     }
 
     /** All feeds, outlet by outlet. */
-    public List<FeedAddress> feeds() {
-        var result = new ArrayList<FeedAddress>();
+    public List<DemoFeed> feeds() {
+        var result = new ArrayList<DemoFeed>();
         for (var outlet : press.outlets()) {
             for (var feed : outlet.feeds()) {
                 var url = address(outlet).resolve(feed.path());
-                result.add(new FeedAddress(url, feed.title(), outlet, feed.folder()));
+                result.add(new DemoFeed(feed.title(), feed.folder(), url, outlet));
             }
         }
         return List.copyOf(result);

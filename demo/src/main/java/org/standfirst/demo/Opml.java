@@ -1,7 +1,5 @@
 package org.standfirst.demo;
 
-import org.standfirst.demo.DemoServer.FeedAddress;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +10,12 @@ final class Opml {
 
     private Opml() {}
 
-    static String write(String title, List<FeedAddress> feeds) {
-        Map<String, List<FeedAddress>> folders =
+    static String write(String title, List<DemoFeed> feeds) {
+        Map<String, List<DemoFeed>> folders =
                 feeds.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        FeedAddress::folder,
+                                        DemoFeed::section,
                                         LinkedHashMap::new,
                                         Collectors.toList()));
         var out = new StringBuilder();
@@ -31,9 +29,9 @@ final class Opml {
         return out.append("  </body>\n</opml>\n").toString();
     }
 
-    private static String outline(FeedAddress feed) {
+    private static String outline(DemoFeed feed) {
         return "<outline type=\"rss\" text=\"%s\" xmlUrl=\"%s\"/>"
-                .formatted(escaped(feed.title()), escaped(feed.url().toString()));
+                .formatted(escaped(feed.title()), escaped(feed.uri().toString()));
     }
 
     private static String escaped(String text) {

@@ -88,7 +88,7 @@ class DemoServerTest {
     @Test
     void every_feed_is_well_formed_in_its_encoding() throws Exception {
         for (var feed : server.feeds()) {
-            var response = get(feed.url());
+            var response = get(feed.uri());
             assertThat(response.statusCode()).as(feed.title()).isEqualTo(200);
             var spec =
                     feed.outlet().feeds().stream()
@@ -120,13 +120,13 @@ class DemoServerTest {
     @Test
     void the_opml_lists_every_feed() throws Exception {
         var opml = server.opml();
-        server.feeds().forEach(f -> assertThat(opml).contains(f.url().toString()));
+        server.feeds().forEach(f -> assertThat(opml).contains(f.uri().toString()));
         assertThat(xmlText(opml.getBytes(StandardCharsets.UTF_8))).contains("The press of Kestria");
     }
 
     @Test
     void what_has_not_changed_is_not_sent_again() throws Exception {
-        var feed = server.feeds().getFirst().url();
+        var feed = server.feeds().getFirst().uri();
         var first = get(feed);
         var tag = first.headers().firstValue("ETag").orElseThrow();
         var date = first.headers().firstValue("Last-Modified").orElseThrow();
@@ -138,7 +138,7 @@ class DemoServerTest {
 
     @Test
     void answers_are_compressed_when_asked() throws Exception {
-        var feed = server.feeds().getFirst().url();
+        var feed = server.feeds().getFirst().uri();
         var compressed = get(feed, "Accept-Encoding", "gzip");
         assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
         try (var in = new GZIPInputStream(new ByteArrayInputStream(compressed.body()))) {

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * What is true of the press: the gold that a test holds the engine to. Articles are named by {@link
  * PressArticle#key}, their second versions with {@code @2} behind it. What each part means stands
- * in {@code truth.md}, beside {@code truth.json}.
+ * in {@code help/demo.md}.
  *
  * @param noEvent articles that belong to no event: satire and drawings
  * @param sections the section of each article: world, politics, business, science, technology,

@@ -35,6 +35,11 @@ import java.util.concurrent.Executors;
  */
 public final class DemoServer implements AutoCloseable {
 
+    static {
+        // Otherwise the JDK's server may hold the second packet of an answer back.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final DemoPress press;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Outlet, HttpServer> servers = new LinkedHashMap<>();

@@ -45,4 +45,65 @@ class ServerArchitectureTest {
                 .resideInAnyPackage("org.standfirst.server.cli..", "org.standfirst.story..")
                 .check(SERVER);
     }
+
+    @Test
+    void whatIsKeptKnowsNeitherNetworkNorWebNorLoop() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.standfirst.server.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.standfirst.server.fetch..",
+                        "org.standfirst.server.web..",
+                        "org.standfirst.server.desk..",
+                        "org.standfirst.server.config..")
+                .check(SERVER);
+    }
+
+    @Test
+    void fetchingKnowsNeitherStoreNorWebNorLoop() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.standfirst.server.fetch..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.standfirst.server.store..",
+                        "org.standfirst.server.web..",
+                        "org.standfirst.server.desk..")
+                .allowEmptyShould(true)
+                .check(SERVER);
+    }
+
+    @Test
+    void theWebDoesNotFetchAndTheLoopDoesNotServe() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.standfirst.server.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.standfirst.server.fetch..")
+                .allowEmptyShould(true)
+                .check(SERVER);
+        noClasses()
+                .that()
+                .resideInAPackage("org.standfirst.server.desk..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.standfirst.server.web..")
+                .allowEmptyShould(true)
+                .check(SERVER);
+    }
+
+    @Test
+    void onlyTheStoreSpeaksToDatabases() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.standfirst.server.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "org.jdbi..", "com.zaxxer..", "org.flywaydb..")
+                .check(SERVER);
+    }
 }

@@ -1,0 +1,179 @@
+package org.standfirst.server.store;
+
+import org.jdbi.v3.core.Handle;
+import org.standfirst.article.Article;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The articles in all their versions. */
+public final class Articles {
+
+    private static final String SELECT =
+            "select a.*, o.name as outlet_name, o.site as outlet_site, v.content as content"
+                    + " from article a join outlet o on o.id = a.outlet"
+                    + " join article_version v on v.article = a.id and v.version = a.version ";
+
+    private final Handle handle;
+
+    Articles(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** What storing an article came to. */
+    public enum Stored {
+        NEW,
+        NEW_VERSION,
+        UNCHANGED
+    }
+
+    /**
+     * Stores an article under its id. If it is known and its words are others now, this becomes its
+     * latest version; if they are the same, nothing changes.
+     *
+     * @param outlet id of a known outlet
+     */
+    public Stored store(Article article, String outlet, Instant now) {
+        var hash = wording(article);
+        var known =
+                handle.createQuery(
+                                "select v.version, v.text_hash from article a"
+                                        + " join article_version v on v.article = a.id and"
+                                        + " v.version = a.version where a.id = :id")
+                        .bind("id", article.id())
+                        .map((row, context) -> new Wording(row.getInt(1), row.getString(2)))
+                        .findOne();
+        if (known.isPresent() && known.get().hash().equals(hash)) {
+            return Stored.UNCHANGED;
+        }
+        int version = known.map(Wording::version).orElse(0) + 1;
+        if (known.isEmpty()) {
+            handle.createUpdate(
+                            "insert into article (id, outlet, url, version, published, first_seen,"
+                                + " last_changed) values (:id, :outlet, :url, 1, :published, :now,"
+                                + " :now)")
+                    .bind("id", article.id())
+                    .bind("outlet", outlet)
+                    .bind("url", article.url())
+                    .bind("published", published(article, now).toEpochMilli())
+                    .bind("now", now.toEpochMilli())
+                    .execute();
+        } else {
+            handle.createUpdate(
+                            "update article set url = :url, version = :version,"
+                                    + " last_changed = :now where id = :id")
+                    .bind("url", article.url())
+                    .bind("version", version)
+                    .bind("now", now.toEpochMilli())
+                    .bind("id", article.id())
+                    .execute();
+        }
+        handle.createUpdate(
+                        "insert into article_version (article, version, seen, text_hash, content)"
+                                + " values (:id, :version, :now, :hash, :content)")
+                .bind("id", article.id())
+                .bind("version", version)
+                .bind("now", now.toEpochMilli())
+                .bind("hash", hash)
+                .bind("content", Rows.JSON.writeValueAsString(article))
+                .execute();
+        return known.isPresent() ? Stored.NEW_VERSION : Stored.NEW;
+    }
+
+    private record Wording(int version, String hash) {}
+
+    /** A date in the future is a mistake, and would hold back everything that comes after it. */
+    private static Instant published(Article article, Instant now) {
+        var published = Objects.requireNonNullElse(article.published(), now);
+        return published.isAfter(now) ? now : published;
+    }
+
+    private static String wording(Article article) {
+        return Rows.hash(
+                article.title(),
+                article.standfirst(),
+                article.text(),
+                String.join("\n", article.corrections()));
+    }
+
+    public Optional<StoredArticle> byId(String id) {
+        return handle.createQuery(SELECT + "where a.id = :id")
+                .bind("id", id)
+                .map((row, context) -> article(row))
+                .findOne();
+    }
+
+    /** Every version of an article, the first one first. */
+    public List<ArticleVersion> versions(String id) {
+        return handle.createQuery(
+                        "select version, seen, content from article_version"
+                                + " where article = :id order by version")
+                .bind("id", id)
+                .map((row, context) ->
+                        new ArticleVersion(
+                                row.getInt("version"), Rows.instant(row, "seen"), content(row)))
+                .list();
+    }
+
+    /** A page of an outlet's articles, the latest first. */
+    public List<StoredArticle> ofOutlet(String outlet, int offset, int most) {
+        return handle.createQuery(
+                        SELECT
+                                + "where a.outlet = :outlet order by a.published desc, a.id"
+                                + " limit :most offset :offset")
+                .bind("outlet", outlet)
+                .bind("most", most)
+                .bind("offset", offset)
+                .map((row, context) -> article(row))
+                .list();
+    }
+
+    /** How many articles an outlet has here. */
+    public long countOfOutlet(String outlet) {
+        return handle.createQuery("select count(*) from article where outlet = :outlet")
+                .bind("outlet", outlet)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** The articles of a story, in the order they were published. */
+    public List<StoredArticle> ofStory(String story) {
+        return handle.createQuery(SELECT + "where a.story = :story order by a.published, a.id")
+                .bind("story", story)
+                .map((row, context) -> article(row))
+                .list();
+    }
+
+    /** Articles that have no story yet, in the order they were published. */
+    public List<StoredArticle> ungrouped(int most) {
+        return handle.createQuery(
+                        SELECT
+                                + "where a.story is null order by a.published, a.first_seen, a.id"
+                                + " limit :most")
+                .bind("most", most)
+                .map((row, context) -> article(row))
+                .list();
+    }
+
+    private static StoredArticle article(ResultSet row) throws SQLException {
+        return new StoredArticle(
+                content(row),
+                new Outlet(
+                        Rows.text(row, "outlet"),
+                        Rows.text(row, "outlet_name"),
+                        row.getString("outlet_site")),
+                row.getString("story"),
+                row.getInt("version"),
+                Rows.instant(row, "published"),
+                Rows.instant(row, "first_seen"),
+                Rows.instant(row, "last_changed"));
+    }
+
+    static Article content(ResultSet row) throws SQLException {
+        return Rows.JSON.readValue(Rows.text(row, "content"), Article.class);
+    }
+}

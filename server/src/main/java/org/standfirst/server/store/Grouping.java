@@ -1,0 +1,173 @@
+package org.standfirst.server.store;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.standfirst.article.Article;
+import org.standfirst.story.Decision;
+import org.standfirst.story.Explanation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the grouper of stories did, step by step, and its saved state. The state is saved now and
+ * then; the steps after it are replayed at the start, which gives the same stories.
+ */
+public final class Grouping {
+
+    private final Handle handle;
+
+    Grouping(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * A saved grouper.
+     *
+     * @param step the last step that is part of it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Snapshot(long step, byte[] state) {}
+
+    /**
+     * One step of the grouper.
+     *
+     * @param article what it was given, as it read then; null for a repair
+     */
+    public record Step(long number, @Nullable Article article) {}
+
+    /** Puts an article into the story that the grouper chose. Returns the number of the step. */
+    public long decided(StoredArticle article, Decision decision, Instant now) {
+        var why = decision.why();
+        long step =
+                handle.createQuery(
+                                "insert into grouping_step (at, article, version, story, founded,"
+                                        + " why) values (:at, :article, :version, :story, :founded,"
+                                        + " :why) returning seq")
+                        .bind("at", now.toEpochMilli())
+                        .bind("article", article.id())
+                        .bind("version", article.version())
+                        .bind("story", decision.storyId())
+                        .bind("founded", decision.founded() ? 1 : 0)
+                        .bind("why", why == null ? null : Rows.JSON.writeValueAsString(why))
+                        .mapTo(Long.class)
+                        .one();
+        move(article.id(), decision.storyId());
+        refresh(decision.storyId(), article.published());
+        return step;
+    }
+
+    /** Notes a repair, whatever changes it brings. Returns the number of the step. */
+    public long repaired(Instant now) {
+        return handle.createQuery("insert into grouping_step (at) values (:at) returning seq")
+                .bind("at", now.toEpochMilli())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** All articles of one story now belong to another; the old id leads to the new one. */
+    public void merged(long step, String from, String into, String why) {
+        changed(step, "MERGED", from, into, why);
+        handle.createUpdate("update article set story = :into where story = :from")
+                .bind("into", into)
+                .bind("from", from)
+                .execute();
+        refresh(into, Instant.EPOCH);
+        handle.createUpdate(
+                        "update story set merged_into = :into, articles = 0"
+                                + " where id = :from or merged_into = :from")
+                .bind("into", into)
+                .bind("from", from)
+                .execute();
+    }
+
+    /** Some articles of a story are another one from now on. */
+    public void split(long step, String from, String into, List<String> articles, String why) {
+        changed(step, "SPLIT", from, into, why);
+        for (var article : articles) {
+            move(article, into);
+        }
+        refresh(into, Instant.EPOCH);
+        refresh(from, Instant.EPOCH);
+    }
+
+    /** Why an article was put where it was at first; empty if nothing was near. */
+    public Optional<Explanation> why(String article) {
+        return handle.createQuery(
+                        "select why from grouping_step where article = :article"
+                                + " and why is not null")
+                .bind("article", article)
+                .mapTo(String.class)
+                .findOne()
+                .map(json -> Rows.JSON.readValue(json, Explanation.class));
+    }
+
+    /** Keeps the state of the grouper after a step. */
+    public void save(long step, byte[] state) {
+        handle.createUpdate(
+                        "insert into grouper (id, step, state) values (1, :step, :state)"
+                                + " on conflict (id) do update set step = excluded.step,"
+                                + " state = excluded.state")
+                .bind("step", step)
+                .bind("state", state)
+                .execute();
+    }
+
+    /** The state that was saved last. */
+    public Optional<Snapshot> snapshot() {
+        return handle.createQuery("select step, state from grouper where id = 1")
+                .map((row, context) -> new Snapshot(row.getLong("step"), row.getBytes("state")))
+                .findOne();
+    }
+
+    /** The steps after one, in order; all of them after 0. */
+    public List<Step> stepsAfter(long step, int most) {
+        return handle.createQuery(
+                        "select s.seq, s.article, v.content from grouping_step s"
+                                + " left join article_version v on v.article = s.article and"
+                                + " v.version = s.version where s.seq > :step order by s.seq"
+                                + " limit :most")
+                .bind("step", step)
+                .bind("most", most)
+                .map((row, context) ->
+                        new Step(
+                                row.getLong("seq"),
+                                row.getString("article") == null ? null : Articles.content(row)))
+                .list();
+    }
+
+    private void changed(long step, String kind, String from, String into, String why) {
+        handle.createUpdate(
+                        "insert into story_change (step, kind, from_story, into_story, why)"
+                                + " values (:step, :kind, :from, :into, :why)")
+                .bind("step", step)
+                .bind("kind", kind)
+                .bind("from", from)
+                .bind("into", into)
+                .bind("why", why)
+                .execute();
+    }
+
+    private void move(String article, String story) {
+        handle.createUpdate("update article set story = :story where id = :id")
+                .bind("story", story)
+                .bind("id", article)
+                .execute();
+    }
+
+    /** Counts a story anew. */
+    private void refresh(String story, Instant otherwise) {
+        handle.createUpdate(
+                        "insert into story (id, founded, latest, articles)"
+                                + " select :story, coalesce(min(published), :otherwise),"
+                                + " coalesce(max(published), :otherwise), count(*) from article"
+                                + " where story = :story and 1 = 1"
+                                + " on conflict (id) do update set founded = excluded.founded,"
+                                + " latest = excluded.latest, articles = excluded.articles,"
+                                + " merged_into = null")
+                .bind("story", story)
+                .bind("otherwise", otherwise.toEpochMilli())
+                .execute();
+    }
+}

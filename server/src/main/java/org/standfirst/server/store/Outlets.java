@@ -1,0 +1,80 @@
+package org.standfirst.server.store;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The outlets of all feeds. */
+public final class Outlets {
+
+    private static final String COLUMNS = "select id, name, site from outlet ";
+
+    private final Handle handle;
+
+    Outlets(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * The outlet behind an address: its host without "www", with the port if there is one, so that
+     * all feeds of one site are one outlet.
+     */
+    public static String idOf(String url) {
+        try {
+            var address = URI.create(url.strip());
+            var host = address.getHost();
+            if (host == null) {
+                return "unknown";
+            }
+            var name = host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+            return address.getPort() < 0 ? name : name + "-" + address.getPort();
+        } catch (IllegalArgumentException e) {
+            return "unknown";
+        }
+    }
+
+    /** Makes the outlet known, under the name its feed gives it. */
+    public void known(String id, String name, @Nullable String site) {
+        handle.createUpdate(
+                        "insert into outlet (id, name, site) values (:id, :name, :site)"
+                                + " on conflict (id) do nothing")
+                .bind("id", id)
+                .bind("name", name)
+                .bind("site", site)
+                .execute();
+    }
+
+    /** What the outlet calls itself on its own pages; the first such name wins over a feed's. */
+    public void namedByPage(String id, String name) {
+        handle.createUpdate(
+                        "update outlet set name = :name, named_by_page = 1"
+                                + " where id = :id and named_by_page = 0")
+                .bind("name", name)
+                .bind("id", id)
+                .execute();
+    }
+
+    public Optional<Outlet> byId(String id) {
+        return handle.createQuery(COLUMNS + "where id = :id")
+                .bind("id", id)
+                .map((row, context) -> outlet(row))
+                .findOne();
+    }
+
+    /** All of them, by name. */
+    public List<Outlet> all() {
+        return handle.createQuery(COLUMNS + "order by lower(name), id")
+                .map((row, context) -> outlet(row))
+                .list();
+    }
+
+    private static Outlet outlet(ResultSet row) throws SQLException {
+        return new Outlet(Rows.text(row, "id"), Rows.text(row, "name"), row.getString("site"));
+    }
+}

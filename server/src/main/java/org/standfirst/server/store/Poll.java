@@ -1,0 +1,13 @@
+package org.standfirst.server.store;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * One request for a feed and what came of it.
+ *
+ * @param listed entries in the feed
+ * @param fresh entries that were new or changed
+ */
+public record Poll(Instant at, Health.Status status, @Nullable String why, int listed, int fresh) {}

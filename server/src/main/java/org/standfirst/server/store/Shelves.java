@@ -1,0 +1,49 @@
+package org.standfirst.server.store;
+
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The shelves of the {@link Archive} within one transaction; not to be kept beyond it, and for one
+ * thread.
+ */
+public final class Shelves {
+
+    private final Handle handle;
+
+    Shelves(Handle handle) {
+        this.handle = handle;
+    }
+
+    public Feeds feeds() {
+        return new Feeds(handle);
+    }
+
+    public Outlets outlets() {
+        return new Outlets(handle);
+    }
+
+    public Entries entries() {
+        return new Entries(handle);
+    }
+
+    public Articles articles() {
+        return new Articles(handle);
+    }
+
+    public Stories stories() {
+        return new Stories(handle);
+    }
+
+    public Grouping grouping() {
+        return new Grouping(handle);
+    }
+
+    public Editions editions() {
+        return new Editions(handle);
+    }
+
+    /** How much there is of everything. */
+    public Counts counts() {
+        return Counts.of(handle);
+    }
+}

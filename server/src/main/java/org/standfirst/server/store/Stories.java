@@ -1,0 +1,66 @@
+package org.standfirst.server.store;
+
+import org.jdbi.v3.core.Handle;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The stories as they stand. An id stays; one that was merged away leads to where it went. */
+public final class Stories {
+
+    private final Handle handle;
+
+    Stories(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * The story of an id. If that was merged into another, the other one is returned: compare
+     * {@link Story#id()} to know whether to redirect.
+     */
+    public Optional<Story> byId(String id) {
+        var living =
+                handle.createQuery(
+                                "select coalesce(merged_into, id) as living from story"
+                                        + " where id = :id")
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .findOne();
+        return living.flatMap(it ->
+                handle.createQuery("select * from story where id = :id")
+                        .bind("id", it)
+                        .map((row, context) -> story(row))
+                        .findOne());
+    }
+
+    /** Stories with an article published since then, the latest first. */
+    public List<Story> since(Instant since, int most) {
+        return handle.createQuery(
+                        "select * from story where latest >= :since and merged_into is null"
+                                + " and articles > 0 order by latest desc, id limit :most")
+                .bind("since", since.toEpochMilli())
+                .bind("most", most)
+                .map((row, context) -> story(row))
+                .list();
+    }
+
+    /** Ids of the stories that were merged into this one. */
+    public List<String> mergedInto(String id) {
+        return handle.createQuery("select id from story where merged_into = :id order by id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .list();
+    }
+
+    private Story story(ResultSet row) throws SQLException {
+        var id = Rows.text(row, "id");
+        return new Story(
+                id,
+                Rows.instant(row, "founded"),
+                Rows.instant(row, "latest"),
+                new Articles(handle).ofStory(id));
+    }
+}

@@ -1,0 +1,27 @@
+package org.standfirst.server.store;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * A feed the reader follows.
+ *
+ * @param title the feed's own, or the one it was imported with until it has been read
+ * @param category of the reader's OPML
+ * @param outlet id of its outlet; null until it has been read
+ * @param etag as the last full answer of this very address gave it
+ * @param lastModified likewise
+ * @param polled when it was last asked
+ */
+public record Subscription(
+        long id,
+        String url,
+        String title,
+        @Nullable String category,
+        @Nullable String outlet,
+        Health health,
+        @Nullable String etag,
+        @Nullable String lastModified,
+        @Nullable Instant polled,
+        Instant nextPoll) {}

@@ -1,0 +1,359 @@
+package org.standfirst.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.standfirst.article.Article;
+import org.standfirst.article.Author;
+import org.standfirst.article.Block;
+import org.standfirst.article.Image;
+import org.standfirst.feed.Enclosure;
+import org.standfirst.feed.Entry;
+import org.standfirst.story.Decision;
+import org.standfirst.story.Explanation;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** What every archive does, whatever database it lies in. */
+@NullMarked
+abstract class ArchiveContract {
+
+    private static final Instant NOW = Instant.parse("2026-03-04T05:06:07.089Z");
+
+    private Archive archive = unopened();
+
+    abstract ArchiveSettings settings() throws Exception;
+
+    @SuppressWarnings("NullAway") // set before each test
+    private static Archive unopened() {
+        return null;
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        archive = Archive.open(settings());
+    }
+
+    @AfterEach
+    void close() {
+        archive.close();
+    }
+
+    @Test
+    void anyArticleComesBackWhole() throws Exception {
+        long seed = Long.getLong("standfirst.seed", System.nanoTime());
+        var random = new Random(seed);
+        Map<String, Article> given = new HashMap<>();
+        archive.change(shelves -> shelves.outlets().known("post.example", "The Post", null));
+        for (int i = 0; i < 100; i++) {
+            var article = randomArticle(random, "a" + i);
+            given.put(article.id(), article);
+            archive.change(shelves -> shelves.articles().store(article, "post.example", NOW));
+        }
+        archive.close();
+        archive = Archive.open(settings());
+        for (var article : given.values()) {
+            var found = archive.read(shelves -> shelves.articles().byId(article.id()));
+            assertThat(found.map(StoredArticle::article)).as("seed %d", seed).contains(article);
+        }
+    }
+
+    @Test
+    void anEditedTextIsANewVersionAndTheSameTextIsNone() {
+        archive.change(shelves -> shelves.outlets().known("post.example", "The Post", null));
+        assertThat(store(article("a", "Twelve were hurt."))).isEqualTo(Articles.Stored.NEW);
+        assertThat(store(article("a", "Twelve were hurt."))).isEqualTo(Articles.Stored.UNCHANGED);
+        assertThat(store(article("a", "Ten were hurt."))).isEqualTo(Articles.Stored.NEW_VERSION);
+        var versions = archive.read(shelves -> shelves.articles().versions("a"));
+        assertThat(versions).extracting(ArticleVersion::number).containsExactly(1, 2);
+        assertThat(versions)
+                .extracting(version -> version.article().text())
+                .containsExactly("Twelve were hurt.", "Ten were hurt.");
+        var counts = archive.read(Shelves::counts);
+        assertThat(counts.articles()).isEqualTo(1);
+        assertThat(counts.versions()).isEqualTo(2);
+    }
+
+    @Test
+    void whatThrowsLeavesNothing() {
+        archive.change(shelves -> shelves.outlets().known("post.example", "The Post", null));
+        assertThatThrownBy(() ->
+                        archive.change(shelves -> {
+                            var half = article("half", "Half.");
+                            shelves.articles().store(half, "post.example", NOW);
+                            throw new IllegalStateException("in the middle");
+                        }))
+                .hasMessage("in the middle");
+        var read1 = archive.read(shelves -> shelves.articles().byId("half"));
+        assertThat(read1).isEmpty();
+        var read2 = archive.read(Shelves::counts).versions();
+        assertThat(read2).isZero();
+    }
+
+    @Test
+    void aFeedRemembersHowItWas() {
+        long feed = subscribe("https://post.example/feed.xml");
+        assertThat(feed).isEqualTo(subscribe("https://post.example/feed.xml"));
+        assertThat(health(feed).status()).isEqualTo(Health.Status.AWAITED);
+        poll(feed, 1, Health.Status.HEALTHY, null, 3);
+        poll(feed, 2, Health.Status.FAILING, "the server answered 500", 0);
+        poll(feed, 3, Health.Status.FAILING, "no answer within 10 s", 0);
+        var failing = health(feed);
+        assertThat(failing.since()).isEqualTo(NOW.plusSeconds(2));
+        assertThat(failing.failures()).isEqualTo(2);
+        assertThat(failing.why()).isEqualTo("no answer within 10 s");
+        assertThat(failing.lastNew()).isEqualTo(NOW.plusSeconds(1));
+        poll(feed, 4, Health.Status.NOTHING_NEW, null, 0);
+        assertThat(health(feed).failures()).isZero();
+        assertThat(due(NOW.plusSeconds(3))).isEmpty();
+        assertThat(due(NOW.plusSeconds(4))).hasSize(1);
+        poll(feed, 5, Health.Status.RETIRED, "gone for good", 0);
+        assertThat(due(NOW.plusSeconds(99))).isEmpty();
+        var read3 = archive.read(shelves -> shelves.feeds().history(feed));
+        assertThat(read3)
+                .extracting(Poll::status)
+                .startsWith(Health.Status.RETIRED, Health.Status.NOTHING_NEW)
+                .hasSize(5);
+        for (int i = 6; i < 100; i++) {
+            poll(feed, i, Health.Status.NOTHING_NEW, null, 0);
+        }
+        var read4 = archive.read(shelves -> shelves.feeds().history(feed));
+        assertThat(read4).hasSize(50);
+    }
+
+    @Test
+    void aMovedFeedForgetsTheValidatorsOfItsOldAddress() {
+        long feed = subscribe("https://post.example/feed.xml");
+        long other = subscribe("https://post.example/other.xml");
+        archive.change(shelves -> shelves.feeds().validators(feed, "\"1\"", "yesterday"));
+        assertThat(feed(feed).etag()).isEqualTo("\"1\"");
+        boolean moved =
+                archive.write(
+                        shelves -> shelves.feeds().moved(feed, "https://post.example/other.xml"));
+        assertThat(moved).isFalse();
+        moved =
+                archive.write(
+                        shelves -> shelves.feeds().moved(feed, "https://post.example/new.xml"));
+        assertThat(moved).isTrue();
+        assertThat(feed(feed).etag()).isNull();
+        assertThat(feed(other).url()).isEqualTo("https://post.example/other.xml");
+    }
+
+    @Test
+    void anEntryWaitsWholeUntilItsArticleIsStored() {
+        long feed = subscribe("https://post.example/feed.xml");
+        archive.change(shelves -> {
+            shelves.outlets().known("post.example", "The Post", null);
+            shelves.feeds().named(feed, "The Post", "post.example");
+        });
+        var entry = entry("1", "Fire at the mill");
+        assertThat(seen(feed, entry)).isEqualTo(Entries.Seen.NEW);
+        assertThat(seen(feed, entry)).isEqualTo(Entries.Seen.KNOWN);
+        var waiting = waiting();
+        assertThat(waiting.entry()).isEqualTo(entry);
+        var article = article(waiting.articleId(), "It burned.");
+        archive.change(shelves -> {
+            shelves.entries().postponed(waiting, "no answer", NOW);
+            shelves.articles().store(article, "post.example", NOW);
+            shelves.entries().stored(waiting, article.id());
+        });
+        var read5 = archive.read(shelves -> shelves.entries().waiting(NOW, 9));
+        assertThat(read5).isEmpty();
+        assertThat(seen(feed, entry("1", "Fire at the old mill"))).isEqualTo(Entries.Seen.CHANGED);
+        assertThat(waiting().articleId()).isEqualTo(article.id());
+        archive.change(shelves -> shelves.entries().skipped(waiting(), "no text"));
+        var read6 = archive.read(shelves -> shelves.entries().skipped(feed, 9));
+        assertThat(read6).extracting(SkippedEntry::why).containsExactly("no text");
+    }
+
+    @Test
+    void theSameLinkIsTheSameArticleInEveryFeed() {
+        var one = new WaitingEntry(1, "https://a/1", "k1", "a", entry("1", "Fire"), null, 0);
+        var other = new WaitingEntry(2, "https://a/2", "k2", "a", entry("2", "Fire!"), null, 0);
+        assertThat(one.articleId()).isEqualTo(other.articleId());
+        assertThat(Links.plain("https://a/x?id=1&utm_source=rss#top"))
+                .isEqualTo("https://a/x?id=1");
+    }
+
+    @Test
+    void aMergedStoryLeadsToWhereItWent() {
+        archive.change(shelves -> shelves.outlets().known("post.example", "The Post", null));
+        var why = new Explanation(0.5, 0.4, 0.3, 0.2, 0.22, Duration.ofHours(1), List.of("mill"));
+        for (var id : List.of("a", "b", "c")) {
+            store(article(id, "Text of " + id));
+            archive.change(shelves -> {
+                var stored = shelves.articles().byId(id).orElseThrow();
+                var decision = new Decision(id, "story-" + id, true, why);
+                shelves.grouping().decided(stored, decision, NOW);
+            });
+        }
+        archive.change(shelves -> {
+            long step = shelves.grouping().repaired(NOW);
+            shelves.grouping().merged(step, "story-a", "story-b", "alike");
+            shelves.grouping().merged(step, "story-b", "story-c", "alike");
+        });
+        var story = archive.read(shelves -> shelves.stories().byId("story-a")).orElseThrow();
+        assertThat(story.id()).isEqualTo("story-c");
+        assertThat(story.articles()).hasSize(3);
+        var read7 = archive.read(shelves -> shelves.stories().mergedInto("story-c"));
+        assertThat(read7).containsExactly("story-a", "story-b");
+        var read8 = archive.read(shelves -> shelves.grouping().why("a"));
+        assertThat(read8).contains(why);
+        archive.change(shelves -> {
+            long step = shelves.grouping().repaired(NOW);
+            shelves.grouping().split(step, "story-c", "story-d", List.of("a"), "apart");
+        });
+        var read9 = archive.read(shelves -> shelves.stories().since(NOW.minusSeconds(9), 9));
+        assertThat(read9)
+                .extracting(it -> it.id() + it.articles().size())
+                .containsExactlyInAnyOrder("story-c2", "story-d1");
+        var read10 = archive.read(shelves -> shelves.grouping().stepsAfter(1, 9));
+        assertThat(read10).hasSize(4).filteredOn(it -> it.article() == null).hasSize(2);
+        var read11 = archive.read(Shelves::counts).stories();
+        assertThat(read11).isEqualTo(2);
+    }
+
+    @Test
+    void theGrouperAndTheEditionsAreKept() {
+        var state = "state".getBytes(StandardCharsets.UTF_8);
+        archive.change(shelves -> shelves.grouping().save(7, new byte[9]));
+        archive.change(shelves -> shelves.grouping().save(8, state));
+        var snapshot = archive.read(shelves -> shelves.grouping().snapshot()).orElseThrow();
+        assertThat(snapshot.step()).isEqualTo(8);
+        assertThat(snapshot.state()).isEqualTo(state);
+        archive.change(shelves -> shelves.editions().publish("2026-03-03", NOW, "{}"));
+        var later = NOW.plusSeconds(1);
+        archive.change(shelves -> shelves.editions().publish("2026-03-04", later, "{\"a\":1}"));
+        var read12 = archive.read(shelves -> shelves.editions().latest());
+        assertThat(read12).contains(new StoredEdition("2026-03-04", later, "{\"a\":1}"));
+        var read13 = archive.read(shelves -> shelves.editions().ids(9));
+        assertThat(read13).containsExactly("2026-03-04", "2026-03-03");
+    }
+
+    @Test
+    void outletsAreTheSitesOfTheirFeeds() {
+        assertThat(Outlets.idOf("https://www.Post.example/news")).isEqualTo("post.example");
+        assertThat(Outlets.idOf("http://127.0.0.1:4001/")).isEqualTo("127.0.0.1-4001");
+        archive.change(shelves -> {
+            shelves.outlets().known("post.example", "Post RSS", null);
+            shelves.outlets().namedByPage("post.example", "The Post");
+            shelves.outlets().namedByPage("post.example", "The Post: Sport");
+        });
+        store(article("a", "One."));
+        store(article("b", "Two."));
+        var page = archive.read(shelves -> shelves.articles().ofOutlet("post.example", 1, 9));
+        assertThat(page).hasSize(1);
+        assertThat(page.getFirst().outlet().name()).isEqualTo("The Post");
+        var read14 = archive.read(shelves -> shelves.articles().countOfOutlet("post.example"));
+        assertThat(read14).isEqualTo(2);
+        assertThat(archive.answers()).isTrue();
+    }
+
+    private Articles.Stored store(Article article) {
+        return archive.write(shelves -> shelves.articles().store(article, "post.example", NOW));
+    }
+
+    private long subscribe(String url) {
+        return archive.write(shelves -> shelves.feeds().subscribe(url, "Post", null, NOW));
+    }
+
+    private Subscription feed(long id) {
+        return archive.read(shelves -> shelves.feeds().byId(id)).orElseThrow();
+    }
+
+    private Health health(long id) {
+        return feed(id).health();
+    }
+
+    private List<Subscription> due(Instant at) {
+        return archive.read(shelves -> shelves.feeds().due(at, 9));
+    }
+
+    private void poll(long feed, int at, Health.Status status, @Nullable String why, int fresh) {
+        var poll = new Poll(NOW.plusSeconds(at), status, why, fresh, fresh);
+        archive.change(shelves -> shelves.feeds().polled(feed, poll, NOW.plusSeconds(4)));
+    }
+
+    private Entries.Seen seen(long feed, Entry entry) {
+        return archive.write(shelves -> shelves.entries().seen(feed, entry, NOW));
+    }
+
+    private WaitingEntry waiting() {
+        return archive.read(shelves -> shelves.entries().waiting(NOW, 9)).getFirst();
+    }
+
+    private static Entry entry(String id, String title) {
+        return new Entry(
+                id,
+                title,
+                "https://post.example/fire?utm_source=rss" + id,
+                NOW,
+                null,
+                List.of("Ann"),
+                "<p>Smoke.</p>",
+                null,
+                List.of("news"),
+                List.of(new Enclosure("https://post.example/fire.mp3", "audio/mpeg", 7L)));
+    }
+
+    private static Article article(String id, String text) {
+        return Article.of(id, "https://post.example/" + id, "Post", "Title", NOW, "en", text);
+    }
+
+    private static Article randomArticle(Random random, String id) {
+        var blocks = new ArrayList<Block>();
+        for (int i = random.nextInt(9); i >= 0; i--) {
+            var kinds = Block.Kind.values();
+            var time = random.nextBoolean() ? null : randomInstant(random);
+            blocks.add(new Block(kinds[random.nextInt(kinds.length)], words(random), time));
+        }
+        var image = new Image(words(random), maybe(random, words(random)));
+        return new Article(
+                id,
+                words(random),
+                words(random),
+                words(random),
+                maybe(random, words(random)),
+                List.of(
+                        Author.person(words(random)),
+                        new Author(words(random), Author.Kind.AGENCY)),
+                maybe(random, randomInstant(random)),
+                maybe(random, randomInstant(random)),
+                maybe(random, "pt-BR"),
+                maybe(random, words(random)),
+                maybe(random, image),
+                random.nextBoolean(),
+                List.of(words(random)),
+                blocks);
+    }
+
+    private static <T> @Nullable T maybe(Random random, T value) {
+        return random.nextBoolean() ? value : null;
+    }
+
+    private static Instant randomInstant(Random random) {
+        return Instant.ofEpochSecond(random.nextLong(4_000_000_000L), random.nextInt(1_000_000));
+    }
+
+    private static String words(Random random) {
+        var text = new StringBuilder();
+        for (int i = random.nextInt(40); i >= 0; i--) {
+            int point = random.nextInt(5) == 0 ? random.nextInt(0x10FFFF) : 32 + random.nextInt(96);
+            boolean storable = point >= 32 && Character.getType(point) != Character.SURROGATE;
+            text.appendCodePoint(storable ? point : 'x');
+        }
+        return text.toString();
+    }
+}

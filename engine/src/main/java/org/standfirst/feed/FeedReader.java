@@ -50,7 +50,7 @@ public final class FeedReader {
         throw new FeedException("this is no feed; it starts with \"" + start + "\"");
     }
 
-    private static String withoutDoctype(String text) {
+    static String withoutDoctype(String text) {
         int start = text.indexOf("<!DOCTYPE");
         if (start < 0 || start > 2_000) {
             return text;

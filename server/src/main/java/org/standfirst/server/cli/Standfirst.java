@@ -1,5 +1,10 @@
 package org.standfirst.server.cli;
 
+import io.javalin.util.JavalinException;
+
+import org.standfirst.server.config.SettingsException;
+import org.standfirst.server.store.ArchiveException;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,12 +14,35 @@ import picocli.CommandLine.Command;
         description = "A press review that runs on your own machine.",
         mixinStandardHelpOptions = true,
         version = "standfirst 0.1.0",
-        subcommands = {FeedCommand.class, ReadCommand.class, StoriesCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            ServeCommand.class,
+            FeedCommand.class,
+            ReadCommand.class,
+            StoriesCommand.class
+        })
 public final class Standfirst {
 
     private Standfirst() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Standfirst()).execute(args));
+        Logging.quiet();
+        System.exit(commands().execute(args));
+    }
+
+    /** All commands; what goes wrong in one is said in a sentence, not as a stack. */
+    static CommandLine commands() {
+        return new CommandLine(new Standfirst())
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    if (e instanceof SettingsException
+                            || e instanceof ArchiveException
+                            || e instanceof JavalinException) {
+                        command.getErr().println(command.getCommandName() + ": " + e.getMessage());
+                        return 1;
+                    }
+                    throw e;
+                });
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,6 +39,7 @@ public final class Archive implements AutoCloseable {
     private final Jdbi readers;
     private final Jdbi writer;
     private final ReentrantLock writing = new ReentrantLock(true);
+    private final AtomicLong revision = new AtomicLong();
 
     private Archive(HikariDataSource readPool, HikariDataSource writePool) {
         this.readPool = readPool;
@@ -132,6 +134,7 @@ public final class Archive implements AutoCloseable {
             return writer.<T, RuntimeException>inTransaction(
                     handle -> work.apply(new Shelves(handle)));
         } finally {
+            revision.incrementAndGet();
             writing.unlock();
         }
     }
@@ -142,8 +145,14 @@ public final class Archive implements AutoCloseable {
         try {
             writer.<RuntimeException>useTransaction(handle -> work.accept(new Shelves(handle)));
         } finally {
+            revision.incrementAndGet();
             writing.unlock();
         }
+    }
+
+    /** Another number after every write of this process; read from memory. */
+    public long revision() {
+        return revision.get();
     }
 
     /** Reads from one state of the archive. */

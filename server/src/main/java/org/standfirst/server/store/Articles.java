@@ -140,6 +140,24 @@ public final class Articles {
                 .one();
     }
 
+    /** A page of all articles, the latest first. */
+    public List<StoredArticle> latest(int offset, int most) {
+        return handle.createQuery(
+                        SELECT + "order by a.published desc, a.id limit :most offset :offset")
+                .bind("most", most)
+                .bind("offset", offset)
+                .map((row, context) -> article(row))
+                .list();
+    }
+
+    /** When the latest of all articles was published; empty if there is none. */
+    public Optional<Instant> newest() {
+        return handle.createQuery("select published from article order by published desc limit 1")
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
+    }
+
     /** The articles of a story, in the order they were published. */
     public List<StoredArticle> ofStory(String story) {
         return handle.createQuery(SELECT + "where a.story = :story order by a.published, a.id")
@@ -148,12 +166,13 @@ public final class Articles {
                 .list();
     }
 
-    /** Articles that have no story yet, in the order they were published. */
-    public List<StoredArticle> ungrouped(int most) {
+    /** Articles published before then that have no story yet, in the order they were published. */
+    public List<StoredArticle> ungrouped(Instant before, int most) {
         return handle.createQuery(
                         SELECT
-                                + "where a.story is null order by a.published, a.first_seen, a.id"
-                                + " limit :most")
+                                + "where a.story is null and a.published < :before"
+                                + " order by a.published, a.first_seen, a.id limit :most")
+                .bind("before", before.toEpochMilli())
                 .bind("most", most)
                 .map((row, context) -> article(row))
                 .list();

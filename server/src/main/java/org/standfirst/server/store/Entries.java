@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Entries that feeds have listed. An entry waits until its article is stored or it is skipped for
@@ -64,13 +66,63 @@ public final class Entries {
         return known.isPresent() ? Seen.CHANGED : Seen.NEW;
     }
 
-    /** Entries whose article may be tried now, those published first before the others. */
-    public List<WaitingEntry> waiting(Instant now, int most) {
+    /** Ids of the outlets of which entries may be tried now. */
+    public List<String> outletsWaiting(Instant now) {
+        return handle.createQuery(
+                        "select distinct f.outlet from entry e join feed f on f.id = e.feed where"
+                                + " e.state = 'WAITING' and e.next_try <= :now"
+                                + " and f.outlet is not null")
+                .bind("now", now.toEpochMilli())
+                .mapTo(String.class)
+                .list();
+    }
+
+    /**
+     * When the first entry was published whose article has not been tried yet, among those first
+     * seen after an instant; empty if all have been tried.
+     */
+    public Optional<Instant> firstUntried(Instant seenAfter) {
+        return handle.createQuery(
+                        "select min(published) from entry where state = 'WAITING'"
+                                + " and attempts = 0 and article is null"
+                                + " and first_seen > :after")
+                .bind("after", seenAfter.toEpochMilli())
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
+    }
+
+    /** How many articles came from each feed. */
+    public Map<Long, Integer> articlesByFeed() {
+        return handle.createQuery(
+                        "select feed, count(*) as articles from entry where state = 'STORED'"
+                                + " group by feed")
+                .map((row, context) -> Map.entry(row.getLong("feed"), row.getInt("articles")))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** When entries of a feed were published, the latest first. */
+    public List<Instant> published(long feed, int most) {
+        return handle.createQuery(
+                        "select published from entry where feed = :feed order by published desc"
+                                + " limit :most")
+                .bind("feed", feed)
+                .bind("most", most)
+                .mapTo(Long.class)
+                .map(Instant::ofEpochMilli)
+                .list();
+    }
+
+    /**
+     * Entries of an outlet whose article may be tried now, those published first before the others.
+     */
+    public List<WaitingEntry> waiting(String outlet, Instant now, int most) {
         return handle.createQuery(
                         "select e.*, f.url as feed_url, f.outlet as outlet from entry e"
                                 + " join feed f on f.id = e.feed where e.state = 'WAITING' and"
-                                + " e.next_try <= :now and f.outlet is not null"
+                                + " e.next_try <= :now and f.outlet = :outlet"
                                 + " order by e.published, e.feed, e.entry_key limit :most")
+                .bind("outlet", outlet)
                 .bind("now", now.toEpochMilli())
                 .bind("most", most)
                 .map((row, context) -> waiting(row))

@@ -78,6 +78,21 @@ public final class Feeds {
                 .map(Instant::ofEpochMilli);
     }
 
+    /** Makes its next poll due. */
+    public void pollNow(long feed) {
+        handle.createUpdate("update feed set next_poll = 0 where id = :id")
+                .bind("id", feed)
+                .execute();
+    }
+
+    /** Whether a feed has never been polled. */
+    public boolean anyAwaited() {
+        return handle.createQuery("select count(*) from feed where status = 'AWAITED'")
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
     /** The last polls of a feed, the latest first. */
     public List<Poll> history(long feed) {
         return handle.createQuery("select * from poll where feed = :feed order by at desc")

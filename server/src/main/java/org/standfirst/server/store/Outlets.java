@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The outlets of all feeds. */
@@ -38,6 +40,42 @@ public final class Outlets {
             return "unknown";
         }
     }
+
+    /**
+     * The outlet of a feed: the host of its site. A site that lies in a folder, with the feed
+     * inside it, is an outlet of its own, as on hosts where many publish.
+     *
+     * @param site the front page as the feed names it; null if it does not
+     */
+    public static String idOf(String feed, @Nullable String site) {
+        if (site == null || site.isBlank()) {
+            return idOf(feed);
+        }
+        var host = idOf(site);
+        int start = site.indexOf("://");
+        int slash = site.indexOf('/', start + 3);
+        var folder = slash < 0 ? "" : site.substring(slash).replaceFirst("[?#].*$", "");
+        boolean inside = folder.endsWith("/") && folder.length() > 1 && feed.startsWith(site);
+        return inside
+                ? host + folder.replaceAll("[^A-Za-z0-9.~_-]+", "-").replaceFirst("-$", "")
+                : host;
+    }
+
+    /** How much of an outlet there is, and when it last published; by id. */
+    public Map<String, Holding> holdings() {
+        return handle.createQuery(
+                        "select outlet, count(*) as articles, max(published) as latest from article"
+                                + " group by outlet")
+                .map((row, context) ->
+                        new Holding(
+                                Rows.text(row, "outlet"),
+                                row.getInt("articles"),
+                                Rows.instant(row, "latest")))
+                .collectToMap(Holding::outlet, holding -> holding);
+    }
+
+    /** How much of an outlet there is. */
+    public record Holding(String outlet, int articles, Instant latest) {}
 
     /** Makes the outlet known, under the name its feed gives it. */
     public void known(String id, String name, @Nullable String site) {

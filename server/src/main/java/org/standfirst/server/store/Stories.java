@@ -47,6 +47,17 @@ public final class Stories {
                 .list();
     }
 
+    /** A page of all stories, the latest first. */
+    public List<Story> page(int offset, int most) {
+        return handle.createQuery(
+                        "select * from story where merged_into is null and articles > 0"
+                                + " order by latest desc, id limit :most offset :offset")
+                .bind("most", most)
+                .bind("offset", offset)
+                .map((row, context) -> story(row))
+                .list();
+    }
+
     /** Ids of the stories that were merged into this one. */
     public List<String> mergedInto(String id) {
         return handle.createQuery("select id from story where merged_into = :id order by id")

@@ -169,7 +169,7 @@ abstract class ArchiveContract {
             shelves.articles().store(article, "post.example", NOW);
             shelves.entries().stored(waiting, article.id());
         });
-        var read5 = archive.read(shelves -> shelves.entries().waiting(NOW, 9));
+        var read5 = archive.read(shelves -> shelves.entries().waiting("post.example", NOW, 9));
         assertThat(read5).isEmpty();
         assertThat(seen(feed, entry("1", "Fire at the old mill"))).isEqualTo(Entries.Seen.CHANGED);
         assertThat(waiting().articleId()).isEqualTo(article.id());
@@ -291,7 +291,8 @@ abstract class ArchiveContract {
     }
 
     private WaitingEntry waiting() {
-        return archive.read(shelves -> shelves.entries().waiting(NOW, 9)).getFirst();
+        return archive.read(shelves -> shelves.entries().waiting("post.example", NOW, 9))
+                .getFirst();
     }
 
     private static Entry entry(String id, String title) {

@@ -1,0 +1,170 @@
+package org.standfirst.edition;
+
+import org.jspecify.annotations.Nullable;
+import org.standfirst.article.Article;
+import org.standfirst.article.Block;
+import org.standfirst.edition.EditionStory.Why;
+import org.standfirst.text.Sentences;
+import org.standfirst.text.Terms;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Puts stories in order and chooses their headlines. Writes nothing itself. */
+public final class Editor {
+
+    private static final double HALF_LIFE_HOURS = 18;
+
+    /** Stories without an article are left out. */
+    public Edition edit(List<StoryMaterial> stories, Instant now) {
+        var edited =
+                stories.stream()
+                        .filter(s -> !s.articles().isEmpty())
+                        .map(s -> edit(s, now))
+                        .sorted(
+                                Comparator.comparingDouble(EditionStory::score)
+                                        .reversed()
+                                        .thenComparing(EditionStory::storyId))
+                        .toList();
+        return new Edition(now, edited);
+    }
+
+    private static EditionStory edit(StoryMaterial story, Instant now) {
+        var byTime =
+                Comparator.comparing(
+                                Article::published,
+                                Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(Article::id);
+        var inOrder = story.articles().stream().sorted(byTime).toList();
+        Set<String> outlets = new LinkedHashSet<>();
+        inOrder.forEach(a -> outlets.add(a.outlet()));
+        Article headline = mostCentral(inOrder);
+        Article standfirst =
+                standfirstOf(headline) != null
+                        ? headline
+                        : inOrder.stream()
+                                .filter(a -> standfirstOf(a) != null)
+                                .findFirst()
+                                .orElse(null);
+        Why why = why(story, inOrder, outlets.size(), now);
+        return new EditionStory(
+                story.storyId(),
+                headline.id(),
+                headline.title(),
+                standfirst == null ? null : standfirstOf(standfirst),
+                standfirst == null ? null : standfirst.id(),
+                inOrder.reversed().stream().map(Article::id).toList(),
+                List.copyOf(outlets),
+                why.independent(),
+                Objects.requireNonNullElse(inOrder.getLast().published(), Instant.EPOCH),
+                why.score(),
+                why);
+    }
+
+    private static Why why(StoryMaterial story, List<Article> inOrder, int outlets, Instant now) {
+        int independent = story.provenance().independent();
+        Instant latest = inOrder.getLast().published();
+        double hours =
+                latest == null
+                        ? HALF_LIFE_HOURS
+                        : Math.max(0, Duration.between(latest, now).toMinutes() / 60.0);
+        return new Why(
+                independent,
+                outlets,
+                hours,
+                1 + log2(Math.max(1, independent)),
+                1 + log2(outlets) / 10,
+                Math.pow(0.5, hours / HALF_LIFE_HOURS));
+    }
+
+    private static double log2(double value) {
+        return Math.log(value) / Math.log(2);
+    }
+
+    /**
+     * The article whose headline says what most of the reports say, plainly: its terms are those of
+     * the other articles' headlines and beginnings.
+     */
+    private static Article mostCentral(List<Article> articles) {
+        Map<String, Integer> reportsWith = new HashMap<>();
+        for (Article article : articles) {
+            for (String stem : stems(article, article.title() + "\n" + beginning(article))) {
+                reportsWith.merge(stem, 1, Integer::sum);
+            }
+        }
+        return articles.stream()
+                .max(
+                        Comparator.<Article>comparingDouble(
+                                        a -> headlineScore(a, articles.size(), reportsWith))
+                                .thenComparing(Article::id))
+                .orElseThrow();
+    }
+
+    private static double headlineScore(
+            Article article, int reports, Map<String, Integer> reportsWith) {
+        String title = article.title();
+        if (title.isBlank()) {
+            return -10;
+        }
+        Set<String> stems = stems(article, title);
+        double shared =
+                stems.stream().mapToInt(s -> reportsWith.getOrDefault(s, 0)).average().orElse(0);
+        double score = shared / reports;
+        long letters = title.codePoints().filter(Character::isLetter).count();
+        long capitals = title.codePoints().filter(Character::isUpperCase).count();
+        if (letters > 0 && capitals > letters * 0.6) {
+            score -= 0.5;
+        }
+        if (title.contains("!") || title.strip().endsWith("?") || title.contains("\u2026")) {
+            score -= 0.3;
+        }
+        if (stems.size() < 4) {
+            score -= 0.2;
+        }
+        if (title.length() > 110) {
+            score -= 0.1;
+        }
+        return score;
+    }
+
+    private static Set<String> stems(Article article, String text) {
+        return new HashSet<>(Terms.of(text, article.language()));
+    }
+
+    private static String beginning(Article article) {
+        String standfirst = Objects.requireNonNullElse(article.standfirst(), "");
+        return standfirst
+                + "\n"
+                + article.blocks().stream()
+                        .filter(b -> b.kind() == Block.Kind.PARAGRAPH)
+                        .findFirst()
+                        .map(Block::text)
+                        .orElse("");
+    }
+
+    private static @Nullable String standfirstOf(Article article) {
+        String own = article.standfirst();
+        if (own != null && !own.isBlank()) {
+            return own;
+        }
+        Locale locale =
+                article.language() == null
+                        ? Locale.ROOT
+                        : Locale.forLanguageTag(article.language());
+        return article.blocks().stream()
+                .filter(b -> b.kind() == Block.Kind.PARAGRAPH)
+                .findFirst()
+                .flatMap(b -> Sentences.of(b.text(), locale).stream().findFirst())
+                .filter(s -> s.length() >= 30)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,266 @@
+package org.standfirst.provenance;
+
+import org.standfirst.article.Article;
+import org.standfirst.provenance.Link.Kind;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Traces the articles of a story back to where they began. */
+public final class Origins {
+
+    /** The part of the smaller text that two articles must share to be one text. */
+    private static final double SAME_TEXT = 0.5;
+
+    private static final int LEAST_SHARED = 6;
+
+    private final List<Article> articles;
+    private final Map<String, String> familyByOutlet;
+    private final List<Link> links = new ArrayList<>();
+
+    /** For each article the place of the article it leads to; itself at a root. */
+    private final int[] leads;
+
+    private final Map<Integer, String> outside = new HashMap<>();
+
+    private Origins(List<Article> articles, Map<String, String> familyByOutlet) {
+        this.articles = articles;
+        this.familyByOutlet = familyByOutlet;
+        this.leads = new int[articles.size()];
+        for (int i = 0; i < leads.length; i++) {
+            leads[i] = i;
+        }
+    }
+
+    /**
+     * The provenance of one story.
+     *
+     * @param storyArticles its articles, in any order
+     * @param familyByOutlet the publisher's family of outlets that have one; outlets of one family
+     *     count once
+     */
+    public static Provenance trace(
+            List<Article> storyArticles, Map<String, String> familyByOutlet) {
+        var inOrder =
+                storyArticles.stream()
+                        .sorted(
+                                Comparator.comparing(
+                                                Article::published,
+                                                Comparator.nullsLast(Comparator.naturalOrder()))
+                                        .thenComparing(Article::id))
+                        .toList();
+        return new Origins(inOrder, familyByOutlet).trace();
+    }
+
+    private Provenance trace() {
+        var credits = articles.stream().map(Credit::of).toList();
+        copies(credits);
+        agencies(credits);
+        relays();
+        families();
+        return new Provenance(origins(), links);
+    }
+
+    private void copies(List<List<Credit>> credits) {
+        var prints = articles.stream().map(a -> Fingerprint.of(a.text())).toList();
+        for (int later = 0; later < articles.size(); later++) {
+            int best = -1;
+            double most = 0;
+            for (int earlier = 0; earlier < articles.size(); earlier++) {
+                if (!mayLead(later, earlier, credits)) {
+                    continue;
+                }
+                int shared = prints.get(later).shared(prints.get(earlier));
+                int smaller = Math.min(prints.get(later).size(), prints.get(earlier).size());
+                double part = smaller == 0 ? 0 : shared / (double) smaller;
+                if (shared >= LEAST_SHARED && part >= SAME_TEXT && part > most) {
+                    best = earlier;
+                    most = part;
+                }
+            }
+            if (best >= 0) {
+                Article from = articles.get(best);
+                tie(
+                        later,
+                        best,
+                        new Link(
+                                articles.get(later).id(),
+                                Kind.COPY,
+                                from.id(),
+                                from.outlet(),
+                                "",
+                                String.format(
+                                        Locale.ROOT,
+                                        "%.0f %% of its words stand in %s too, in the same order",
+                                        most * 100,
+                                        from.outlet())));
+            }
+        }
+    }
+
+    /** An agency's own report leads all copies of it; otherwise the earlier one leads. */
+    private boolean mayLead(int later, int earlier, List<List<Credit>> credits) {
+        if (later == earlier) {
+            return false;
+        }
+        boolean agencyOwn = owns(earlier, credits.get(later));
+        if (agencyOwn) {
+            return true;
+        }
+        return earlier < later && !owns(later, credits.get(earlier));
+    }
+
+    private boolean owns(int article, List<Credit> credits) {
+        return credits.stream().anyMatch(c -> c.agency().is(articles.get(article).outlet()));
+    }
+
+    private void agencies(List<List<Credit>> credits) {
+        for (int i = 0; i < articles.size(); i++) {
+            Article article = articles.get(i);
+            for (Credit credit : credits.get(i)) {
+                if (credit.agency().is(article.outlet())) {
+                    continue;
+                }
+                int from = ofOutlet(credit.agency(), i);
+                String name = credit.agency().name();
+                var link =
+                        new Link(
+                                article.id(),
+                                Kind.AGENCY,
+                                from < 0 ? null : articles.get(from).id(),
+                                name,
+                                credit.evidence(),
+                                "credited to " + name + " (" + credit.where() + ")");
+                if (from >= 0) {
+                    tie(i, from, link);
+                } else {
+                    links.add(link);
+                    outside.putIfAbsent(i, name);
+                }
+            }
+        }
+    }
+
+    private int ofOutlet(Agency agency, int not) {
+        for (int i = 0; i < articles.size(); i++) {
+            if (i != not && agency.is(articles.get(i).outlet())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void relays() {
+        Set<String> outlets = new LinkedHashSet<>();
+        articles.forEach(a -> outlets.add(a.outlet()));
+        for (int i = 0; i < articles.size(); i++) {
+            Article article = articles.get(i);
+            for (Relay relay : Relay.in(article, outlets)) {
+                int from = earliestOf(relay.outlet(), i);
+                tieRelay(i, from, relay);
+            }
+        }
+    }
+
+    private void tieRelay(int i, int from, Relay relay) {
+        var link =
+                new Link(
+                        articles.get(i).id(),
+                        Kind.RELAY,
+                        from < 0 ? null : articles.get(from).id(),
+                        relay.outlet(),
+                        relay.evidence(),
+                        "reports what " + relay.outlet() + " reported");
+        if (from < 0) {
+            links.add(link);
+            if (relay.leads()) {
+                outside.putIfAbsent(i, relay.outlet());
+            }
+        } else if (relay.leads()) {
+            tie(i, from, link);
+        } else {
+            links.add(link);
+        }
+    }
+
+    private int earliestOf(String outlet, int not) {
+        for (int i = 0; i < articles.size(); i++) {
+            if (i != not && Relay.same(articles.get(i).outlet(), outlet)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void families() {
+        Map<String, Integer> first = new HashMap<>();
+        for (int i = 0; i < articles.size(); i++) {
+            if (root(i) != i || outside.containsKey(i)) {
+                continue;
+            }
+            String outlet = articles.get(i).outlet();
+            String family = familyByOutlet.getOrDefault(outlet, outlet);
+            Integer before = first.putIfAbsent(family, i);
+            if (before != null) {
+                Article from = articles.get(before);
+                String why =
+                        from.outlet().equals(outlet)
+                                ? "another report of " + outlet
+                                : outlet + " and " + from.outlet() + " belong to " + family;
+                tie(
+                        i,
+                        before,
+                        new Link(
+                                articles.get(i).id(),
+                                Kind.FAMILY,
+                                from.id(),
+                                from.outlet(),
+                                "",
+                                why));
+            }
+        }
+    }
+
+    /** Notes the link; the article leads there unless it leads somewhere already or in a ring. */
+    private void tie(int article, int to, Link link) {
+        links.add(link);
+        if (leads[article] == article && root(to) != article) {
+            leads[article] = to;
+        }
+    }
+
+    private int root(int article) {
+        int at = article;
+        while (leads[at] != at) {
+            at = leads[at];
+        }
+        return at;
+    }
+
+    private List<Origin> origins() {
+        Map<String, List<Integer>> groups = new LinkedHashMap<>();
+        Map<String, String> names = new HashMap<>();
+        for (int i = 0; i < articles.size(); i++) {
+            int root = root(i);
+            String source = outside.get(root);
+            String key = source == null ? "#" + root : "@" + source.toLowerCase(Locale.ROOT);
+            names.putIfAbsent(key, source == null ? articles.get(root).outlet() : source);
+            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+        }
+        List<Origin> origins = new ArrayList<>();
+        groups.forEach((key, members) ->
+                origins.add(
+                        new Origin(
+                                names.getOrDefault(key, ""),
+                                key.startsWith("#"),
+                                members.stream().map(i -> articles.get(i).id()).toList())));
+        return origins;
+    }
+}

@@ -1,0 +1,58 @@
+package org.standfirst.text;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Sentences of a paragraph, by Unicode's rules with the abbreviations of news prose kept whole. */
+public final class Sentences {
+
+    private static final Set<String> ABBREVIATIONS =
+            Set.of(
+                    "mr", "mrs", "ms", "dr", "prof", "st", "gen", "lt", "col", "sgt", "capt", "maj",
+                    "sen", "rep", "gov", "rev", "hon", "jr", "sr", "vs", "no", "inc", "ltd", "co",
+                    "corp", "jan", "feb", "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec",
+                    "approx", "bzw", "ca", "evtl", "hr", "fr", "nr", "mio", "mrd", "mme", "mlle",
+                    "sra", "etc", "fig", "al", "u.s", "u.n", "u.k", "e.g", "i.e", "d.h", "z.b");
+
+    private Sentences() {}
+
+    /** The sentences of a text in any of its paragraphs, stripped, each verbatim. */
+    public static List<String> of(String text, Locale locale) {
+        List<String> sentences = new ArrayList<>();
+        text.lines().forEach(line -> addOf(line, locale, sentences));
+        return sentences;
+    }
+
+    private static void addOf(String line, Locale locale, List<String> sentences) {
+        var breaks = BreakIterator.getSentenceInstance(locale);
+        breaks.setText(line);
+        int begin = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            String sentence = line.substring(begin, end).strip();
+            if (end < line.length() && endsInAbbreviation(sentence)) {
+                continue;
+            }
+            if (!sentence.isEmpty()) {
+                sentences.add(sentence);
+            }
+            begin = end;
+        }
+    }
+
+    private static boolean endsInAbbreviation(String sentence) {
+        if (!sentence.endsWith(".")) {
+            return false;
+        }
+        int end = sentence.length() - 1;
+        int begin = end;
+        while (begin > 0 && !Character.isWhitespace(sentence.charAt(begin - 1))) {
+            begin--;
+        }
+        String word = sentence.substring(begin, end);
+        boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+        return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,78 @@
+package org.standfirst.server.cli;
+
+import org.standfirst.server.config.Setting;
+import org.standfirst.server.config.Settings;
+import org.standfirst.server.desk.Desk;
+import org.standfirst.server.desk.DeskSettings;
+import org.standfirst.server.fetch.FetchSettings;
+import org.standfirst.server.fetch.Fetcher;
+import org.standfirst.server.store.Archive;
+import org.standfirst.server.store.ArchiveSettings;
+import org.standfirst.server.web.WebServer;
+import org.standfirst.server.web.WebSettings;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** Archive, web server and newsroom together, from start to close. */
+final class Service implements AutoCloseable {
+
+    private final Archive archive;
+    private final WebServer web;
+    private final Fetcher fetcher;
+    private final Desk desk;
+
+    private Service(Archive archive, WebServer web, Fetcher fetcher, Desk desk) {
+        this.archive = archive;
+        this.web = web;
+        this.fetcher = fetcher;
+        this.desk = desk;
+    }
+
+    static Archive archive(Path data, Settings settings) {
+        var database = settings.text(Setting.DATABASE);
+        return Archive.open(
+                database.isEmpty()
+                        ? ArchiveSettings.in(data)
+                        : ArchiveSettings.postgresql(
+                                database,
+                                settings.text(Setting.DATABASE_USER),
+                                settings.text(Setting.DATABASE_PASSWORD)));
+    }
+
+    /** The pages first, so that a reader sees something at once; then the newsroom. */
+    static Service start(Path data, Settings settings) {
+        var archive = archive(data, settings);
+        WebServer web = null;
+        try {
+            web = WebServer.start(WebSettings.of(settings), archive);
+            var fetcher = new Fetcher(FetchSettings.of(settings), InstantSource.system());
+            var desk =
+                    Desk.start(archive, fetcher, DeskSettings.of(settings), InstantSource.system());
+            return new Service(archive, web, fetcher, desk);
+        } catch (RuntimeException e) {
+            if (web != null) {
+                web.close();
+            }
+            archive.close();
+            throw e;
+        }
+    }
+
+    Archive archive() {
+        return archive;
+    }
+
+    /** The port that pages are served on. */
+    int port() {
+        return web.port();
+    }
+
+    @Override
+    public void close() {
+        web.close();
+        fetcher.close();
+        desk.close();
+        archive.close();
+    }
+}

@@ -1,0 +1,99 @@
+package org.standfirst.server.desk;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.standfirst.server.fetch.Fetcher;
+import org.standfirst.server.fetch.PollSchedule;
+import org.standfirst.server.store.Archive;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The newsroom at work, from {@link #start} to {@link #close}: due feeds give entries, entries give
+ * pages, pages articles, articles stories, stories the edition. What a stage has done is in the
+ * archive before the next one sees it, so the process may end at any moment and goes on from there.
+ */
+public final class Desk implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
+
+    private final FeedDesk feeds;
+    private final PageDesk pages;
+    private final StoryDesk stories;
+    private final Publisher publisher;
+    private final Semaphore news = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean open = true;
+
+    private Desk(Archive archive, Fetcher fetcher, DeskSettings settings, InstantSource clock) {
+        var schedule = new PollSchedule(settings.shortestPoll(), settings.longestPoll());
+        feeds = new FeedDesk(archive, fetcher, schedule, clock, news::release);
+        pages = new PageDesk(archive, fetcher, clock, news::release);
+        stories = new StoryDesk(archive, clock);
+        publisher = new Publisher(archive, settings.zone());
+        thread = Thread.ofPlatform().name("desk").unstarted(this::work);
+    }
+
+    /** Starts to work. The fetcher and the archive stay the caller's to close, after this. */
+    public static Desk start(
+            Archive archive, Fetcher fetcher, DeskSettings settings, InstantSource clock) {
+        var desk = new Desk(archive, fetcher, settings, clock);
+        desk.thread.start();
+        return desk;
+    }
+
+    private void work() {
+        while (open) {
+            try {
+                feeds.pollDue();
+                pages.readWaiting();
+                if (stories.groupArrived()) {
+                    publisher.publish();
+                }
+                rest(LONGEST_REST);
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("The newsroom stumbled and goes on", e);
+                restAfterTrouble();
+            }
+        }
+    }
+
+    /** Until there is something new to do. */
+    private void rest(Duration most) throws InterruptedException {
+        if (news.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+            // Much of what comes, comes together.
+            Thread.sleep(20);
+            news.drainPermits();
+        }
+    }
+
+    private void restAfterTrouble() {
+        try {
+            Thread.sleep(AFTER_TROUBLE);
+        } catch (InterruptedException e) {
+            open = false;
+        }
+    }
+
+    /** Ends the work; what is under way is given up and taken up again at the next start. */
+    @Override
+    public void close() {
+        open = false;
+        thread.interrupt();
+        feeds.close();
+        pages.close();
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        stories.save();
+    }
+}

@@ -1,0 +1,209 @@
+package org.standfirst.server.desk;
+
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.standfirst.article.Article;
+import org.standfirst.article.Author;
+import org.standfirst.extract.ArticleExtractor;
+import org.standfirst.extract.PageKind;
+import org.standfirst.feed.Entry;
+import org.standfirst.server.fetch.FetchRequest;
+import org.standfirst.server.fetch.FetchResult;
+import org.standfirst.server.fetch.Fetcher;
+import org.standfirst.server.store.Archive;
+import org.standfirst.server.store.Shelves;
+import org.standfirst.server.store.WaitingEntry;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/** Reads the pages of waiting entries, outlet by outlet, and stores their articles. */
+final class PageDesk implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageDesk.class);
+    private static final int BATCH = 20;
+    private static final int MOST_ATTEMPTS = 6;
+    private static final Duration FIRST_WAIT = Duration.ofMinutes(5);
+
+    /** Pages that may be in memory as trees at the same time. */
+    private static final int PARSED_AT_ONCE =
+            Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    /** A feed's own text from which it stands in for a page that cannot be had; characters. */
+    private static final int WHOLE_TEXT = 500;
+
+    private final Archive archive;
+    private final Fetcher fetcher;
+    private final InstantSource clock;
+    private final Runnable done;
+    private final ArticleExtractor extractor = new ArticleExtractor();
+    private final Semaphore parsing = new Semaphore(PARSED_AT_ONCE);
+    private final Set<String> atWork = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    PageDesk(Archive archive, Fetcher fetcher, InstantSource clock, Runnable done) {
+        this.archive = archive;
+        this.fetcher = fetcher;
+        this.clock = clock;
+        this.done = done;
+    }
+
+    /** Begins to read the pages of every outlet that has entries waiting. */
+    void readWaiting() {
+        for (var outlet :
+                archive.read(shelves -> shelves.entries().outletsWaiting(clock.instant()))) {
+            if (atWork.add(outlet)) {
+                threads.execute(() -> run(outlet));
+            }
+        }
+    }
+
+    /** One outlet after the other's pace: a slow one holds up nobody else. */
+    private void run(String outlet) {
+        try {
+            for (var batch = waiting(outlet); !batch.isEmpty(); batch = waiting(outlet)) {
+                for (var entry : batch) {
+                    read(entry);
+                }
+                done.run();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("Reading the pages of {} failed", outlet, e);
+        } finally {
+            atWork.remove(outlet);
+            done.run();
+        }
+    }
+
+    private List<WaitingEntry> waiting(String outlet) {
+        return archive.read(shelves -> shelves.entries().waiting(outlet, clock.instant(), BATCH));
+    }
+
+    private void read(WaitingEntry entry) throws InterruptedException {
+        try {
+            readPage(entry);
+        } catch (RuntimeException e) {
+            LOG.error("Reading {} failed", entry.entry().link(), e);
+            postpone(entry, "our own mistake: " + e);
+        }
+    }
+
+    private void readPage(WaitingEntry entry) throws InterruptedException {
+        var link = entry.entry().link();
+        if (link == null || link.isBlank()) {
+            storeFeedText(entry, "the entry has no link");
+            return;
+        }
+        switch (fetcher.fetch(FetchRequest.page(link))) {
+            case FetchResult.Fetched page -> extract(entry, page);
+            case FetchResult.NotModified _ -> postpone(entry, "an answer that nobody asked for");
+            case FetchResult.Gone gone -> storeFeedText(entry, gone.reason());
+            case FetchResult.Refused refused -> storeFeedText(entry, refused.reason());
+            case FetchResult.RetryLater later -> {
+                var until = later.until();
+                archive.change(
+                        shelves -> shelves.entries().postponed(entry, later.reason(), until));
+            }
+            case FetchResult.Failed failed -> postpone(entry, failed.reason());
+        }
+    }
+
+    private void extract(WaitingEntry entry, FetchResult.Fetched page) throws InterruptedException {
+        parsing.acquire();
+        try {
+            var extraction = extractor.extract(page.body(), page.contentType(), page.finalUrl());
+            var article = extraction.article();
+            if (extraction.kind() != PageKind.ARTICLE && article.text().length() < WHOLE_TEXT) {
+                var kind = extraction.kind().name().toLowerCase(java.util.Locale.ROOT);
+                storeFeedText(entry, "the page is no article (" + kind + ")");
+            } else {
+                archive.change(shelves -> store(shelves, entry, completed(entry, article)));
+            }
+        } finally {
+            parsing.release();
+        }
+    }
+
+    /** The article of the page, with what only the feed knows. */
+    private static Article completed(WaitingEntry waiting, Article article) {
+        var entry = waiting.entry();
+        var authors = article.authors();
+        if (authors.isEmpty()) {
+            authors = entry.authors().stream().map(Author::person).toList();
+        }
+        return new Article(
+                waiting.articleId(),
+                article.url(),
+                article.outlet(),
+                article.title().isBlank() ? entry.headline() : article.title(),
+                article.standfirst(),
+                authors,
+                article.published() == null ? published(entry) : article.published(),
+                article.updated(),
+                article.language(),
+                article.section() == null && !entry.categories().isEmpty()
+                        ? entry.categories().getFirst()
+                        : article.section(),
+                article.image(),
+                article.paywalled(),
+                article.corrections(),
+                article.blocks());
+    }
+
+    private static @Nullable Instant published(Entry entry) {
+        return entry.published() == null ? entry.updated() : entry.published();
+    }
+
+    /** Falls back on the text that the feed itself carries, if that is a whole one. */
+    private void storeFeedText(WaitingEntry waiting, String why) {
+        var entry = waiting.entry();
+        var html = Objects.requireNonNullElse(entry.content(), "");
+        var link = Objects.requireNonNullElse(entry.link(), waiting.feedUrl());
+        var extraction = extractor.extract("<article>" + html + "</article>", link);
+        boolean whole = Jsoup.parseBodyFragment(html).text().length() >= WHOLE_TEXT;
+        archive.change(shelves -> {
+            if (whole && !extraction.article().text().isBlank()) {
+                store(shelves, waiting, completed(waiting, extraction.article()));
+            } else {
+                shelves.entries().skipped(waiting, why);
+            }
+        });
+    }
+
+    private void store(Shelves shelves, WaitingEntry waiting, Article article) {
+        shelves.articles().store(article, waiting.outlet(), clock.instant());
+        if (!article.outlet().isBlank()) {
+            shelves.outlets().namedByPage(waiting.outlet(), article.outlet());
+        }
+        shelves.entries().stored(waiting, article.id());
+    }
+
+    private void postpone(WaitingEntry entry, String why) {
+        archive.change(shelves -> {
+            if (entry.attempts() + 1 >= MOST_ATTEMPTS) {
+                shelves.entries().skipped(entry, why);
+            } else {
+                var wait = FIRST_WAIT.multipliedBy(1L << (2 * entry.attempts()));
+                shelves.entries().postponed(entry, why, clock.instant().plus(wait));
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        threads.close();
+    }
+}

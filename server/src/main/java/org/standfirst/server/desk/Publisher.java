@@ -1,0 +1,88 @@
+package org.standfirst.server.desk;
+
+import org.standfirst.article.Article;
+import org.standfirst.edition.Edition;
+import org.standfirst.edition.Editor;
+import org.standfirst.edition.StoryMaterial;
+import org.standfirst.provenance.Origins;
+import org.standfirst.server.store.Archive;
+import org.standfirst.server.store.StoredArticle;
+import org.standfirst.server.store.StoredEdition;
+import org.standfirst.server.store.Story;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+
+/** Makes the day's edition of the stories that were told lately. */
+public final class Publisher {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration LATELY = Duration.ofHours(36);
+
+    /** An edition has an end. */
+    private static final int MOST_STORIES = 40;
+
+    private static final int MOST_LOOKED_AT = 1_000;
+
+    private final Archive archive;
+    private final ZoneId zone;
+
+    Publisher(Archive archive, ZoneId zone) {
+        this.archive = archive;
+        this.zone = zone;
+    }
+
+    /**
+     * Publishes the edition of the day on which the latest article was published, in place of the
+     * one that day had so far.
+     */
+    void publish() {
+        var newest = archive.read(shelves -> shelves.articles().newest()).orElse(null);
+        if (newest == null) {
+            return;
+        }
+        var stories =
+                archive.read(
+                        shelves -> shelves.stories().since(newest.minus(LATELY), MOST_LOOKED_AT));
+        var edited = new Editor().edit(stories.stream().map(Publisher::material).toList(), newest);
+        var edition =
+                new Edition(edited.at(), edited.stories().stream().limit(MOST_STORIES).toList());
+        var id = newest.atZone(zone).toLocalDate().toString();
+        archive.change(shelves ->
+                shelves.editions().publish(id, newest, JSON.writeValueAsString(edition)));
+    }
+
+    /** The edition that was stored. */
+    public static Edition edition(StoredEdition stored) {
+        return JSON.readValue(stored.content(), Edition.class);
+    }
+
+    /** A stored story as the editor wants it. */
+    public static StoryMaterial material(Story story) {
+        var articles = story.articles().stream().map(Publisher::named).toList();
+        return new StoryMaterial(story.id(), articles, Origins.trace(articles, Map.of()));
+    }
+
+    /** The article under its outlet's one name, and with the time at which it counts. */
+    private static Article named(StoredArticle stored) {
+        var article = stored.article();
+        return new Article(
+                stored.id(),
+                article.url(),
+                stored.outlet().name(),
+                article.title(),
+                article.standfirst(),
+                article.authors(),
+                stored.published(),
+                article.updated(),
+                article.language(),
+                article.section(),
+                article.image(),
+                article.paywalled(),
+                article.corrections(),
+                article.blocks());
+    }
+}

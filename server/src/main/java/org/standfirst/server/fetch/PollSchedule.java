@@ -1,0 +1,99 @@
+package org.standfirst.server.fetch;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * When to ask a feed again: about twice in the time between two of its entries, less often the
+ * longer it has been silent, and never outside the bounds. Pure; all times are passed in.
+ *
+ * @param shortest between two polls of one feed
+ * @param longest between two polls of a feed that works
+ */
+public record PollSchedule(Duration shortest, Duration longest) {
+
+    private static final int ENTRIES_LOOKED_AT = 12;
+    private static final int SILENCE_SHARE = 12;
+    private static final Duration LONGEST_BACKOFF = Duration.ofDays(1);
+    private static final Duration MEMORY = Duration.ofDays(60);
+
+    public PollSchedule {
+        if (shortest.isNegative() || shortest.isZero() || longest.compareTo(shortest) < 0) {
+            throw new IllegalArgumentException(
+                    "polls between " + shortest + " and " + longest + " make no sense");
+        }
+    }
+
+    /**
+     * The next poll after one that worked, changed or not.
+     *
+     * @param published of the entries that are known, in any order; those in the future don't count
+     * @param maxAge for which the server says that nothing will change, or null
+     * @param feed its address: polls of many feeds are spread by it, always the same way
+     */
+    public Instant afterSuccess(
+            Instant now, List<Instant> published, @Nullable Duration maxAge, String feed) {
+        var interval = rhythm(now, published);
+        if (maxAge != null && maxAge.compareTo(interval) > 0) {
+            interval = maxAge;
+        }
+        return now.plus(spread(bounded(interval, longest), feed));
+    }
+
+    /**
+     * The next poll after one that failed: twice as long with each failure, up to a day.
+     *
+     * @param failures in a row, this one included
+     */
+    public Instant afterFailure(Instant now, int failures, String feed) {
+        int doublings = Math.min(Math.max(failures, 1), 20) - 1;
+        var most = longest.compareTo(LONGEST_BACKOFF) > 0 ? longest : LONGEST_BACKOFF;
+        return now.plus(spread(bounded(shortest.multipliedBy(1L << doublings), most), feed));
+    }
+
+    /** The next poll after the server named a time: then, but not before the shortest interval. */
+    public Instant afterRetryLater(Instant now, Instant until) {
+        var earliest = now.plus(shortest);
+        return until.isBefore(earliest) ? earliest : until;
+    }
+
+    private Duration rhythm(Instant now, List<Instant> published) {
+        var times =
+                published.stream()
+                        .filter(time -> !time.isAfter(now) && time.isAfter(now.minus(MEMORY)))
+                        .sorted(Comparator.reverseOrder())
+                        .limit(ENTRIES_LOOKED_AT)
+                        .toList();
+        if (times.isEmpty()) {
+            return longest;
+        }
+        var silence = Duration.between(times.getFirst(), now).dividedBy(SILENCE_SHARE);
+        if (times.size() == 1) {
+            return silence.compareTo(shortest) > 0 ? silence : shortest;
+        }
+        var gaps = new ArrayList<Duration>();
+        for (int i = 1; i < times.size(); i++) {
+            gaps.add(Duration.between(times.get(i), times.get(i - 1)));
+        }
+        gaps.sort(Comparator.naturalOrder());
+        var half = gaps.get(gaps.size() / 2).dividedBy(2);
+        return silence.compareTo(half) > 0 ? silence : half;
+    }
+
+    private Duration bounded(Duration interval, Duration most) {
+        return interval.compareTo(shortest) < 0
+                ? shortest
+                : interval.compareTo(most) > 0 ? most : interval;
+    }
+
+    /** Up to a tenth longer, so that a thousand feeds are not asked in the same second. */
+    private static Duration spread(Duration interval, String feed) {
+        int percent = Math.floorMod(feed.hashCode(), 101);
+        return interval.plus(interval.multipliedBy(percent).dividedBy(1_000));
+    }
+}

@@ -1,0 +1,294 @@
+package org.standfirst.server.fetch;
+
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+
+import javax.net.ssl.SSLException;
+
+/**
+ * Asks one address once: no redirects, no retries, no cookies. Connects only where the {@link
+ * AddressGuard} permits, and ends within the time and size it is given, whatever the other side
+ * does.
+ */
+final class Wire implements AutoCloseable {
+
+    /** What is read of an answer that is not used, to keep its connection. */
+    private static final int LEFTOVER = 16_384;
+
+    private final FetchSettings settings;
+    private final CloseableHttpClient client;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    Wire(FetchSettings settings) {
+        this.settings = settings;
+        var timeout = Timeout.of(settings.totalTimeout());
+        var connect = Timeout.of(settings.connectTimeout());
+        var http = Http1Config.custom().setMaxLineLength(16_384).setMaxHeaderCount(200).build();
+        var connections =
+                PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(
+                                new GuardedResolver(
+                                        new AddressGuard(settings.allowedInsideHosts())))
+                        .setConnectionFactory(
+                                ManagedHttpClientConnectionFactory.builder()
+                                        .http1Config(http)
+                                        .build())
+                        .setDefaultConnectionConfig(
+                                ConnectionConfig.custom()
+                                        .setConnectTimeout(connect)
+                                        .setSocketTimeout(timeout)
+                                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
+                                        .setTimeToLive(TimeValue.ofMinutes(1))
+                                        .build())
+                        .setDefaultTlsConfig(
+                                TlsConfig.custom().setHandshakeTimeout(connect).build())
+                        .setMaxConnTotal(500)
+                        .setMaxConnPerRoute(4)
+                        .build();
+        client =
+                HttpClients.custom()
+                        .setConnectionManager(connections)
+                        .setDefaultRequestConfig(
+                                RequestConfig.custom()
+                                        .setConnectionRequestTimeout(timeout)
+                                        .setResponseTimeout(timeout)
+                                        .build())
+                        .setUserAgent(settings.userAgent())
+                        .disableAutomaticRetries()
+                        .disableRedirectHandling()
+                        .disableCookieManagement()
+                        .disableContentCompression()
+                        .disableAuthCaching()
+                        .evictExpiredConnections()
+                        .evictIdleConnections(TimeValue.ofSeconds(30))
+                        .build();
+    }
+
+    /** What a server answered. The body is empty but for 200 and 203. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Answer(int status, String phrase, Map<String, String> headers, byte[] body) {
+
+        /** The first value of a header; null if it is missing or empty. */
+        @Nullable String header(String name) {
+            var value = headers.get(name);
+            return value == null || value.isBlank() ? null : value.strip();
+        }
+
+        /** Status and phrase, for people. */
+        String line() {
+            return phrase.isBlank()
+                    ? "the server answered " + status
+                    : "the server answered " + status + " " + WebAddress.shortened(phrase);
+        }
+    }
+
+    /** There is no answer; the message says why. */
+    static final class Trouble extends Exception {
+        private final boolean refused;
+
+        Trouble(boolean refused, String message) {
+            super(message);
+            this.refused = refused;
+        }
+
+        /** Whether it is us who did not want to. */
+        boolean refused() {
+            return refused;
+        }
+    }
+
+    private static final class TooLarge extends IOException {}
+
+    /**
+     * Asks.
+     *
+     * @param largest number of bytes, before and after decompression
+     * @param limit for all of it, from the look-up of the name to the last byte
+     */
+    Answer ask(WebAddress at, Map<String, String> headers, int largest, Duration limit)
+            throws Trouble, InterruptedException {
+        var request = new HttpUriRequestBase("GET", URI.create(at.toString()));
+        headers.forEach(request::setHeader);
+        request.setHeader("Accept-Encoding", "gzip");
+        var running = threads.submit(() -> exchange(at, request, largest));
+        try {
+            return running.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new Trouble(false, "no whole answer within " + seconds(settings.totalTimeout()));
+        } catch (ExecutionException e) {
+            throw explained(Objects.requireNonNullElse(e.getCause(), e), at, largest);
+        } finally {
+            if (!running.isDone()) {
+                request.cancel();
+                running.cancel(true);
+            }
+        }
+    }
+
+    private Answer exchange(WebAddress at, HttpUriRequestBase request, int largest)
+            throws IOException {
+        var host = at.host().startsWith("[") ? at.host().replaceAll("[\\[\\]]", "") : at.host();
+        var target = new HttpHost(at.scheme(), host, at.port());
+        try (var response = client.executeOpen(target, request, null)) {
+            try {
+                return answer(response, largest);
+            } catch (IOException | RuntimeException e) {
+                // Closing alone would read the rest, however long it is.
+                request.cancel();
+                throw e;
+            }
+        }
+    }
+
+    private static Answer answer(ClassicHttpResponse response, int largest) throws IOException {
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        for (var header : response.getHeaders()) {
+            headers.putIfAbsent(header.getName(), header.getValue());
+        }
+        int status = response.getCode();
+        boolean wanted = status == 200 || status == 203;
+        var phrase = response.getReasonPhrase() == null ? "" : response.getReasonPhrase();
+        var entity = response.getEntity();
+        var body = new byte[0];
+        if (entity != null) {
+            if (wanted && entity.getContentLength() > largest) {
+                throw new TooLarge();
+            }
+            try (var raw = new Bounded(entity.getContent(), wanted ? largest : LEFTOVER)) {
+                if (wanted) {
+                    var coding = headers.getOrDefault("Content-Encoding", "");
+                    body = new Bounded(decoded(raw, coding), largest).readAllBytes();
+                } else {
+                    raw.skip(LEFTOVER);
+                }
+            }
+        }
+        return new Answer(status, phrase, headers, body);
+    }
+
+    private static InputStream decoded(InputStream raw, String coding) throws IOException {
+        return switch (coding.strip().toLowerCase(Locale.ROOT)) {
+            case "", "identity" -> raw;
+            case "gzip", "x-gzip" -> new GZIPInputStream(raw);
+            case "deflate" -> new InflaterInputStream(raw);
+            default ->
+                    throw new ZipException(
+                            "it is encoded as \""
+                                    + WebAddress.shortened(coding)
+                                    + "\", which we did not ask for");
+        };
+    }
+
+    private static Trouble explained(Throwable cause, WebAddress at, int largest) {
+        return switch (cause) {
+            case TooLarge _ ->
+                    new Trouble(true, "it is larger than " + largest / 1_000_000.0 + " MB");
+            case GuardedResolver.InsideAddress e ->
+                    new Trouble(true, String.valueOf(e.getMessage()));
+            case UnknownHostException _ -> new Trouble(false, "there is no host " + at.host());
+            case SocketTimeoutException _ -> new Trouble(false, at.host() + " does not answer");
+            case ConnectException _ ->
+                    new Trouble(false, at.authority() + " accepts no connection");
+            case NoRouteToHostException _ -> new Trouble(false, "there is no way to " + at.host());
+            case SSLException e -> new Trouble(false, "no secure connection: " + e.getMessage());
+            case NoHttpResponseException _ ->
+                    new Trouble(false, "the server closed the connection without an answer");
+            case MessageConstraintException _ ->
+                    new Trouble(false, "the header of the answer is too long");
+            case ConnectionClosedException _ ->
+                    new Trouble(false, "the connection ended before the whole body came");
+            case EOFException _ ->
+                    new Trouble(false, "the compressed body ends before it is complete");
+            case ZipException e ->
+                    new Trouble(false, "the body cannot be decompressed: " + e.getMessage());
+            case HttpException e -> new Trouble(false, "this is not HTTP: " + e.getMessage());
+            default -> {
+                var message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+                yield new Trouble(false, "the connection broke: " + WebAddress.shortened(message));
+            }
+        };
+    }
+
+    private static String seconds(Duration time) {
+        return time.toMillis() / 1000.0 + " s";
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        try {
+            client.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Fails as soon as more than so many bytes come. */
+    private static final class Bounded extends FilterInputStream {
+        private long left;
+
+        Bounded(InputStream in, long most) {
+            super(in);
+            left = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            return read < 0 ? read : count(1, read);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            return read < 0 ? read : count(read, read);
+        }
+
+        private int count(int bytes, int result) throws IOException {
+            left -= bytes;
+            if (left < 0) {
+                throw new TooLarge();
+            }
+            return result;
+        }
+    }
+}

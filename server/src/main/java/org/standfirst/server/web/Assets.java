@@ -1,0 +1,55 @@
+package org.standfirst.server.web;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The files that pages load, each at an address that carries its version. */
+final class Assets {
+
+    private final Map<String, Rendered> files = new LinkedHashMap<>();
+    private final String style;
+    private final String icon;
+
+    Assets() {
+        style = add("style.css", "text/css; charset=utf-8");
+        icon = add("icon.svg", "image/svg+xml");
+    }
+
+    private String add(String name, String type) {
+        var file = Rendered.of(type, resource(name));
+        var dot = name.lastIndexOf('.');
+        var version = file.tag(false).substring(1, 9);
+        var versioned = name.substring(0, dot) + '-' + version + name.substring(dot);
+        files.put(versioned, file);
+        return "/assets/" + versioned;
+    }
+
+    /** Address of the style sheet. */
+    String style() {
+        return style;
+    }
+
+    /** Address of the icon. */
+    String icon() {
+        return icon;
+    }
+
+    @Nullable Rendered file(String name) {
+        return files.get(name);
+    }
+
+    static byte[] resource(String name) {
+        try (var in = Assets.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing from the program");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

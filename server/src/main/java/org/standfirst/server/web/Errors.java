@@ -1,0 +1,63 @@
+package org.standfirst.server.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a reader sees when there is no answer: a page, or a problem as JSON below the API. */
+final class Errors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    private final Pages pages;
+
+    Errors(Pages pages) {
+        this.pages = pages;
+    }
+
+    void http(HttpResponseException exception, Context context) {
+        var status = HttpStatus.forStatus(exception.getStatus());
+        switch (status) {
+            case NOT_FOUND ->
+                    write(
+                            context,
+                            status,
+                            "Nothing stands here",
+                            "The address may be mistyped, or the story was never published.");
+            case METHOD_NOT_ALLOWED ->
+                    write(
+                            context,
+                            status,
+                            "This can only be read",
+                            "Nothing on this server is changed over the web.");
+            case BAD_REQUEST ->
+                    write(
+                            context,
+                            status,
+                            "That was not understood",
+                            "Something in the address is not as it should be.");
+            default -> write(context, status, "No answer", status.getMessage());
+        }
+    }
+
+    void unexpected(Exception exception, Context context) {
+        LOG.error("{} {} failed", context.method(), context.path(), exception);
+        write(
+                context,
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Something broke",
+                "It is our fault, and it stands in the log of the server.");
+    }
+
+    private void write(Context context, HttpStatus status, String title, String sentence) {
+        var answer =
+                context.path().startsWith("/api/")
+                        ? Api.problem(status, title + ". " + sentence)
+                        : pages.error(title, sentence);
+        context.status(status).header("Cache-Control", "no-store");
+        context.contentType(answer.type()).result(answer.bytes(false));
+    }
+}

@@ -1,0 +1,25 @@
+package org.standfirst.server.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds the content of every page.
+ *
+ * @param title of the page, without our name
+ * @param here path of the entry in the navigation that is current, or empty
+ * @param style address of the style sheet
+ * @param icon address of the icon
+ * @param moments how times are written
+ */
+public record Frame(String title, String here, String style, String icon, Moments moments) {
+
+    /** What stands in the title bar. */
+    public String windowTitle() {
+        return title.isEmpty() ? "Standfirst" : title + " · Standfirst";
+    }
+
+    /** {@code page} on the navigation entry of the current page, null on all others. */
+    public @Nullable String current(String path) {
+        return path.equals(here) ? "page" : null;
+    }
+}

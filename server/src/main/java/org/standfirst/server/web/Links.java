@@ -1,0 +1,56 @@
+package org.standfirst.server.web;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Addresses as pages write them. */
+public final class Links {
+
+    private Links() {}
+
+    /**
+     * The address of a source if a click on it can only open a page of the web, otherwise null: a
+     * feed may name {@code javascript:} or {@code file:} as the link of an article.
+     */
+    public static @Nullable String outside(@Nullable String url) {
+        if (url == null) {
+            return null;
+        }
+        try {
+            var uri = new URI(url.strip());
+            var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            var web = scheme.equals("http") || scheme.equals("https");
+            return web && uri.getHost() != null && uri.getUserInfo() == null
+                    ? uri.toASCIIString()
+                    : null;
+        } catch (java.net.URISyntaxException e) {
+            return null;
+        }
+    }
+
+    /** Host of a source's address without a leading www, or null if the address is no web page. */
+    public static @Nullable String host(@Nullable String url) {
+        var safe = outside(url);
+        if (safe == null) {
+            return null;
+        }
+        var host = URI.create(safe).getHost();
+        return host.startsWith("www.") ? host.substring(4) : host;
+    }
+
+    public static String story(String id) {
+        return "/story/" + segment(id);
+    }
+
+    public static String outlet(String key) {
+        return "/outlet/" + segment(key);
+    }
+
+    static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

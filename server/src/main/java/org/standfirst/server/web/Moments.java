@@ -1,0 +1,69 @@
+package org.standfirst.server.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/**
+ * Instants as the reader wants them: in one zone, in words. Never "an hour ago": pages are kept.
+ */
+public final class Moments {
+
+    private static final DateTimeFormatter DAY = of("EEEE, d MMMM uuuu");
+    private static final DateTimeFormatter CLOCK = of("HH:mm");
+    private static final DateTimeFormatter MOMENT = of("d MMM, HH:mm");
+    private static final DateTimeFormatter MOMENT_WITH_YEAR = of("d MMM uuuu, HH:mm");
+
+    private final ZoneId zone;
+
+    public Moments(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    private static DateTimeFormatter of(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.UK);
+    }
+
+    /** {@code Tuesday, 24 November 2026}. */
+    public String day(Instant instant) {
+        return DAY.format(instant.atZone(zone));
+    }
+
+    /** {@code 14:05}. */
+    public String clock(Instant instant) {
+        return CLOCK.format(instant.atZone(zone));
+    }
+
+    /** {@code 24 Nov, 14:05}. */
+    public String moment(Instant instant) {
+        return MOMENT.format(instant.atZone(zone));
+    }
+
+    /** {@code 14:05} on the day of the other instant, else the date too; the year if it differs. */
+    public String near(Instant instant, Instant other) {
+        var time = instant.atZone(zone);
+        var reference = other.atZone(zone);
+        if (time.toLocalDate().equals(reference.toLocalDate())) {
+            return CLOCK.format(time);
+        }
+        return (time.getYear() == reference.getYear() ? MOMENT : MOMENT_WITH_YEAR).format(time);
+    }
+
+    /** {@code 24 Nov 2026, 14:05}. */
+    public String full(Instant instant) {
+        return MOMENT_WITH_YEAR.format(instant.atZone(zone));
+    }
+
+    /** {@code UTC}, or {@code Lisbon time}. */
+    public String zone() {
+        if (zone.normalized() instanceof java.time.ZoneOffset) {
+            return zone.getId().equals("Z")
+                    ? "UTC"
+                    : zone.getDisplayName(TextStyle.SHORT, Locale.UK);
+        }
+        var id = zone.getId();
+        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ') + " time";
+    }
+}

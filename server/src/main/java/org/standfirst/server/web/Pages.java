@@ -1,0 +1,156 @@
+package org.standfirst.server.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.standfirst.server.web.view.EditionPage;
+
+import java.util.Map;
+
+/** The pages for people: asks for what a page shows, fills its template, keeps the result. */
+final class Pages {
+
+    private final Reading reading;
+    private final Assets assets;
+    private final Moments moments;
+    private final PageCache cache = new PageCache();
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+
+    Pages(Reading reading, Assets assets, Moments moments) {
+        this.reading = reading;
+        this.assets = assets;
+        this.moments = moments;
+    }
+
+    void front(Context context) {
+        var page = cache.get(reading.revision(), "/", () -> front(reading.edition()));
+        answer(context, page);
+    }
+
+    private Rendered front(@Nullable EditionPage edition) {
+        return edition == null || edition.stories().isEmpty()
+                ? render("empty", frame("", "/"), Map.of("counts", reading.counts()))
+                : render("front", frame("", "/"), Map.of("edition", edition));
+    }
+
+    void story(Context context) {
+        var id = context.pathParam("id");
+        var page =
+                cache.get(
+                        reading.revision(),
+                        Links.story(id),
+                        () -> {
+                            var story = reading.story(id);
+                            return story == null
+                                    ? null
+                                    : render(
+                                            "story",
+                                            frame(story.story().headline(), ""),
+                                            Map.of("page", story));
+                        });
+        if (page == null) {
+            var target = reading.mergedInto(id);
+            if (target != null) {
+                context.redirect(Links.story(target), HttpStatus.MOVED_PERMANENTLY);
+                return;
+            }
+        }
+        answer(context, page);
+    }
+
+    void outlets(Context context) {
+        var page =
+                cache.get(
+                        reading.revision(),
+                        "/outlets",
+                        () ->
+                                render(
+                                        "outlets",
+                                        frame("Outlets", "/outlets"),
+                                        Map.of("outlets", reading.outlets())));
+        answer(context, page);
+    }
+
+    void outlet(Context context) {
+        var key = context.pathParam("key");
+        var sheet = sheet(context);
+        var page =
+                cache.get(
+                        reading.revision(),
+                        Links.outlet(key) + "?page=" + sheet,
+                        () -> {
+                            var outlet = reading.outlet(key, sheet);
+                            return outlet == null
+                                    ? null
+                                    : render(
+                                            "outlet",
+                                            frame(outlet.line().outlet().name(), ""),
+                                            Map.of("page", outlet));
+                        });
+        answer(context, page);
+    }
+
+    void feeds(Context context) {
+        var page =
+                cache.get(
+                        reading.revision(),
+                        "/feeds",
+                        () ->
+                                render(
+                                        "feeds",
+                                        frame("Feeds", "/feeds"),
+                                        Map.of("feeds", reading.feeds())));
+        answer(context, page);
+    }
+
+    void asset(Context context) {
+        var file = assets.file(context.pathParam("file"));
+        if (file == null) {
+            throw new NotFoundResponse();
+        }
+        Answer.write(context, file, Answer.FOREVER);
+    }
+
+    /** A page that says what went wrong; asks the archive nothing. */
+    Rendered error(String title, String sentence) {
+        return render("error", frame(title, ""), Map.of("title", title, "sentence", sentence));
+    }
+
+    /** The number of the sheet that a request asks for, 1 if it names none. */
+    static int sheet(Context context) {
+        var text = context.queryParam("page");
+        if (text == null) {
+            return 1;
+        }
+        if (!text.matches("[1-9][0-9]{0,6}")) {
+            throw new BadRequestResponse("page is a whole number from 1.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static void answer(Context context, @Nullable Rendered page) {
+        if (page == null) {
+            throw new NotFoundResponse();
+        }
+        Answer.write(context, page, Answer.REVALIDATE);
+    }
+
+    private Frame frame(String title, String here) {
+        return new Frame(title, here, assets.style(), assets.icon(), moments);
+    }
+
+    private Rendered render(String template, Frame frame, Map<String, Object> content) {
+        var values = new java.util.HashMap<>(content);
+        values.put("frame", frame);
+        var out = new StringOutput();
+        templates.render(template + ".jte", values, out);
+        return Rendered.html(out.toString());
+    }
+}

@@ -1,0 +1,106 @@
+package org.standfirst.server.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.standfirst.server.store.Archive;
+
+import java.util.function.Supplier;
+
+/** The web server, listening from {@link #start} to {@link #close}. Safe for many threads. */
+public final class WebServer implements AutoCloseable {
+
+    /** Nothing is loaded but our style and pictures, nothing runs, nothing frames us. */
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
+                    + " form-action 'none'; frame-ancestors 'none'";
+
+    private final Javalin javalin;
+    private final Operation operation;
+
+    private WebServer(WebSettings settings, Archive archive) {
+        var reading = new Reading(archive);
+        this.operation = new Operation(reading);
+        var pages = new Pages(reading, new Assets(), new Moments(settings.zone()));
+        var feeds = new Syndication(reading, home(settings));
+        var routes = Routes.of(pages, new Api(reading), feeds, operation);
+        this.javalin =
+                Javalin.create(config -> {
+                    configure(config, settings);
+                    config.routes.before(WebServer::secure);
+                    for (var route : routes) {
+                        var timed = operation.timed(route.path(), route.handler());
+                        config.routes.get(route.path(), timed);
+                    }
+                    var errors = new Errors(pages);
+                    config.routes.exception(HttpResponseException.class, errors::http);
+                    config.routes.exception(Exception.class, errors::unexpected);
+                });
+    }
+
+    /**
+     * Starts listening.
+     *
+     * @throws io.javalin.util.JavalinException if the port is taken
+     */
+    public static WebServer start(WebSettings settings, Archive archive) {
+        var server = new WebServer(settings, archive);
+        server.javalin.start();
+        return server;
+    }
+
+    private static void configure(JavalinConfig config, WebSettings settings) {
+        config.concurrency.useVirtualThreads = true;
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.jetty.host = settings.host();
+        config.jetty.port = settings.port();
+        config.jetty.modifyHttpConfiguration(WebServer::configure);
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = 0;
+        config.router.ignoreTrailingSlashes = true;
+    }
+
+    private static void configure(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+    }
+
+    private static void secure(Context context) {
+        context.header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Permissions-Policy", "interest-cohort=(), browsing-topics=()");
+    }
+
+    private Supplier<String> home(WebSettings settings) {
+        return () ->
+                settings.publicUrl().isEmpty()
+                        ? "http://" + settings.host() + ':' + port()
+                        : settings.publicUrl();
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Where other rooms count what they do, shown at {@code /metrics}. */
+    public MeterRegistry metrics() {
+        return operation.registry();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+        operation.registry().close();
+    }
+}

@@ -1,0 +1,68 @@
+package org.standfirst.server.web;
+
+import org.standfirst.edition.EditionStory;
+import org.standfirst.server.web.view.FeedHealth.State;
+import org.standfirst.server.web.view.FeedLine;
+import org.standfirst.server.web.view.OutletName;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Counts and connecting words: the only words on a page that are ours. */
+public final class Words {
+
+    private static final int NAMED = 3;
+
+    private Words() {}
+
+    /** {@code 1 outlet}, {@code 5 outlets}. */
+    public static String count(int number, String one, String many) {
+        return "%,d".formatted(number) + ' ' + (number == 1 ? one : many);
+    }
+
+    /** {@code 5 outlets, 2 independent}. */
+    public static String sources(int outlets, int independent) {
+        return count(outlets, "outlet", "outlets") + ", " + independent + " independent";
+    }
+
+    /** How many feeds need a look: {@code all well}, or {@code 2 failing, 1 retired}. */
+    public static String troubled(List<FeedLine> feeds) {
+        var failing = feeds.stream().filter(f -> f.health().state() == State.FAILING).count();
+        var retired = feeds.stream().filter(f -> f.health().state() == State.RETIRED).count();
+        if (failing + retired == 0) {
+            return "all well";
+        }
+        return (failing > 0 ? failing + " failing" : "")
+                + (failing > 0 && retired > 0 ? ", " : "")
+                + (retired > 0 ? retired + " retired" : "");
+    }
+
+    /** The first of them by name, the rest by number: {@code A, B, C and 4 more}. */
+    public static String some(List<OutletName> outlets) {
+        var names = outlets.stream().limit(NAMED).map(OutletName::name).toList();
+        var rest = outlets.size() - names.size();
+        if (rest > 0) {
+            return String.join(", ", names) + " and " + rest + " more";
+        }
+        if (names.size() < 2) {
+            return String.join("", names);
+        }
+        var last = names.size() - 1;
+        return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    /** Why a story stands where it stands, in numbers. */
+    static String why(EditionStory.Why why) {
+        return String.format(
+                Locale.ROOT,
+                "%s among %s, the latest report %.0f h old: weight %.2f × spread %.2f × freshness"
+                        + " %.2f = %.2f.",
+                count(why.independent(), "independent source", "independent sources"),
+                count(why.outlets(), "outlet", "outlets"),
+                why.hours(),
+                why.weight(),
+                why.spread(),
+                why.freshness(),
+                why.score());
+    }
+}

@@ -1,0 +1,37 @@
+package org.standfirst.server.web.view;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One outlet's article as we quote it.
+ *
+ * @param id of the article
+ * @param url where it stands at its outlet, as the outlet gave it; show it through a safe link only
+ * @param authors who signed it
+ * @param published null if the outlet does not say
+ * @param storyId the story it belongs to, null while it belongs to none
+ * @param firstLines its first words, verbatim
+ * @param more whether the article goes on after them
+ * @param taken from where it took what it says, a line each; empty if it is its own
+ */
+public record Report(
+        String id,
+        OutletName outlet,
+        String title,
+        String url,
+        List<String> authors,
+        @Nullable Instant published,
+        @Nullable String language,
+        @Nullable String storyId,
+        String firstLines,
+        boolean more,
+        List<String> taken) {
+
+    public Report {
+        authors = List.copyOf(authors);
+        taken = List.copyOf(taken);
+    }
+}

@@ -1,0 +1,37 @@
+package org.standfirst.server.web.view;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A story as the front page shows it. Headline and standfirst are the words of one article.
+ *
+ * @param id stands in the address of its page
+ * @param language of headline and standfirst, as a BCP 47 tag
+ * @param credit the outlet whose headline it is
+ * @param outlets all that report it, the first to report first
+ * @param independent how many of them have the story from a source of their own
+ * @param reports how many articles it has
+ * @param updated when the latest report was published
+ * @param score what its place follows from
+ * @param why the score in plain words
+ */
+public record StoryLine(
+        String id,
+        String headline,
+        @Nullable String standfirst,
+        @Nullable String language,
+        OutletName credit,
+        List<OutletName> outlets,
+        int independent,
+        int reports,
+        Instant updated,
+        double score,
+        String why) {
+
+    public StoryLine {
+        outlets = List.copyOf(outlets);
+    }
+}

@@ -13,6 +13,7 @@ import org.standfirst.server.fetch.FetchRequest;
 import org.standfirst.server.fetch.FetchResult;
 import org.standfirst.server.fetch.Fetcher;
 import org.standfirst.server.store.Archive;
+import org.standfirst.server.store.Outlets;
 import org.standfirst.server.store.Shelves;
 import org.standfirst.server.store.WaitingEntry;
 
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -126,7 +128,7 @@ final class PageDesk implements AutoCloseable {
             var extraction = extractor.extract(page.body(), page.contentType(), page.finalUrl());
             var article = extraction.article();
             if (extraction.kind() != PageKind.ARTICLE && article.text().length() < WHOLE_TEXT) {
-                var kind = extraction.kind().name().toLowerCase(java.util.Locale.ROOT);
+                var kind = extraction.kind().name().toLowerCase(Locale.ROOT);
                 storeFeedText(entry, "the page is no article (" + kind + ")");
             } else {
                 archive.change(shelves -> store(shelves, entry, completed(entry, article)));
@@ -184,10 +186,17 @@ final class PageDesk implements AutoCloseable {
 
     private void store(Shelves shelves, WaitingEntry waiting, Article article) {
         shelves.articles().store(article, waiting.outlet(), clock.instant());
-        if (!article.outlet().isBlank()) {
+        if (named(article)) {
             shelves.outlets().namedByPage(waiting.outlet(), article.outlet());
         }
         shelves.entries().stored(waiting, article.id());
+    }
+
+    /** Whether the page names its outlet; the name of the host alone is no name. */
+    private static boolean named(Article article) {
+        var name = article.outlet();
+        return !name.isBlank()
+                && !Outlets.idOf(article.url()).startsWith(name.toLowerCase(Locale.ROOT));
     }
 
     private void postpone(WaitingEntry entry, String why) {

@@ -36,14 +36,15 @@ public final class Publisher {
     }
 
     /**
-     * Publishes the edition of the day on which the latest article was published, in place of the
-     * one that day had so far.
+     * Publishes the edition of the day on which the latest grouped article was published, in place
+     * of the one that day had so far.
      */
     void publish() {
-        var newest = archive.read(shelves -> shelves.articles().newest()).orElse(null);
-        if (newest == null) {
+        var latest = archive.read(shelves -> shelves.stories().page(0, 1));
+        if (latest.isEmpty()) {
             return;
         }
+        var newest = latest.getFirst().latest();
         var stories =
                 archive.read(
                         shelves -> shelves.stories().since(newest.minus(LATELY), MOST_LOOKED_AT));

@@ -150,14 +150,6 @@ public final class Articles {
                 .list();
     }
 
-    /** When the latest of all articles was published; empty if there is none. */
-    public Optional<Instant> newest() {
-        return handle.createQuery("select published from article order by published desc limit 1")
-                .mapTo(Long.class)
-                .findOne()
-                .map(Instant::ofEpochMilli);
-    }
-
     /** The articles of a story, in the order they were published. */
     public List<StoredArticle> ofStory(String story) {
         return handle.createQuery(SELECT + "where a.story = :story order by a.published, a.id")

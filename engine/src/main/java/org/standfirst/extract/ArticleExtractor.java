@@ -7,7 +7,6 @@ import org.standfirst.article.Article;
 import org.standfirst.article.Block;
 import org.standfirst.text.EncodedText;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -42,6 +41,18 @@ public final class ArticleExtractor {
                             + " choices|zustimmen und weiter|we value your privacy",
                     Pattern.CASE_INSENSITIVE);
 
+    private final BodyFinder finder;
+
+    /** An extractor with the model that comes with the library. */
+    public ArticleExtractor() {
+        this(Shipped.MODEL);
+    }
+
+    /** An extractor with a model of the caller's own. */
+    public ArticleExtractor(BlockModel model) {
+        this.finder = new BodyFinder(model);
+    }
+
     /** Reads a page from its bytes; the charset comes from the header, a mark or the page. */
     public Extraction extract(byte[] body, @Nullable String contentType, String url) {
         return extract(EncodedText.decode(body, contentType), url);
@@ -52,14 +63,14 @@ public final class ArticleExtractor {
         return read(Jsoup.parse(html, url), url);
     }
 
-    private static Extraction read(Document page, String url) {
+    private Extraction read(Document page, String url) {
         var metadata = Metadata.of(page, url);
-        var blocks = PageBlocks.of(page);
-        var found = new BodyFinder(page, blocks, metadata).find();
-        var body = new ArrayList<Block>(found);
-        if (body.isEmpty()) {
-            body.addAll(new BodyFinder(page, PageBlocks.everything(page), metadata).find());
+        var layout = PageLayout.of(page);
+        if (layout.root().length < WHOLE_ARTICLE) {
+            layout = PageLayout.ofEverything(page);
         }
+        var blocks = layout.blocks();
+        var body = body(layout, metadata);
         var article =
                 new Article(
                         url,
@@ -77,6 +88,21 @@ public final class ArticleExtractor {
                         List.of(),
                         body);
         return new Extraction(kind(page, blocks, metadata, article), article);
+    }
+
+    private List<Block> body(PageLayout layout, Metadata metadata) {
+        var body = finder.find(layout, metadata);
+        int length = body.stream().mapToInt(b -> b.text().length()).sum();
+        if (length >= WHOLE_ARTICLE || metadata.body().length() <= 2 * length) {
+            return body;
+        }
+        // The page shows nothing before its scripts run, but carries its text as data.
+        var carried = Jsoup.parse(metadata.body()).wholeText();
+        return carried.lines()
+                .map(line -> line.replaceAll("\\s+", " ").strip())
+                .filter(line -> !line.isEmpty())
+                .map(Block::paragraph)
+                .toList();
     }
 
     private static PageKind kind(
@@ -105,5 +131,10 @@ public final class ArticleExtractor {
         return listing && text.length() < WHOLE_ARTICLE && !metadata.isArticle()
                 ? PageKind.INDEX
                 : PageKind.ARTICLE;
+    }
+
+    /** Read once, when first needed. */
+    private static final class Shipped {
+        static final BlockModel MODEL = BlockModel.shipped();
     }
 }

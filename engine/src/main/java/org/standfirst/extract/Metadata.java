@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** What a page says of its article: JSON-LD first, then meta elements, then what a reader sees. */
@@ -32,7 +33,8 @@ record Metadata(
         @Nullable String section,
         @Nullable Image image,
         boolean paywalled,
-        boolean isArticle) {
+        boolean isArticle,
+        String body) {
 
     private static final Pattern URL_DATE =
             Pattern.compile("/((?:19|20)\\d\\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])\\b");
@@ -81,7 +83,8 @@ record Metadata(
                 first(JsonLd.text(data, "articleSection"), meta.get("article:section")),
                 image(data, meta, url),
                 data != null && "false".equals(JsonLd.text(data, "isAccessibleForFree")),
-                data != null || "article".equals(meta.get("og:type")));
+                data != null || "article".equals(meta.get("og:type")),
+                Objects.requireNonNullElse(JsonLd.text(data, "articleBody"), ""));
     }
 
     private static Map<String, String> metaElements(Document page) {

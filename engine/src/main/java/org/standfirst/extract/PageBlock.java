@@ -1,20 +1,25 @@
 package org.standfirst.extract;
 
-import org.jsoup.nodes.Element;
-
 /**
  * A run of text on a page that a reader sees as one block.
  *
- * @param element the nearest block element around it
+ * @param frame the nearest block element around it
  * @param tag what the block stands in: p, h1 to h6, li, td, blockquote, pre, div ...
  * @param text its words, white space collapsed
  * @param linkLength how many of its characters are links
- * @param boilerplate whether an element around it says that it is not part of the article
+ * @param boldLength how many are bold
+ * @param italicLength how many are italic
  */
-record PageBlock(Element element, String tag, String text, int linkLength, boolean boilerplate) {
+record PageBlock(
+        PageFrame frame,
+        String tag,
+        String text,
+        int linkLength,
+        int boldLength,
+        int italicLength) {
 
     double linkDensity() {
-        return text.isEmpty() ? 0 : (double) linkLength / text.length();
+        return text.isEmpty() ? 0 : Math.min(1, (double) linkLength / text.length());
     }
 
     boolean isHeading() {
@@ -24,5 +29,10 @@ record PageBlock(Element element, String tag, String text, int linkLength, boole
     /** Whether it reads like a paragraph: long enough, not made of links. */
     boolean isProse() {
         return !isHeading() && text.length() >= 40 && linkDensity() < 0.5;
+    }
+
+    /** Whether an element around it says that it is not part of the article. */
+    boolean boilerplate() {
+        return frame.boilerplate;
     }
 }

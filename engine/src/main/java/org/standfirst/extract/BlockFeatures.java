@@ -1,0 +1,427 @@
+package org.standfirst.extract;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What can be measured of each block of a page: its own form, the elements around it, blocks built
+ * like it, its neighbours, its place, and what the rules make of it. One row of numbers a block,
+ * for {@link BlockModel} to judge. Only form and generic words count, never a site.
+ *
+ * <p>Public for the training program; everyone else uses {@link ArticleExtractor}.
+ */
+public final class BlockFeatures {
+
+    /** Blocks that are looked at on either side. */
+    private static final int REACH = 3;
+
+    private static final int ANCESTORS = 5;
+    private static final List<String> TAGS = List.of("p", "li", "td", "blockquote", "pre", "div");
+
+    private final PageLayout layout;
+    private final List<PageBlock> blocks;
+    private final float[][] rows;
+
+    private BlockFeatures(PageLayout layout, float[][] rows) {
+        this.layout = layout;
+        this.blocks = layout.blocks();
+        this.rows = rows;
+    }
+
+    /** Measures a page. */
+    public static BlockFeatures of(String html, String url) {
+        Document page = Jsoup.parse(html, url);
+        var metadata = Metadata.of(page, url);
+        var layout = PageLayout.of(page);
+        return of(layout, metadata, new BodyRules(layout, metadata));
+    }
+
+    static BlockFeatures of(PageLayout layout, Metadata metadata, BodyRules rules) {
+        return new BlockFeatures(layout, new Measure(layout, metadata, rules).rows());
+    }
+
+    /** The text of each block, in order. */
+    public List<String> texts() {
+        return blocks.stream().map(PageBlock::text).toList();
+    }
+
+    /** One row a block. */
+    public float[][] rows() {
+        return rows;
+    }
+
+    /**
+     * The rows with what a first judgement says of the block, its neighbours, and the blocks in the
+     * same element and of the same build.
+     */
+    public float[][] with(float[] first) {
+        int count = blocks.size();
+        Map<Integer, float[]> alike = new HashMap<>();
+        var own = new float[layout.frames().size()];
+        var size = new float[layout.frames().size()];
+        float total = 0;
+        float sum = 0;
+        for (int i = 0; i < count; i++) {
+            var block = blocks.get(i);
+            float length = block.text().length();
+            var like = alike.computeIfAbsent(key(block), _ -> new float[2]);
+            like[0] += first[i] * length;
+            like[1] += length;
+            own[block.frame().index] += first[i] * length;
+            size[block.frame().index] += length;
+            total += first[i] * length;
+        }
+        for (int i = own.length - 1; i > 0; i--) {
+            var parent = layout.frames().get(i).parent;
+            if (parent != null) {
+                own[parent.index] += own[i];
+                size[parent.index] += size[i];
+            }
+        }
+        var wider = new float[count][];
+        for (int i = 0; i < count; i++) {
+            var block = blocks.get(i);
+            int at = rows[i].length;
+            var row = Arrays.copyOf(rows[i], at + 2 * REACH + 12);
+            row[at++] = first[i];
+            for (int d = 1; d <= REACH; d++) {
+                row[at++] = i >= d ? first[i - d] : -1;
+                row[at++] = i + d < count ? first[i + d] : -1;
+            }
+            var like = alike.get(key(block));
+            row[at++] = like == null || like[1] == 0 ? 0 : like[0] / like[1];
+            row[at++] = like == null || total == 0 ? 0 : like[0] / total;
+            PageFrame frame = block.frame();
+            for (int up = 0; up < 4; up++) {
+                row[at++] = frame == null ? -1 : own[frame.index] / Math.max(1, size[frame.index]);
+                if (up == 1 || up == 2) {
+                    row[at++] = frame == null ? -1 : own[frame.index] / Math.max(1, total);
+                }
+                frame = frame == null ? null : frame.parent;
+            }
+            row[at++] = total == 0 ? 0 : sum / total;
+            row[at++] = total;
+            row[at] = last(first, i);
+            sum += first[i] * block.text().length();
+            wider[i] = row;
+        }
+        return wider;
+    }
+
+    /** How many blocks back, up to twenty, one stood that is likely body. */
+    private static float last(float[] first, int i) {
+        for (int d = 1; d <= 20 && i - d >= 0; d++) {
+            if (first[i - d] > 0.5f) {
+                return d;
+            }
+        }
+        return 21;
+    }
+
+    private static int key(PageBlock block) {
+        return block.frame().signature * 31 + block.tag().hashCode();
+    }
+
+    /** Builds the rows. */
+    private static final class Measure {
+
+        private final List<PageBlock> blocks;
+        private final PageLayout layout;
+        private final Metadata metadata;
+        private final BodyRules rules;
+        private float[] row = new float[200];
+        private int at;
+
+        Measure(PageLayout layout, Metadata metadata, BodyRules rules) {
+            this.layout = layout;
+            this.blocks = layout.blocks();
+            this.metadata = metadata;
+            this.rules = rules;
+        }
+
+        float[][] rows() {
+            int count = blocks.size();
+            var rows = new float[count][];
+            Map<Integer, float[]> alike = new HashMap<>();
+            var signs = new int[count];
+            var sentence = new boolean[count];
+            int prose = Math.max(1, layout.root().prose);
+            Set<String> repeated = new HashSet<>();
+            Set<String> seen = new HashSet<>();
+            for (int i = 0; i < count; i++) {
+                var block = blocks.get(i);
+                signs[i] = Signs.ofText(block.text(), 200);
+                sentence[i] = BodyFinder.isSentence(block.text());
+                var like = alike.computeIfAbsent(key(block), _ -> new float[4]);
+                like[0]++;
+                like[1] += block.text().length();
+                like[2] += block.linkLength();
+                like[3] += sentence[i] ? 1 : 0;
+                if (!seen.add(block.text())) {
+                    repeated.add(block.text());
+                }
+            }
+            var title = BodyFinder.folded(metadata.title());
+            var standfirst = metadata.standfirst();
+            var under = standfirst == null ? "" : BodyFinder.folded(standfirst);
+            var names = new ArrayList<String>();
+            metadata.authors().forEach(a -> names.add(BodyFinder.folded(a.name())));
+            int headline = headline(title);
+            var body = new ArticleText(metadata.body());
+            var container = rules.container();
+            float before = 0;
+            float inBefore = 0;
+            int heading = -1;
+            int bad = -1;
+            seen.clear();
+            for (int i = 0; i < count; i++) {
+                at = 0;
+                var block = blocks.get(i);
+                var text = block.text();
+                var frame = block.frame();
+                int length = text.length();
+                boolean inside = container.contains(frame);
+                // its own form
+                add(length);
+                add(words(text));
+                add(block.linkDensity());
+                add((double) block.boldLength() / length);
+                add((double) block.italicLength() / length);
+                add(sentence[i]);
+                add(share(text, 0));
+                add(share(text, 1));
+                add(share(text, 2));
+                add(Character.isUpperCase(text.codePointAt(0)));
+                add(Character.isLetterOrDigit(text.codePointAt(0)));
+                add(year(text));
+                for (var tag : TAGS) {
+                    add(block.tag().equals(tag));
+                }
+                add(block.isHeading() ? block.tag().charAt(1) - '0' : 0);
+                add(frame.tag.equals("p"));
+                add(frame.tag.equals("div"));
+                for (int s = 1; s < Signs.KINDS; s++) {
+                    add((signs[i] >> s) & 1);
+                }
+                add(Integer.bitCount(signs[i]));
+                add(repeated.contains(text));
+                add(!seen.add(text));
+                // headline, standfirst, byline
+                var folded = length < 500 ? BodyFinder.folded(text) : "";
+                add(!folded.isEmpty() && folded.equals(title));
+                add(overlap(folded, title));
+                add(overlap(folded, under));
+                add(named(folded, names));
+                add(body.share(text));
+                add(headline < 0 ? 99 : Math.max(-30, Math.min(30, i - headline)));
+                add(rules.isLeftOut(block));
+                // the elements around it
+                int up = 0;
+                for (PageFrame a = frame; up < ANCESTORS; up++) {
+                    add(a == null ? 1 : (double) a.prose / prose);
+                    add(a == null ? 1 : a.linkDensity());
+                    add(a == null ? 999 : a.blocks);
+                    add(a == null ? 0 : (double) a.sentences / Math.max(1, a.blocks));
+                    a = a == null ? null : a.parent;
+                }
+                int nearest =
+                        frame.signs
+                                | (frame.parent == null ? 0 : frame.parent.signs)
+                                | (frame.parent == null || frame.parent.parent == null
+                                        ? 0
+                                        : frame.parent.parent.signs);
+                for (int s = 0; s < Signs.KINDS; s++) {
+                    add((frame.inherited >> s) & 1);
+                    add((nearest >> s) & 1);
+                }
+                add(frame.depth);
+                add(frame.boilerplate);
+                // blocks built like it
+                var like = alike.getOrDefault(key(block), new float[4]);
+                add(like[0]);
+                add(like[1] / like[0]);
+                add(like[1] == 0 ? 0 : like[2] / like[1]);
+                add(like[3] / like[0]);
+                add(like[1] / Math.max(1, layout.root().length));
+                // its place
+                add((double) i / count);
+                add(before / prose);
+                add(inside);
+                add(inside ? frame.depth - container.depth : container.depth);
+                add(inside ? inBefore / Math.max(1, container.prose) : -1);
+                add(rules.isChosen(i));
+                add(rules.place(i));
+                add(heading < 0 ? 99 : Math.min(99, i - heading));
+                add(heading < 0 ? 0 : Signs.ofText(blocks.get(heading).text(), 60));
+                add(bad < 0 ? 99 : Math.min(99, i - bad));
+                add(prose);
+                add(count);
+                // its neighbours
+                for (int d = -2; d <= 2; d++) {
+                    int n = i + d;
+                    if (d != 0) {
+                        boolean there = n >= 0 && n < count;
+                        add(there ? blocks.get(n).text().length() : -1);
+                        add(there ? blocks.get(n).linkDensity() : -1);
+                        add(there && sentence[n]);
+                        add(there && blocks.get(n).isHeading());
+                        add(there && key(blocks.get(n)) == key(block));
+                        add(there && blocks.get(n).frame().parent == frame.parent);
+                        add(there ? Integer.bitCount(signs[n]) : 0);
+                    }
+                }
+                rows[i] = Arrays.copyOf(row, at);
+                if (block.isProse() && sentence[i]) {
+                    int plain = length - block.linkLength();
+                    before += plain;
+                    inBefore += inside ? plain : 0;
+                }
+                if (block.isHeading()) {
+                    heading = i;
+                    if (rules.isEnd(block)) {
+                        bad = i;
+                    }
+                }
+            }
+            return rows;
+        }
+
+        private int headline(String title) {
+            int best = -1;
+            for (int i = 0; i < blocks.size(); i++) {
+                var block = blocks.get(i);
+                boolean h1 = block.tag().equals("h1");
+                if (h1 || (block.text().length() < 300 && block.isHeading())) {
+                    if (!title.isEmpty() && BodyFinder.folded(block.text()).equals(title)) {
+                        return i;
+                    }
+                    best = h1 && best < 0 ? i : best;
+                }
+            }
+            return best;
+        }
+
+        private static int words(String text) {
+            int words = 1;
+            for (int i = 0; i < text.length(); i++) {
+                words += text.charAt(i) == ' ' ? 1 : 0;
+            }
+            return words;
+        }
+
+        /** The share of digits, capitals or punctuation among the first characters. */
+        private static double share(String text, int kind) {
+            int end = Math.min(text.length(), 200);
+            int found = 0;
+            for (int i = 0; i < end; i++) {
+                char c = text.charAt(i);
+                boolean hit =
+                        switch (kind) {
+                            case 0 -> Character.isDigit(c);
+                            case 1 -> Character.isUpperCase(c);
+                            default -> !Character.isLetterOrDigit(c) && c != ' ';
+                        };
+                found += hit ? 1 : 0;
+            }
+            return (double) found / end;
+        }
+
+        private static boolean year(String text) {
+            int end = Math.min(text.length() - 4, 120);
+            for (int i = 0; i <= end; i++) {
+                if ((text.startsWith("20", i) || text.startsWith("19", i))
+                        && Character.isDigit(text.charAt(i + 2))
+                        && Character.isDigit(text.charAt(i + 3))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** How much of the shorter text stands at the start of the other or within it. */
+        private static double overlap(String a, String b) {
+            if (a.length() < 12 || b.length() < 12) {
+                return 0;
+            }
+            boolean in = a.contains(b) || b.contains(a);
+            int shortest = Math.min(a.length(), b.length());
+            if (in) {
+                return 1 + (double) shortest / Math.max(a.length(), b.length());
+            }
+            int same = 0;
+            while (same < shortest && a.charAt(same) == b.charAt(same)) {
+                same++;
+            }
+            return (double) same / shortest;
+        }
+
+        private static double named(String folded, List<String> names) {
+            for (var name : names) {
+                if (name.length() > 4 && folded.contains(name)) {
+                    return (double) name.length() / folded.length();
+                }
+            }
+            return 0;
+        }
+
+        private void add(boolean value) {
+            add(value ? 1 : 0);
+        }
+
+        private void add(double value) {
+            row[at++] = (float) value;
+        }
+    }
+
+    /** The body that a page carries in its structured data, as a set of runs of letters. */
+    private static final class ArticleText {
+
+        private static final int RUN = 16;
+        private final Set<Integer> runs = new HashSet<>();
+
+        ArticleText(String body) {
+            var folded = BodyFinder.folded(body);
+            int hash = 0;
+            int power = 1;
+            for (int i = 0; i < RUN; i++) {
+                power *= 31;
+            }
+            for (int i = 0; i < folded.length(); i++) {
+                hash = hash * 31 + folded.charAt(i);
+                if (i >= RUN) {
+                    hash -= power * folded.charAt(i - RUN);
+                }
+                if (i >= RUN - 1) {
+                    runs.add(hash);
+                }
+            }
+        }
+
+        /** The share of a text's runs that are there, -1 if the page carries no body. */
+        double share(String text) {
+            if (runs.isEmpty()) {
+                return -1;
+            }
+            var folded = BodyFinder.folded(text.substring(0, Math.min(text.length(), 400)));
+            int all = 0;
+            int hits = 0;
+            for (int i = 0; i + RUN <= folded.length(); i += 4) {
+                int hash = 0;
+                for (int j = 0; j < RUN; j++) {
+                    hash = hash * 31 + folded.charAt(i + j);
+                }
+                all++;
+                hits += runs.contains(hash) ? 1 : 0;
+            }
+            return all == 0 ? -0.5 : (double) hits / all;
+        }
+    }
+}

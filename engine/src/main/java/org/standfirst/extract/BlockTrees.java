@@ -1,0 +1,87 @@
+package org.standfirst.extract;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+
+/**
+ * A sum of decision trees over a row of numbers, as gradient boosting makes them. Immutable.
+ *
+ * <p>As bytes: a float, the sum's start; an int, the number of trees; an int, the number of
+ * inner nodes in all; for each tree a short, the number of its inner nodes; for each of them a short, the feature, a float, the threshold up to
+ * which the way goes left, and two shorts, the children, where {@code -1 - i} is leaf i; then the
+ * leaves' values as floats, one more than there are inner nodes.
+ */
+final class BlockTrees {
+
+    private final float start;
+    private final int[] roots;
+    private final short[] feature;
+    private final float[] threshold;
+    private final int[] left;
+    private final int[] right;
+    private final float[] leaves;
+
+    private BlockTrees(
+            float start,
+            int[] roots,
+            short[] feature,
+            float[] threshold,
+            int[] left,
+            int[] right,
+            float[] leaves) {
+        this.start = start;
+        this.roots = roots;
+        this.feature = feature;
+        this.threshold = threshold;
+        this.left = left;
+        this.right = right;
+        this.leaves = leaves;
+    }
+
+    static BlockTrees read(DataInputStream in) throws IOException {
+        float start = in.readFloat();
+        int trees = in.readInt();
+        int nodes = in.readInt();
+        var roots = new int[trees];
+        var feature = new short[nodes];
+        var threshold = new float[nodes];
+        var left = new int[nodes];
+        var right = new int[nodes];
+        var leaves = new float[nodes + trees];
+        int at = 0;
+        int leaf = 0;
+        for (int t = 0; t < trees; t++) {
+            int inner = in.readShort();
+            roots[t] = inner == 0 ? -1 - leaf : at;
+            for (int n = 0; n < inner; n++) {
+                feature[at + n] = in.readShort();
+                threshold[at + n] = in.readFloat();
+                left[at + n] = child(in.readShort(), at, leaf);
+                right[at + n] = child(in.readShort(), at, leaf);
+            }
+            for (int l = 0; l <= inner; l++) {
+                leaves[leaf + l] = in.readFloat();
+            }
+            at += inner;
+            leaf += inner + 1;
+        }
+        return new BlockTrees(start, roots, feature, threshold, left, right, leaves);
+    }
+
+    private static int child(short child, int node, int leaf) {
+        return child >= 0 ? node + child : child - leaf;
+    }
+
+    /** The probability, from 0 to 1. */
+    float probability(float[] row) {
+        double sum = start;
+        for (int root : roots) {
+            int at = root;
+            while (at >= 0) {
+                at = row[feature[at]] <= threshold[at] ? left[at] : right[at];
+            }
+            sum += leaves[-1 - at];
+        }
+        return (float) (1 / (1 + Math.exp(-sum)));
+    }
+}

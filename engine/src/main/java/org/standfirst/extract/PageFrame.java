@@ -1,0 +1,60 @@
+package org.standfirst.extract;
+
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A block element of a page with sums over the blocks in it. Frames are numbered in document
+ * order, so what stands in a frame has a number from its own to {@link #last}. Mutable while
+ * {@link PageLayout} builds it, then read only.
+ */
+final class PageFrame {
+
+    final int index;
+    final @Nullable PageFrame parent;
+    final String tag;
+    final int depth;
+
+    /** The hints of this element's own names, and of all around it. */
+    final int signs;
+
+    final int inherited;
+    final boolean boilerplate;
+
+    /** Of a table's row, how many cells it has. */
+    final int children;
+
+    /** Tells apart elements by their tag and class and those of their parent. */
+    final int signature;
+
+    private final int ownSignature;
+
+    int last;
+    int blocks;
+    int length;
+    int linkLength;
+    int prose;
+    int sentences;
+
+    PageFrame(int index, @Nullable PageFrame parent, Element element, boolean boilerplate) {
+        this.index = index;
+        this.parent = parent;
+        this.children = element.normalName().equals("tr") ? element.childrenSize() : 0;
+        this.tag = element.normalName();
+        this.depth = parent == null ? 0 : parent.depth + 1;
+        this.signs = Signs.of(element);
+        this.inherited = signs | (parent == null || parent.parent == null ? 0 : parent.inherited);
+        this.boilerplate = boilerplate || (parent != null && parent.boilerplate);
+        this.ownSignature = tag.hashCode() * 31 + element.className().hashCode();
+        this.signature = ownSignature * 31 + (parent == null ? 0 : parent.ownSignature);
+        this.last = index;
+    }
+
+    boolean contains(PageFrame other) {
+        return other.index >= index && other.index <= last;
+    }
+
+    double linkDensity() {
+        return length == 0 ? 0 : Math.min(1, (double) linkLength / length);
+    }
+}

@@ -1,0 +1,199 @@
+package org.standfirst.extract;
+
+import org.jsoup.nodes.Element;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What the words in an element's class and id, or in a short text, hint at. A set of hints is an
+ * int with one bit each.
+ */
+final class Signs {
+
+    static final int BODY = 1;
+    static final int COMMENTS = 1 << 1;
+    static final int RELATED = 1 << 2;
+    static final int SHARE = 1 << 3;
+    static final int NEWSLETTER = 1 << 4;
+    static final int ADVERT = 1 << 5;
+    static final int CONSENT = 1 << 6;
+    static final int FRAME = 1 << 7;
+    static final int AUTHOR = 1 << 8;
+    static final int CAPTION = 1 << 9;
+    static final int META = 1 << 10;
+    static final int TAGS = 1 << 11;
+    static final int HEADLINE = 1 << 12;
+    static final int STANDFIRST = 1 << 13;
+    static final int HIDDEN = 1 << 14;
+    static final int LIVE = 1 << 15;
+    static final int ACCOUNT = 1 << 16;
+    static final int WIDGET = 1 << 17;
+    static final int NOTES = 1 << 18;
+    static final int KINDS = 19;
+
+    private static final int LONGEST_NAMES = 300;
+
+    private static final Map<String, Integer> OF_NAME = new HashMap<>();
+    private static final Map<String, Integer> OF_WORD = new HashMap<>();
+
+    static {
+        names(BODY, "article content body text story post entry copy prose rich richtext paragraph");
+        names(BODY, "articlebody storybody maincontent postcontent artikel inhalt texte contenu");
+        names(BODY, "main cuerpo corpo wysiwyg editor");
+        names(COMMENTS, "comment comments disqus respond reply replies kommentar kommentare");
+        names(COMMENTS, "discussion reaction reactions reviews forum");
+        names(RELATED, "related recommend recommended recommendation recommendations recirc");
+        names(RELATED, "more similar also next prev previous teaser teasers popular trending");
+        names(RELATED, "mostread most latest outbrain taboola upnext readmore read card cards");
+        names(RELATED, "carousel slider grid list feed archive widget_recent suggestion");
+        names(SHARE, "share sharing social shares addtoany sharedaddy follow facebook twitter");
+        names(SHARE, "whatsapp tools buttons print");
+        names(NEWSLETTER, "newsletter newsletters subscribe subscription signup optin mailchimp");
+        names(NEWSLETTER, "paywall abo premium donate donation membership email form");
+        names(ADVERT, "ad ads advert advertisement adbox adslot sponsor sponsored promo promotion");
+        names(ADVERT, "banner cta campaign anzeige werbung affiliate commercial callout offer");
+        names(ADVERT, "product products shop buy price");
+        names(CONSENT, "cookie cookies consent gdpr privacy legal disclaimer copyright terms");
+        names(FRAME, "nav navigation navbar menu header footer sidebar aside breadcrumb");
+        names(FRAME, "breadcrumbs masthead topbar toolbar pagination pager site page-header");
+        names(FRAME, "skip search complementary secondary rail column region");
+        names(AUTHOR, "author authors bio byline autor profile contributor writer person about");
+        names(CAPTION, "caption credit credits figure image img photo picture media gallery video");
+        names(CAPTION, "audio player embed legend bildunterschrift slide");
+        names(META, "meta metadata date time timestamp dateline published updated info details");
+        names(META, "kicker eyebrow category categories section label badge reading duration");
+        names(TAGS, "tag tags taglist topics topic keywords toc contents jump");
+        names(HEADLINE, "headline title heading hero");
+        names(STANDFIRST, "standfirst dek deck subtitle subheadline lead lede intro summary excerpt");
+        names(STANDFIRST, "description teasertext vorspann chapo sommario abstract strapline");
+        names(HIDDEN, "hidden sr-only visually screen modal popup overlay tooltip dialog lightbox");
+        names(HIDDEN, "dropdown collapse offscreen");
+        names(LIVE, "live liveblog ticker update updates");
+        names(ACCOUNT, "login account register user signin member");
+        names(WIDGET, "widget module block box panel sidebar-widget aside infobox factbox rating");
+        names(NOTES, "footnote footnotes note notes references correction references source sources");
+        names(NOTES, "pullquote quote highlight takeaways key faq");
+
+        words(COMMENTS, "comment comments kommentar kommentare commentaire comentarios commenti");
+        words(COMMENTS, "reply replies respond antworten diskutieren");
+        words(RELATED, "related recommended recommend similar trending popular latest neueste");
+        words(RELATED, "meistgelesen ähnliche weitere mehr leer lire lees leggi lesen read more");
+        words(RELATED, "also next previous continue weiterlesen weiter anzeigen further auch");
+        words(SHARE, "share teilen facebook twitter whatsapp linkedin instagram pinterest telegram");
+        words(SHARE, "partager compartir condividi tweet youtube tiktok follow folgen empfehlen");
+        words(SHARE, "drucken print email e-mail flipboard reddit bluesky");
+        words(NEWSLETTER, "newsletter newsletters subscribe subscriber subscribers subscription");
+        words(NEWSLETTER, "sign inbox abonnieren abonnement abonnez suscríbete iscriviti abo");
+        words(NEWSLETTER, "donate donation spenden support premium free unlimited offer download");
+        words(NEWSLETTER, "podcast webinar whatsapp-kanal join kostenlos testen");
+        words(ADVERT, "advertisement anzeige werbung sponsored publicité publicidad affiliate");
+        words(ADVERT, "commission buy shop deals sale contact demo click here hier klicken");
+        words(CONSENT, "cookie cookies consent privacy rights reserved copyright © terms");
+        words(CONSENT, "impressum datenschutz disclaimer nutzungsbedingungen vorbehalten permission");
+        words(FRAME, "menu home search suche login anmelden startseite navigation");
+        words(AUTHOR, "author writer editor reporter journalist correspondent contributor autor");
+        words(AUTHOR, "redakteur written contributed reporting edited editing writes von");
+        words(AUTHOR, "reach contacted about author's covers email");
+        words(CAPTION, "photo foto image bild picture getty images credit courtesy fotograf");
+        words(CAPTION, "shutterstock reuters imago dpa picture-alliance afp caption screenshot");
+        words(META, "published updated posted veröffentlicht aktualisiert stand uhr publié minutes");
+        words(META, "minute min views lesezeit ago edt est gmt pm am january february march april");
+        words(META, "june july august september october november december januar februar märz mai");
+        words(META, "juni juli oktober dezember");
+        words(TAGS, "tags tag topics schlagwörter themen keywords filed categories kategorie");
+        words(TAGS, "category contents inhaltsverzeichnis stichworte schlagworte");
+        words(LIVE, "live ticker liveblog");
+        words(ACCOUNT, "password username account register registrieren passwort log");
+        words(NOTES, "source sources quelle quellen references footnotes note correction");
+        words(NOTES, "originally appeared republished version article artikel article's");
+    }
+
+    private Signs() {}
+
+    private static void names(int sign, String names) {
+        put(OF_NAME, sign, names);
+    }
+
+    private static void words(int sign, String words) {
+        put(OF_WORD, sign, words);
+    }
+
+    private static void put(Map<String, Integer> map, int sign, String words) {
+        for (var word : words.split(" ", -1)) {
+            map.merge(word, sign, (a, b) -> a | b);
+        }
+    }
+
+    /** What the class, id and role of an element hint at. */
+    static int of(Element element) {
+        int signs =
+                switch (element.normalName()) {
+                    case "aside", "footer", "header" -> FRAME;
+                    case "form" -> NEWSLETTER;
+                    case "figure" -> CAPTION;
+                    case "article" -> BODY;
+                    case "address" -> AUTHOR;
+                    default -> 0;
+                };
+        if (element.attributesSize() == 0) {
+            return signs;
+        }
+        signs |= ofNames(element.className()) | ofNames(element.id());
+        if (element.hasAttr("itemprop")) {
+            signs |= ofNames(element.attr("itemprop"));
+        }
+        if (element.hasAttr("role")) {
+            signs |=
+                    switch (element.attr("role")) {
+                        case "navigation", "complementary", "contentinfo", "search", "banner" ->
+                                FRAME;
+                        case "dialog", "alertdialog" -> HIDDEN;
+                        default -> 0;
+                    };
+        }
+        return "true".equals(element.attr("aria-hidden")) ? signs | HIDDEN : signs;
+    }
+
+    /** Cuts names at punctuation and before capitals, and looks the parts up. */
+    private static int ofNames(String names) {
+        int signs = 0;
+        int end = Math.min(names.length(), LONGEST_NAMES);
+        int start = 0;
+        for (int i = 0; i <= end; i++) {
+            boolean cut = i == end || !Character.isLetter(names.charAt(i));
+            boolean capital =
+                    !cut
+                            && i > start
+                            && Character.isUpperCase(names.charAt(i))
+                            && Character.isLowerCase(names.charAt(i - 1));
+            if (cut || capital) {
+                if (i - start > 1) {
+                    var word = names.substring(start, i).toLowerCase(Locale.ROOT);
+                    signs |= OF_NAME.getOrDefault(word, 0);
+                }
+                start = cut ? i + 1 : i;
+            }
+        }
+        return signs;
+    }
+
+    /** What the first words of a text hint at. */
+    static int ofText(String text, int longest) {
+        int signs = 0;
+        int end = Math.min(text.length(), longest);
+        int start = 0;
+        for (int i = 0; i <= end; i++) {
+            boolean cut = i == end || !Character.isLetter(text.charAt(i)) && text.charAt(i) != '©';
+            if (cut) {
+                if (i > start) {
+                    var word = text.substring(start, i).toLowerCase(Locale.ROOT);
+                    signs |= OF_WORD.getOrDefault(word, 0);
+                }
+                start = i + 1;
+            }
+        }
+        return signs;
+    }
+}

@@ -81,14 +81,13 @@ final class BlockTrainer {
         var binned = new byte[features][count];
         IntStream.range(0, features)
                 .parallel()
-                .forEach(
-                        f -> {
-                            edges[f] = edges(rows, f);
-                            for (int i = 0; i < count; i++) {
-                                int bin = Arrays.binarySearch(edges[f], rows[i][f]);
-                                binned[f][i] = (byte) (bin >= 0 ? bin : -1 - bin);
-                            }
-                        });
+                .forEach(f -> {
+                    edges[f] = edges(rows, f);
+                    for (int i = 0; i < count; i++) {
+                        int bin = Arrays.binarySearch(edges[f], rows[i][f]);
+                        binned[f][i] = (byte) (bin >= 0 ? bin : -1 - bin);
+                    }
+                });
         double yes = 0;
         double all = 0;
         for (int i = 0; i < count; i++) {
@@ -208,16 +207,15 @@ final class BlockTrainer {
         var sums = new double[binned.length * BINS * 2];
         IntStream.range(0, binned.length)
                 .parallel()
-                .forEach(
-                        f -> {
-                            var bins = binned[f];
-                            int base = f * BINS * 2;
-                            for (int row : rows) {
-                                int at = base + bins[row] * 2;
-                                sums[at] += gradient[row];
-                                sums[at + 1] += hessian[row];
-                            }
-                        });
+                .forEach(f -> {
+                    var bins = binned[f];
+                    int base = f * BINS * 2;
+                    for (int row : rows) {
+                        int at = base + bins[row] * 2;
+                        sums[at] += gradient[row];
+                        sums[at + 1] += hessian[row];
+                    }
+                });
         return sums;
     }
 

@@ -31,8 +31,8 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Trains the model that judges blocks. For each set it reads {@code SET-pages.jsonl.gz} and {@code
- * SET-gold.jsonl.gz}, cross-validates by site, writes each page as read by the model that never
- * saw its site to {@code OUT/SET.jsonl} for the scorer, and the model of all pages to {@code
+ * SET-gold.jsonl.gz}, cross-validates by site, writes each page as read by the model that never saw
+ * its site to {@code OUT/SET.jsonl} for the scorer, and the model of all pages to {@code
  * OUT/blocks.model}.
  */
 public final class TrainBlocks {

@@ -6,10 +6,11 @@ import java.io.IOException;
 /**
  * A sum of decision trees over a row of numbers, as gradient boosting makes them. Immutable.
  *
- * <p>As bytes: a float, the sum's start; an int, the number of trees; an int, the number of
- * inner nodes in all; for each tree a short, the number of its inner nodes; for each of them a short, the feature, a float, the threshold up to
- * which the way goes left, and two shorts, the children, where {@code -1 - i} is leaf i; then the
- * leaves' values as floats, one more than there are inner nodes.
+ * <p>As bytes: a float, the sum's start; an int, the number of trees; an int, the number of inner
+ * nodes in all; for each tree a short, the number of its inner nodes; for each of them a short, the
+ * feature, a float, the threshold up to which the way goes left, and two shorts, the children,
+ * where {@code -1 - i} is leaf i; then the leaves' values as floats, one more than there are inner
+ * nodes.
  */
 final class BlockTrees {
 

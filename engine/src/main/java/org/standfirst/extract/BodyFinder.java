@@ -133,8 +133,7 @@ final class BodyFinder {
             case "li" -> Block.Kind.LIST_ITEM;
             case "blockquote" -> Block.Kind.QUOTE;
             case "pre" -> Block.Kind.PREFORMATTED;
-            case "td" ->
-                    rowOf(block.frame()) == null ? Block.Kind.PARAGRAPH : Block.Kind.TABLE_ROW;
+            case "td" -> rowOf(block.frame()) == null ? Block.Kind.PARAGRAPH : Block.Kind.TABLE_ROW;
             default -> Block.Kind.PARAGRAPH;
         };
     }

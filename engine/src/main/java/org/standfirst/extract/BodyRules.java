@@ -1,8 +1,8 @@
 package org.standfirst.extract;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,7 +137,8 @@ final class BodyRules {
         for (int i = 0; i < inside.size(); i++) {
             var block = inside.get(i);
             var text = block.text();
-            if (block.tag().equals("h1") || (!title.isEmpty() && BodyFinder.folded(text).equals(title))) {
+            if (block.tag().equals("h1")
+                    || (!title.isEmpty() && BodyFinder.folded(text).equals(title))) {
                 if (block.tag().equals("h1") || kept.size() < 3) {
                     // What stands above the headline is not the article.
                     if (proseLength(kept) < 300) {

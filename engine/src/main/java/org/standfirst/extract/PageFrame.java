@@ -4,9 +4,9 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A block element of a page with sums over the blocks in it. Frames are numbered in document
- * order, so what stands in a frame has a number from its own to {@link #last}. Mutable while
- * {@link PageLayout} builds it, then read only.
+ * A block element of a page with sums over the blocks in it. Frames are numbered in document order,
+ * so what stands in a frame has a number from its own to {@link #last}. Mutable while {@link
+ * PageLayout} builds it, then read only.
  */
 final class PageFrame {
 

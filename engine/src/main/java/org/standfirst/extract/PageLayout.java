@@ -259,8 +259,7 @@ final class PageLayout implements NodeVisitor {
     private void flush() {
         var words = text.toString().strip();
         if (!words.isEmpty()) {
-            blocks.add(
-                    new PageBlock(frame, tagOf(), words, linkLength, boldLength, italicLength));
+            blocks.add(new PageBlock(frame, tagOf(), words, linkLength, boldLength, italicLength));
         }
         text.setLength(0);
         linkLength = 0;

@@ -39,7 +39,9 @@ final class Signs {
     private static final Map<String, Integer> OF_WORD = new HashMap<>();
 
     static {
-        names(BODY, "article content body text story post entry copy prose rich richtext paragraph");
+        names(
+                BODY,
+                "article content body text story post entry copy prose rich richtext paragraph");
         names(BODY, "articlebody storybody maincontent postcontent artikel inhalt texte contenu");
         names(BODY, "main cuerpo corpo wysiwyg editor");
         names(COMMENTS, "comment comments disqus respond reply replies kommentar kommentare");
@@ -66,14 +68,18 @@ final class Signs {
         names(META, "kicker eyebrow category categories section label badge reading duration");
         names(TAGS, "tag tags taglist topics topic keywords toc contents jump");
         names(HEADLINE, "headline title heading hero");
-        names(STANDFIRST, "standfirst dek deck subtitle subheadline lead lede intro summary excerpt");
+        names(
+                STANDFIRST,
+                "standfirst dek deck subtitle subheadline lead lede intro summary excerpt");
         names(STANDFIRST, "description teasertext vorspann chapo sommario abstract strapline");
         names(HIDDEN, "hidden sr-only visually screen modal popup overlay tooltip dialog lightbox");
         names(HIDDEN, "dropdown collapse offscreen");
         names(LIVE, "live liveblog ticker update updates");
         names(ACCOUNT, "login account register user signin member");
         names(WIDGET, "widget module block box panel sidebar-widget aside infobox factbox rating");
-        names(NOTES, "footnote footnotes note notes references correction references source sources");
+        names(
+                NOTES,
+                "footnote footnotes note notes references correction references source sources");
         names(NOTES, "pullquote quote highlight takeaways key faq");
 
         words(COMMENTS, "comment comments kommentar kommentare commentaire comentarios commenti");
@@ -81,7 +87,9 @@ final class Signs {
         words(RELATED, "related recommended recommend similar trending popular latest neueste");
         words(RELATED, "meistgelesen ähnliche weitere mehr leer lire lees leggi lesen read more");
         words(RELATED, "also next previous continue weiterlesen weiter anzeigen further auch");
-        words(SHARE, "share teilen facebook twitter whatsapp linkedin instagram pinterest telegram");
+        words(
+                SHARE,
+                "share teilen facebook twitter whatsapp linkedin instagram pinterest telegram");
         words(SHARE, "partager compartir condividi tweet youtube tiktok follow folgen empfehlen");
         words(SHARE, "drucken print email e-mail flipboard reddit bluesky");
         words(NEWSLETTER, "newsletter newsletters subscribe subscriber subscribers subscription");
@@ -91,14 +99,18 @@ final class Signs {
         words(ADVERT, "advertisement anzeige werbung sponsored publicité publicidad affiliate");
         words(ADVERT, "commission buy shop deals sale contact demo click here hier klicken");
         words(CONSENT, "cookie cookies consent privacy rights reserved copyright © terms");
-        words(CONSENT, "impressum datenschutz disclaimer nutzungsbedingungen vorbehalten permission");
+        words(
+                CONSENT,
+                "impressum datenschutz disclaimer nutzungsbedingungen vorbehalten permission");
         words(FRAME, "menu home search suche login anmelden startseite navigation");
         words(AUTHOR, "author writer editor reporter journalist correspondent contributor autor");
         words(AUTHOR, "redakteur written contributed reporting edited editing writes von");
         words(AUTHOR, "reach contacted about author's covers email");
         words(CAPTION, "photo foto image bild picture getty images credit courtesy fotograf");
         words(CAPTION, "shutterstock reuters imago dpa picture-alliance afp caption screenshot");
-        words(META, "published updated posted veröffentlicht aktualisiert stand uhr publié minutes");
+        words(
+                META,
+                "published updated posted veröffentlicht aktualisiert stand uhr publié minutes");
         words(META, "minute min views lesezeit ago edt est gmt pm am january february march april");
         words(META, "june july august september october november december januar februar märz mai");
         words(META, "juni juli oktober dezember");

@@ -227,7 +227,7 @@ public final class TrainBlocks {
 
     private void train(Path out) throws IOException {
         Files.createDirectories(out);
-        Map<Page, float[]> first = new IdentityHashMap<>();
+        var first = new IdentityHashMap<Page, float[]>();
         var alone = new ArrayList<BlockTrainer>();
         for (int fold = 0; fold < FOLDS; fold++) {
             var trainer = first(fold);
@@ -278,7 +278,7 @@ public final class TrainBlocks {
         return trainer;
     }
 
-    private BlockTrainer second(int without, Map<Page, float[]> first) {
+    private BlockTrainer second(int without, IdentityHashMap<Page, float[]> first) {
         var trainer = new BlockTrainer(80, 20, 0.12, 8);
         train(
                 trainer,

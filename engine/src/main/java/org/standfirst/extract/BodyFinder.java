@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** Chooses the blocks of a page that are the article and gives each its kind. */
@@ -92,7 +91,7 @@ final class BodyFinder {
     /** Joins the cells of a row and gives every block its kind. */
     private static List<Block> asBody(List<PageBlock> chosen) {
         var body = new ArrayList<Block>();
-        Map<PageFrame, Integer> inCell = new IdentityHashMap<>();
+        var inCell = new IdentityHashMap<PageFrame, Integer>();
         chosen.forEach(block -> inCell.merge(block.frame(), 1, Integer::sum));
         PageFrame row = null;
         for (var block : chosen) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -50,7 +49,7 @@ final class BodyRules {
     private final PageLayout layout;
     private final Metadata metadata;
     private final PageFrame container;
-    private final Map<PageBlock, Integer> places = new IdentityHashMap<>();
+    private final IdentityHashMap<PageBlock, Integer> places = new IdentityHashMap<>();
     private final float[] place;
 
     BodyRules(PageLayout layout, Metadata metadata) {

@@ -162,7 +162,7 @@ final class PageLayout implements NodeVisitor {
             append(words.getWholeText());
             return;
         }
-        if (!(node instanceof Element element) || node == body) {
+        if (!(node instanceof Element element) || node.equals(body)) {
             return;
         }
         var tag = element.normalName();
@@ -202,7 +202,7 @@ final class PageLayout implements NodeVisitor {
 
     @Override
     public void tail(Node node, int depth) {
-        if (!(node instanceof Element element) || node == body) {
+        if (!(node instanceof Element element) || node.equals(body)) {
             return;
         }
         if (skipping > 0) {
@@ -215,7 +215,7 @@ final class PageLayout implements NodeVisitor {
             case "i", "em" -> italic--;
             default -> {
                 var parent = frame.parent;
-                if (element == open.peek() && parent != null) {
+                if (element.equals(open.peek()) && parent != null) {
                     flush();
                     open.pop();
                     frame = parent;

@@ -197,7 +197,8 @@ final class Signs {
         int end = Math.min(text.length(), longest);
         int start = 0;
         for (int i = 0; i <= end; i++) {
-            boolean cut = i == end || !Character.isLetter(text.charAt(i)) && text.charAt(i) != '©';
+            boolean cut =
+                    i == end || (!Character.isLetter(text.charAt(i)) && text.charAt(i) != '©');
             if (cut) {
                 if (i > start) {
                     var word = text.substring(start, i).toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package org.standfirst.bench;
 
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.extract.ArticleExtractor;
 import org.standfirst.extract.BlockFeatures;
@@ -25,6 +26,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -46,6 +48,7 @@ public final class TrainBlocks {
     private TrainBlocks() {}
 
     /** A page with what is measured and known of its blocks; weight 0 where nothing is known. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Page(
             String set,
             String id,
@@ -81,6 +84,9 @@ public final class TrainBlocks {
                 var known = gold.get(node.get("id").asString());
                 if (known != null) {
                     pages.add(page(name, node, known));
+                    if (known.has("text") && !known.get("text").asString().isBlank()) {
+                        pages.add(smaller(node, known));
+                    }
                 }
             }
         }
@@ -119,6 +125,39 @@ public final class TrainBlocks {
                 set, node.get("id").asString(), url, html, fold(url), features, labels, weights);
     }
 
+    /**
+     * The page with few paragraphs and little around them, because real pages are large and the
+     * model shall judge small ones too. It is learned from and not scored.
+     */
+    private static Page smaller(JsonNode node, JsonNode gold) {
+        var url = node.get("url").asString();
+        var random = new Random(node.get("id").asString().hashCode());
+        int paragraphs = 1 + random.nextInt(6);
+        double kept = random.nextDouble() * 0.4;
+        var runs = runs(tokens(gold.get("text").asString()), 4);
+        var page = Jsoup.parse(node.get("html").asString(), url);
+        for (var element : page.body().getAllElements()) {
+            if (!element.hasParent() || element.equals(page.body())) {
+                continue;
+            }
+            var tokens = tokens(element.text());
+            boolean body = hits(tokens, runs) > 0;
+            boolean leaf = element.normalName().equals("p") || element.normalName().equals("li");
+            if (!body && tokens.size() > 0 && random.nextDouble() > kept) {
+                element.remove();
+            } else if (body && leaf && paragraphs-- <= 0) {
+                element.remove();
+            }
+        }
+        var html = page.outerHtml();
+        var features = BlockFeatures.of(html, url);
+        var texts = features.texts();
+        var labels = new float[texts.size()];
+        var weights = new float[texts.size()];
+        compare(texts, gold.get("text").asString(), labels, weights);
+        return new Page("", "", url, html, fold(url), features, labels, weights);
+    }
+
     /** All pages of a site fall into one fold. */
     private static int fold(String url) {
         String host;
@@ -130,7 +169,7 @@ public final class TrainBlocks {
         var parts = (host == null ? url : host).split("\\.", -1);
         int from = Math.max(0, parts.length - 2);
         var site = String.join(".", List.of(parts).subList(from, parts.length));
-        return Math.floorMod(site.hashCode() * 0x9E3779B9 >>> 8, FOLDS);
+        return Math.floorMod((site.hashCode() * 0x9E3779B9) >>> 8, FOLDS);
     }
 
     /** A block is body if most of its runs of four words stand in the labelled text. */
@@ -143,11 +182,7 @@ public final class TrainBlocks {
         for (int i = 0; i < labels.length; i++) {
             var tokens = tokens(texts.get(i));
             if (tokens.size() >= 4) {
-                int hits = 0;
-                for (int at = 0; at + 4 <= tokens.size(); at++) {
-                    hits += runs.contains(String.join(" ", tokens.subList(at, at + 4))) ? 1 : 0;
-                }
-                labels[i] = hits >= 0.6 * (tokens.size() - 3) ? 1 : 0;
+                labels[i] = hits(tokens, runs) >= 0.6 * (tokens.size() - 3) ? 1 : 0;
             } else if (!tokens.isEmpty()) {
                 var next = i + 1 < labels.length ? tokens(texts.get(i + 1)) : List.<String>of();
                 boolean line = lines.getOrDefault(String.join(" ", tokens), 0) > 0;
@@ -161,6 +196,14 @@ public final class TrainBlocks {
         for (int i = 0; i < weights.length; i++) {
             weights[i] *= sum == 0 ? 0 : (float) (100 / (50 + sum));
         }
+    }
+
+    private static int hits(List<String> tokens, Set<String> runs) {
+        int hits = 0;
+        for (int at = 0; at + 4 <= tokens.size(); at++) {
+            hits += runs.contains(String.join(" ", tokens.subList(at, at + 4))) ? 1 : 0;
+        }
+        return hits;
     }
 
     private static boolean joined(
@@ -243,7 +286,7 @@ public final class TrainBlocks {
         for (int fold = 0; fold < FOLDS; fold++) {
             var extractor = new ArticleExtractor(model(alone.get(fold), second(fold, first)));
             for (var page : pages) {
-                if (page.fold() == fold) {
+                if (page.fold() == fold && !page.set().isEmpty()) {
                     var writer = writers.get(page.set());
                     if (writer == null) {
                         var file = out.resolve(page.set() + ".jsonl");

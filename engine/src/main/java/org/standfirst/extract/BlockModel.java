@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
  * Judges which blocks of a page are its article: learned trees look at each block alone, then
  * others look again with the first judgement of its neighbours. Immutable.
  *
- * <p>What it was trained on and what it is worth stands in {@code help/evaluation-extract.md}.
+ * <p>What it was trained on and what it is worth stands in {@code help/evaluation.md}.
  */
 public final class BlockModel {
 

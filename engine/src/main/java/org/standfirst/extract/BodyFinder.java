@@ -47,7 +47,7 @@ final class BodyFinder {
         if (chosen.isEmpty()) {
             chosen = blocks.stream().filter(PageBlock::isProse).toList();
         }
-        return asBody(chosen.isEmpty() ? blocks : chosen);
+        return asBody(chosen.isEmpty() ? blocks : new BodyEnds(metadata).trimmed(chosen));
     }
 
     private static List<PageBlock> taken(List<PageBlock> blocks, float[] judged, float from) {

@@ -193,6 +193,10 @@ record Metadata(
             var head = title.substring(0, cut).replaceAll("[\\s|–—·»:•-]+$", "");
             return head.isBlank() ? title : head;
         }
+        var leader = BodyFinder.folded(parts[0]);
+        if (!name.isEmpty() && leader.contains(name)) {
+            return title.substring(parts[0].length()).replaceAll("^[\\s|–—·»:•-]+", "");
+        }
         return title;
     }
 

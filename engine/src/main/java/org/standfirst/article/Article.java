@@ -2,7 +2,6 @@ package org.standfirst.article;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -34,8 +33,8 @@ public record Article(
         String title,
         @Nullable String standfirst,
         List<Author> authors,
-        @Nullable Instant published,
-        @Nullable Instant updated,
+        @Nullable Moment published,
+        @Nullable Moment updated,
         @Nullable String language,
         @Nullable String section,
         @Nullable Image image,
@@ -55,7 +54,7 @@ public record Article(
             String url,
             String outlet,
             String title,
-            @Nullable Instant published,
+            @Nullable Moment published,
             @Nullable String language,
             String text) {
         var blocks = text.lines().filter(l -> !l.isBlank()).map(Block::paragraph).toList();

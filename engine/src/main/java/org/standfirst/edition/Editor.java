@@ -56,6 +56,7 @@ public final class Editor {
                                 .findFirst()
                                 .orElse(null);
         Why why = why(story, inOrder, outlets.size(), now);
+        var published = inOrder.getLast().published();
         return new EditionStory(
                 story.storyId(),
                 headline.id(),
@@ -65,18 +66,18 @@ public final class Editor {
                 inOrder.reversed().stream().map(Article::id).toList(),
                 List.copyOf(outlets),
                 why.independent(),
-                Objects.requireNonNullElse(inOrder.getLast().published(), Instant.EPOCH),
+                published == null ? Instant.EPOCH : published.toInstant(),
                 why.score(),
                 why);
     }
 
     private static Why why(StoryMaterial story, List<Article> inOrder, int outlets, Instant now) {
         int independent = story.provenance().independent();
-        Instant latest = inOrder.getLast().published();
+        var latest = inOrder.getLast().published();
         double hours =
                 latest == null
                         ? HALF_LIFE_HOURS
-                        : Math.max(0, Duration.between(latest, now).toMinutes() / 60.0);
+                        : Math.max(0, Duration.between(latest.toInstant(), now).toMinutes() / 60.0);
         return new Why(
                 independent,
                 outlets,

@@ -6,12 +6,12 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Author;
 import org.standfirst.article.Image;
+import org.standfirst.article.Moment;
 import org.standfirst.text.WrittenTime;
 
 import tools.jackson.databind.JsonNode;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +27,8 @@ record Metadata(
         String title,
         @Nullable String standfirst,
         List<Author> authors,
-        @Nullable Instant published,
-        @Nullable Instant updated,
+        @Nullable Moment published,
+        @Nullable Moment updated,
         @Nullable String language,
         @Nullable String section,
         @Nullable Image image,
@@ -254,7 +254,7 @@ record Metadata(
         return List.copyOf(authors.values());
     }
 
-    private static @Nullable Instant published(
+    private static @Nullable Moment published(
             Document page, @Nullable JsonNode data, Map<String, String> meta, String url) {
         for (var value :
                 new @Nullable String[] {

@@ -1,8 +1,8 @@
 package org.standfirst.feed;
 
 import org.jspecify.annotations.Nullable;
+import org.standfirst.article.Moment;
 
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -18,8 +18,8 @@ public record Entry(
         @Nullable String id,
         @Nullable String title,
         @Nullable String link,
-        @Nullable Instant published,
-        @Nullable Instant updated,
+        @Nullable Moment published,
+        @Nullable Moment updated,
         List<String> authors,
         @Nullable String summary,
         @Nullable String content,

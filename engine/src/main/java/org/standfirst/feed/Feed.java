@@ -2,8 +2,8 @@ package org.standfirst.feed;
 
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
+import org.standfirst.article.Moment;
 
-import java.time.Instant;
 import java.util.List;
 
 /** A feed as it was read; what it does not say is null. Links are absolute. */
@@ -13,7 +13,7 @@ public record Feed(
         @Nullable String link,
         @Nullable String description,
         @Nullable String language,
-        @Nullable Instant updated,
+        @Nullable Moment updated,
         @Nullable String image,
         List<Entry> entries) {
 

@@ -227,7 +227,7 @@ public final class StoryGrouper {
         distinct.addAll(titleTerms.keySet());
         distinct.addAll(nameTerms.keySet());
         vocabulary.count(distinct);
-        var published = article.published() == null ? latest : article.published();
+        var published = article.published() == null ? latest : article.published().toInstant();
         return new Member(
                 article.id(),
                 published.equals(Instant.MIN) ? Instant.EPOCH : published,

@@ -1,9 +1,10 @@
 package org.standfirst.text;
 
 import org.jspecify.annotations.Nullable;
+import org.standfirst.article.Moment;
 
 import java.time.DateTimeException;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -14,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads an instant as people and programs write it: ISO 8601 and W3CDTF in all precisions, RFC 822
+ * Reads a moment as people and programs write it: ISO 8601 and W3CDTF in all precisions, RFC 822
  * with its many slips, asctime, and dates in words in English, German, French, Spanish, Italian,
- * Dutch and Portuguese. Where no zone is given, UTC is meant; where no time is given, midnight.
+ * Dutch and Portuguese. A month or year alone is its first day.
  */
 public final class WrittenTime {
 
@@ -94,8 +95,8 @@ public final class WrittenTime {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** The first instant written in {@code text}, or null if there is none. */
-    public static @Nullable Instant read(@Nullable String text) {
+    /** The first moment written in {@code text}, or null if there is none. */
+    public static @Nullable Moment read(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -107,7 +108,7 @@ public final class WrittenTime {
         }
     }
 
-    private static @Nullable Instant firstIn(String text) {
+    private static @Nullable Moment firstIn(String text) {
         Matcher m = ASCTIME.matcher(text);
         if (m.find() && month(m.group(1)) > 0) {
             var zone = m.group(6) == null ? null : m.group(6).strip();
@@ -183,11 +184,14 @@ public final class WrittenTime {
                     m.group(group + 4));
         }
 
-        @Nullable Instant on(int year, int month, int day) {
+        @Nullable Moment on(int year, int month, int day) {
             if (year < 1900 || year > 2100) {
                 return null;
             }
-            int hours = hour == null ? 0 : Integer.parseInt(hour);
+            if (hour == null) {
+                return Moment.day(LocalDate.of(year, month, day));
+            }
+            int hours = Integer.parseInt(hour);
             if (half != null) {
                 boolean afternoon = half.toLowerCase(Locale.ROOT).startsWith("p");
                 hours = hours % 12 + (afternoon ? 12 : 0);
@@ -195,13 +199,18 @@ public final class WrittenTime {
             int minutes = minute == null ? 0 : Integer.parseInt(minute);
             int seconds = second == null ? 0 : Math.min(59, Integer.parseInt(second));
             // 24:00 is midnight at the end of the day.
-            var date = LocalDateTime.of(year, month, day, hours % 24, minutes, seconds);
-            return date.plusDays(hours / 24).atZone(zoned(zone)).toInstant();
+            var date =
+                    LocalDateTime.of(year, month, day, hours % 24, minutes, seconds)
+                            .plusDays(hours / 24);
+            var zoned = zoned(zone);
+            return zoned == null
+                    ? new Moment(date.atOffset(ZoneOffset.UTC), Moment.Precision.LOCAL)
+                    : Moment.exact(date.atZone(zoned).toOffsetDateTime());
         }
 
-        private static ZoneId zoned(@Nullable String name) {
+        private static @Nullable ZoneId zoned(@Nullable String name) {
             if (name == null) {
-                return ZoneOffset.UTC;
+                return null;
             }
             var zone = name.toLowerCase(Locale.ROOT).replace("gmt", "").replace("utc", "");
             if (zone.startsWith("+") || zone.startsWith("-")) {
@@ -210,7 +219,11 @@ public final class WrittenTime {
                 int sign = zone.startsWith("-") ? -1 : 1;
                 return ZoneOffset.ofHoursMinutes(sign * (number / 100), sign * (number % 100));
             }
-            return ZoneId.of(ZONES.getOrDefault(zone, "Z"));
+            if (zone.isEmpty() || zone.equals("z")) {
+                return ZoneOffset.UTC;
+            }
+            var known = ZONES.get(zone);
+            return known == null ? null : ZoneId.of(known);
         }
     }
 }

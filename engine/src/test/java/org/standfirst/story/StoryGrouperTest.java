@@ -7,6 +7,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.standfirst.article.Article;
+import org.standfirst.article.Moment;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -126,6 +127,7 @@ class StoryGrouperTest {
             @Nullable String language,
             String title,
             String text) {
-        return Article.of(id, "https://x.example/" + id, "X", title, published, language, text);
+        var moment = published == null ? null : Moment.exact(published);
+        return Article.of(id, "https://x.example/" + id, "X", title, moment, language, text);
     }
 }

@@ -7,8 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.time.Instant;
-
 @NullMarked
 class WrittenTimeTest {
 
@@ -18,21 +16,21 @@ class WrittenTimeTest {
             textBlock =
                     """
                     2026-03-04T10:14:55Z            | 2026-03-04T10:14:55Z
-                    2026-03-04T10:14:55.123+02:00   | 2026-03-04T08:14:55Z
-                    2026-03-04 10:14                | 2026-03-04T10:14:00Z
-                    2026-03                         | 2026-03-01T00:00:00Z
-                    20260304                        | 2026-03-04T00:00:00Z
+                    2026-03-04T10:14:55.123+02:00   | 2026-03-04T10:14:55+02:00
+                    2026-03-04 10:14                | 2026-03-04T10:14:00
+                    2026-03                         | 2026-03-01
+                    20260304                        | 2026-03-04
                     Wed, 04 Mar 2026 10:14:55 GMT   | 2026-03-04T10:14:55Z
-                    Wed, 4 Mar 26 10:14 EST         | 2026-03-04T15:14:00Z
-                    Wed Mar  4 10:14:55 2026        | 2026-03-04T10:14:55Z
-                    March 4, 2026 at 5:30 pm        | 2026-03-04T17:30:00Z
-                    4. März 2026, 18:05 Uhr         | 2026-03-04T18:05:00Z
-                    04.03.2026 um 7.05 Uhr          | 2026-03-04T07:05:00Z
-                    le 4 décembre 2026 à 9h30       | 2026-12-04T09:30:00Z
-                    4 de marzo de 2026              | 2026-03-04T00:00:00Z
+                    Wed, 4 Mar 26 10:14 EST         | 2026-03-04T10:14:00-05:00
+                    Wed Mar  4 10:14:55 2026        | 2026-03-04T10:14:55
+                    March 4, 2026 at 5:30 pm        | 2026-03-04T17:30:00
+                    4. März 2026, 18:05 Uhr         | 2026-03-04T18:05:00
+                    04.03.2026 um 7.05 Uhr          | 2026-03-04T07:05:00
+                    le 4 décembre 2026 à 9h30       | 2026-12-04T09:30:00
+                    4 de marzo de 2026              | 2026-03-04
                     """)
-    void readsWhatPeopleAndProgramsWrite(String written, Instant expected) {
-        assertThat(WrittenTime.read(written)).isEqualTo(expected);
+    void readsWhatPeopleAndProgramsWrite(String written, String expected) {
+        assertThat(WrittenTime.read(written)).hasToString(expected);
     }
 
     @Test

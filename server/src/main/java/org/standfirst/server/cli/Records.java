@@ -3,6 +3,7 @@ package org.standfirst.server.cli;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Article;
 import org.standfirst.article.Author;
+import org.standfirst.article.Moment;
 import org.standfirst.feed.Entry;
 import org.standfirst.feed.Feed;
 import org.standfirst.text.WrittenTime;
@@ -10,8 +11,8 @@ import org.standfirst.text.WrittenTime;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** The engine's records as the command line writes and reads them. */
 final class Records {
@@ -25,7 +26,7 @@ final class Records {
         node.put("link", feed.link());
         node.put("description", feed.description());
         node.put("language", feed.language());
-        node.put("updated", time(feed.updated()));
+        node.put("updated", clock(feed.updated()));
         node.put("image", feed.image());
         if (feed.id() != null) {
             node.put("feedId", feed.id());
@@ -40,8 +41,8 @@ final class Records {
         node.put("id", entry.id());
         node.put("title", entry.title());
         node.put("link", entry.link());
-        node.put("published", time(entry.published()));
-        node.put("updated", time(entry.updated()));
+        node.put("published", clock(entry.published()));
+        node.put("updated", clock(entry.updated()));
         strings(node.putArray("authors"), entry.authors());
         node.put("summary", entry.summary());
         node.put("content", entry.content());
@@ -64,7 +65,7 @@ final class Records {
         node.put("title", article.title());
         node.put("standfirst", article.standfirst());
         strings(node.putArray("authors"), article.authors().stream().map(Author::name).toList());
-        node.put("published", time(article.published()));
+        node.put("published", Objects.toString(article.published(), null));
         node.put("language", article.language());
         node.put("text", article.text());
         return node;
@@ -93,7 +94,8 @@ final class Records {
         values.forEach(array::add);
     }
 
-    private static @Nullable String time(@Nullable Instant instant) {
-        return instant == null ? null : instant.toString();
+    /** Feeds are read by programs that want a time always: a day alone is its midnight in UTC. */
+    private static @Nullable String clock(@Nullable Moment moment) {
+        return moment == null ? null : Moment.exact(moment.time()).toString();
     }
 }

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.standfirst.article.Article;
 import org.standfirst.article.Author;
+import org.standfirst.article.Moment;
 import org.standfirst.extract.ArticleExtractor;
 import org.standfirst.extract.PageKind;
 import org.standfirst.feed.Entry;
@@ -18,7 +19,6 @@ import org.standfirst.server.store.Shelves;
 import org.standfirst.server.store.WaitingEntry;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -152,7 +152,7 @@ final class PageDesk implements AutoCloseable {
                 article.title().isBlank() ? entry.headline() : article.title(),
                 article.standfirst(),
                 authors,
-                article.published() == null ? published(entry) : article.published(),
+                published(article, entry),
                 article.updated(),
                 article.language(),
                 article.section() == null && !entry.categories().isEmpty()
@@ -164,8 +164,15 @@ final class PageDesk implements AutoCloseable {
                 article.blocks());
     }
 
-    private static @Nullable Instant published(Entry entry) {
-        return entry.published() == null ? entry.updated() : entry.published();
+    /** What the page says, unless that is a day alone and the feed knows the time of that day. */
+    private static @Nullable Moment published(Article article, Entry entry) {
+        var listed = entry.published() == null ? entry.updated() : entry.published();
+        var stated = article.published();
+        if (stated == null || listed == null) {
+            return stated == null ? listed : stated;
+        }
+        boolean finer = stated.precision().compareTo(listed.precision()) < 0;
+        return finer && stated.day().equals(listed.day()) ? listed : stated;
     }
 
     /** Falls back on the text that the feed itself carries, if that is a whole one. */

@@ -1,6 +1,7 @@
 package org.standfirst.server.desk;
 
 import org.standfirst.article.Article;
+import org.standfirst.article.Moment;
 import org.standfirst.edition.Edition;
 import org.standfirst.edition.Editor;
 import org.standfirst.edition.StoryMaterial;
@@ -67,6 +68,14 @@ public final class Publisher {
         return new StoryMaterial(story.id(), articles, Origins.trace(articles, Map.of()));
     }
 
+    /** The time that the article says, unless another counts for it. */
+    private static Moment counted(StoredArticle stored) {
+        var stated = stored.article().published();
+        return stated != null && stated.toInstant().equals(stored.published())
+                ? stated
+                : Moment.exact(stored.published());
+    }
+
     /** The article under its outlet's one name, and with the time at which it counts. */
     private static Article named(StoredArticle stored) {
         var article = stored.article();
@@ -77,7 +86,7 @@ public final class Publisher {
                 article.title(),
                 article.standfirst(),
                 article.authors(),
-                stored.published(),
+                counted(stored),
                 article.updated(),
                 article.language(),
                 article.section(),

@@ -32,7 +32,7 @@ final class RetryAfter {
             asked = now.plus(LONGEST);
         } else {
             var date = WrittenTime.read(text);
-            asked = date == null ? now.plus(UNSAID) : date;
+            asked = date == null ? now.plus(UNSAID) : date.toInstant();
         }
         var earliest = now.plus(SHORTEST);
         var latest = now.plus(LONGEST);

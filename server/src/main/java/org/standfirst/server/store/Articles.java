@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The articles in all their versions. */
@@ -88,8 +87,8 @@ public final class Articles {
 
     /** A date in the future is a mistake, and would hold back everything that comes after it. */
     private static Instant published(Article article, Instant now) {
-        var published = Objects.requireNonNullElse(article.published(), now);
-        return published.isAfter(now) ? now : published;
+        var stated = article.published();
+        return stated == null || stated.toInstant().isAfter(now) ? now : stated.toInstant();
     }
 
     private static String wording(Article article) {

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -60,7 +59,7 @@ public final class Entries {
                 .bind("key", key)
                 .bind("fingerprint", fingerprint)
                 .bind("now", now.toEpochMilli())
-                .bind("published", Objects.requireNonNullElse(published, now).toEpochMilli())
+                .bind("published", (published == null ? now : published.toInstant()).toEpochMilli())
                 .bind("content", Rows.JSON.writeValueAsString(entry))
                 .execute();
         return known.isPresent() ? Seen.CHANGED : Seen.NEW;

@@ -1,8 +1,14 @@
 package org.standfirst.server.store;
 
 import org.jspecify.annotations.Nullable;
+import org.standfirst.article.Moment;
 
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,9 +21,24 @@ import java.util.HexFormat;
 /** How values stand in columns. */
 final class Rows {
 
-    static final JsonMapper JSON = JsonMapper.builder().build();
+    static final JsonMapper JSON = JsonMapper.builder().addModule(moments()).build();
 
     private Rows() {}
+
+    /** Moments stand as text, so that each keeps the offset it was written with. */
+    private static SimpleModule moments() {
+        return new SimpleModule()
+                .addSerializer(Moment.class, ToStringSerializer.instance)
+                .addDeserializer(
+                        Moment.class,
+                        new StdDeserializer<Moment>(Moment.class) {
+                            @Override
+                            public Moment deserialize(
+                                    JsonParser parser, DeserializationContext context) {
+                                return Moment.parse(parser.getString());
+                            }
+                        });
+    }
 
     static Instant instant(ResultSet row, String column) throws SQLException {
         return Instant.ofEpochMilli(row.getLong(column));

@@ -5,9 +5,12 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.standfirst.article.Moment;
 
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 import java.util.Map;
 import java.util.function.Supplier;
@@ -20,7 +23,12 @@ final class Api {
     static final String BASE = "/api/v1";
 
     private static final JsonMapper JSON =
-            JsonMapper.builder().enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE).build();
+            JsonMapper.builder()
+                    .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+                    .addModule(
+                            new SimpleModule()
+                                    .addSerializer(Moment.class, ToStringSerializer.instance))
+                    .build();
 
     private final Reading reading;
     private final PageCache cache = new PageCache();

@@ -1,5 +1,7 @@
 package org.standfirst.server.web;
 
+import org.standfirst.article.Moment;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +14,7 @@ import java.util.Locale;
 public final class Moments {
 
     private static final DateTimeFormatter DAY = of("EEEE, d MMMM uuuu");
+    private static final DateTimeFormatter DATE = of("d MMM uuuu");
     private static final DateTimeFormatter CLOCK = of("HH:mm");
     private static final DateTimeFormatter MOMENT = of("d MMM, HH:mm");
     private static final DateTimeFormatter MOMENT_WITH_YEAR = of("d MMM uuuu, HH:mm");
@@ -54,6 +57,15 @@ public final class Moments {
     /** {@code 24 Nov 2026, 14:05}. */
     public String full(Instant instant) {
         return MOMENT_WITH_YEAR.format(instant.atZone(zone));
+    }
+
+    /** {@code 24 Nov 2026, 14:05}, as far as it is known. */
+    public String full(Moment moment) {
+        return switch (moment.precision()) {
+            case DAY -> DATE.format(moment.day());
+            case LOCAL -> MOMENT_WITH_YEAR.format(moment.time());
+            case EXACT -> full(moment.toInstant());
+        };
     }
 
     /** {@code UTC}, or {@code Lisbon time}. */

@@ -12,6 +12,7 @@ import org.standfirst.article.Article;
 import org.standfirst.article.Author;
 import org.standfirst.article.Block;
 import org.standfirst.article.Image;
+import org.standfirst.article.Moment;
 import org.standfirst.feed.Enclosure;
 import org.standfirst.feed.Entry;
 import org.standfirst.story.Decision;
@@ -20,6 +21,7 @@ import org.standfirst.story.Explanation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -300,7 +302,7 @@ abstract class ArchiveContract {
                 id,
                 title,
                 "https://post.example/fire?utm_source=rss" + id,
-                NOW,
+                Moment.exact(NOW),
                 null,
                 List.of("Ann"),
                 "<p>Smoke.</p>",
@@ -310,7 +312,8 @@ abstract class ArchiveContract {
     }
 
     private static Article article(String id, String text) {
-        return Article.of(id, "https://post.example/" + id, "Post", "Title", NOW, "en", text);
+        var time = Moment.exact(NOW);
+        return Article.of(id, "https://post.example/" + id, "Post", "Title", time, "en", text);
     }
 
     private static Article randomArticle(Random random, String id) {
@@ -330,8 +333,8 @@ abstract class ArchiveContract {
                 List.of(
                         Author.person(words(random)),
                         new Author(words(random), Author.Kind.AGENCY)),
-                maybe(random, randomInstant(random)),
-                maybe(random, randomInstant(random)),
+                maybe(random, randomMoment(random)),
+                maybe(random, randomMoment(random)),
                 maybe(random, "pt-BR"),
                 maybe(random, words(random)),
                 maybe(random, image),
@@ -346,6 +349,16 @@ abstract class ArchiveContract {
 
     private static Instant randomInstant(Random random) {
         return Instant.ofEpochSecond(random.nextLong(4_000_000_000L), random.nextInt(1_000_000));
+    }
+
+    private static Moment randomMoment(Random random) {
+        var offset = ZoneOffset.ofTotalSeconds(900 * (random.nextInt(113) - 56));
+        var time = randomInstant(random).atOffset(offset);
+        return switch (random.nextInt(3)) {
+            case 0 -> Moment.day(time.toLocalDate());
+            case 1 -> new Moment(time.withOffsetSameLocal(ZoneOffset.UTC), Moment.Precision.LOCAL);
+            default -> Moment.exact(time);
+        };
     }
 
     private static String words(Random random) {

@@ -1,8 +1,8 @@
 package org.standfirst.server.web.view;
 
 import org.jspecify.annotations.Nullable;
+import org.standfirst.article.Moment;
 
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -23,7 +23,7 @@ public record Report(
         String title,
         String url,
         List<String> authors,
-        @Nullable Instant published,
+        @Nullable Moment published,
         @Nullable String language,
         @Nullable String storyId,
         String firstLines,

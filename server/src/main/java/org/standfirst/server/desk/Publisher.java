@@ -53,8 +53,12 @@ public final class Publisher {
         var edition =
                 new Edition(edited.at(), edited.stories().stream().limit(MOST_STORIES).toList());
         var id = newest.atZone(zone).toLocalDate().toString();
-        archive.change(shelves ->
-                shelves.editions().publish(id, newest, JSON.writeValueAsString(edition)));
+        archive.change(shelves -> shelves.editions().publish(id, newest, content(edition)));
+    }
+
+    /** An edition as it is stored. */
+    public static String content(Edition edition) {
+        return JSON.writeValueAsString(edition);
     }
 
     /** The edition that was stored. */

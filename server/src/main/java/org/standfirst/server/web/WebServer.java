@@ -36,6 +36,8 @@ public final class WebServer implements AutoCloseable {
                     for (var route : routes) {
                         var timed = operation.timed(route.path(), route.handler());
                         config.routes.get(route.path(), timed);
+                        // Without its own handler a HEAD is answered without the headers of a GET.
+                        config.routes.head(route.path(), timed);
                     }
                     var errors = new Errors(pages);
                     config.routes.exception(HttpResponseException.class, errors::http);

@@ -1,0 +1,373 @@
+package org.standfirst.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.standfirst.article.Article;
+import org.standfirst.edition.Editor;
+import org.standfirst.feed.FeedReader;
+import org.standfirst.server.desk.Publisher;
+import org.standfirst.server.store.Archive;
+import org.standfirst.server.store.ArchiveSettings;
+import org.standfirst.server.store.Health;
+import org.standfirst.server.store.Poll;
+import org.standfirst.server.store.StoredArticle;
+import org.standfirst.story.Decision;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** What the server answers, over HTTP, from an archive with a little of everything in it. */
+@NullMarked
+class WebServerTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
+    private static final String HOSTILE =
+            "</title><script>alert(1)</script>\" onload='alert(2)' \u202Egnp.exe & <b>bold</b>";
+
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    @TempDir private Path data = Path.of(".");
+    private @Nullable Archive archive;
+    private @Nullable WebServer server;
+
+    @BeforeEach
+    void fill() {
+        archive = Archive.open(ArchiveSettings.in(data));
+        outlet("post.example", "The Post", "https://post.example/");
+        outlet("evil.example", HOSTILE, "javascript:alert(3)");
+        article("fire1", "post.example", "Ferry burns off Port Vell", "A ferry burned. All live.");
+        article("fire2", "evil.example", HOSTILE, HOSTILE + " All on board live, it is said.");
+        article("vote", "post.example", "Council votes for the bridge", "It was 31 to 4 votes.");
+        group("fire1", "fire1");
+        group("fire2", "fire2");
+        group("vote", "vote");
+        open().change(shelves -> {
+            long step = shelves.grouping().repaired(NOW);
+            shelves.grouping().merged(step, "fire2", "fire1", "same terms");
+        });
+        open().change(shelves -> {
+            long feed =
+                    shelves.feeds().subscribe("https://evil.example/feed", HOSTILE, "News", NOW);
+            shelves.feeds().polled(feed, new Poll(NOW, Health.Status.FAILING, HOSTILE, 0, 0), NOW);
+            shelves.feeds().subscribe("https://post.example/feed", "The Post", null, NOW);
+        });
+        publish();
+        server = WebServer.start(new WebSettings("127.0.0.1", 0, "", ZoneId.of("UTC")), open());
+    }
+
+    @AfterEach
+    void close() {
+        if (server != null) {
+            server.close();
+        }
+        open().close();
+        client.close();
+    }
+
+    private Archive open() {
+        if (archive == null) {
+            throw new IllegalStateException("before the archive is open");
+        }
+        return archive;
+    }
+
+    private void outlet(String id, String name, String site) {
+        open().change(shelves -> shelves.outlets().known(id, name, site));
+    }
+
+    private void article(String id, String outlet, String title, String text) {
+        var url = outlet.startsWith("evil") ? "javascript:alert(4)" : "https://post.example/" + id;
+        var article = Article.of(id, url, outlet, title, published(id), "en", text);
+        open().change(shelves -> shelves.articles().store(article, outlet, NOW));
+    }
+
+    private void group(String article, String story) {
+        open().change(shelves -> {
+            StoredArticle stored = shelves.articles().byId(article).orElseThrow();
+            shelves.grouping().decided(stored, new Decision(article, story, true, null), NOW);
+        });
+    }
+
+    private void publish() {
+        var stories = open().read(shelves -> shelves.stories().page(0, 9));
+        var material = stories.stream().map(Publisher::material).toList();
+        var edition = Publisher.content(new Editor().edit(material, NOW));
+        open().change(shelves -> shelves.editions().publish("2026-03-04", NOW, edition));
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws Exception {
+        return ask("GET", path, headers);
+    }
+
+    private HttpResponse<String> ask(String method, String path, String... headers)
+            throws IOException, InterruptedException {
+        if (server == null) {
+            throw new IllegalStateException("before the server runs");
+        }
+        var request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                        .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Addresses of every page for people, with what stands in braces filled in. */
+    private static List<String> pages() {
+        return List.of(
+                "/",
+                "/story/fire1",
+                "/outlets",
+                "/outlet/evil.example",
+                "/outlet/post.example",
+                "/feeds",
+                "/no-such-page");
+    }
+
+    @Test
+    void whatOutletsWriteStaysText() throws Exception {
+        for (var path : pages()) {
+            var answer = get(path);
+            var page = answer.body();
+            assertThat(page).as(path).doesNotContain("<script", "<b>bold", "href=\"javascript:");
+            assertThat(Pattern.compile("<[^>]*\\sonload").matcher(page).find()).as(path).isFalse();
+            var policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
+            assertThat(policy)
+                    .as(path)
+                    .contains("default-src 'none'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe", "script-src");
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        }
+        assertThat(get("/story/fire1").body()).contains("&lt;b&gt;bold&lt;/b&gt;");
+    }
+
+    @Test
+    void everyLinkOfEveryPageLeadsSomewhere() throws Exception {
+        var links = new TreeMap<String, String>();
+        for (var path : pages()) {
+            var matcher = Pattern.compile("(?:href|src)=\"(/[^\"]*)\"").matcher(get(path).body());
+            while (matcher.find()) {
+                links.putIfAbsent(matcher.group(1), path);
+            }
+        }
+        assertThat(links.keySet()).contains("/feeds", "/story/fire1", "/story/vote");
+        for (var link : links.entrySet()) {
+            assertThat(get(link.getKey()).statusCode())
+                    .as("%s on %s", link.getKey(), link.getValue())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aMergedStoryLeadsToWhereItWent() throws Exception {
+        var page = get("/story/fire2");
+        assertThat(page.statusCode()).isEqualTo(301);
+        assertThat(page.headers().firstValue("Location").orElse("")).endsWith("/story/fire1");
+        var api = get("/api/v1/stories/fire2");
+        assertThat(api.statusCode()).isEqualTo(301);
+        assertThat(api.headers().firstValue("Location").orElse("")).endsWith("/stories/fire1");
+    }
+
+    @Test
+    void whatABrowserHasIsNotSentAgain() throws Exception {
+        for (var path : List.of("/", "/story/vote", "/feed.atom", "/api/v1/edition")) {
+            var first = get(path);
+            var tag = first.headers().firstValue("ETag").orElseThrow();
+            var second = get(path, "If-None-Match", "\"other\", " + tag);
+            assertThat(second.statusCode()).as(path).isEqualTo(304);
+            assertThat(second.body()).as(path).isEmpty();
+            var head = ask("HEAD", path);
+            assertThat(head.statusCode()).as(path).isEqualTo(200);
+            assertThat(head.body()).as(path).isEmpty();
+            assertThat(head.headers().firstValue("ETag")).as(path).contains(tag);
+        }
+        var before = get("/").headers().firstValue("ETag");
+        article("late", "post.example", "Rain again", "It rained on the whole coast all day.");
+        group("late", "late");
+        publish();
+        var after = get("/", "If-None-Match", before.orElseThrow());
+        assertThat(after.statusCode()).isEqualTo(200);
+        assertThat(after.body()).contains("Rain again");
+    }
+
+    @Test
+    void theFeedsWeWriteAreFeedsWeRead() throws Exception {
+        for (var path : List.of("/feed.rss", "/feed.atom", "/feed.json")) {
+            var answer = get(path);
+            var type = answer.headers().firstValue("Content-Type").orElse("");
+            var feed =
+                    new FeedReader()
+                            .read(
+                                    answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                    type,
+                                    answer.uri().toString());
+            assertThat(feed.title()).as(path).isEqualTo("Standfirst");
+            assertThat(feed.entries()).as(path).hasSize(2);
+            assertThat(feed.entries())
+                    .as(path)
+                    .allSatisfy(entry -> {
+                        assertThat(entry.link()).startsWith("http://127.0.0.1");
+                        assertThat(entry.title()).isNotBlank();
+                        var time = entry.published() == null ? entry.updated() : entry.published();
+                        assertThat(time).isNotNull();
+                    });
+            assertThat(feed.entries())
+                    .extracting(e -> e.title())
+                    .contains("Council votes for the bridge");
+        }
+    }
+
+    @Test
+    void wrongAddressesAndMethodsAreAnsweredInWords() throws Exception {
+        assertThat(get("/story/none").statusCode()).isEqualTo(404);
+        assertThat(get("/story/none").body()).contains("Nothing stands here");
+        assertThat(get("/outlet/post.example?page=0").statusCode()).isEqualTo(400);
+        assertThat(get("/outlet/post.example?page=99").statusCode()).isEqualTo(404);
+        assertThat(get("/assets/..%2F..%2Fopenapi.json").statusCode()).isIn(400, 404);
+        assertThat(ask("POST", "/").statusCode()).isEqualTo(405);
+        var problem = get("/api/v1/stories/none");
+        assertThat(problem.statusCode()).isEqualTo(404);
+        assertThat(problem.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
+        assertThat(get("/health/ready").statusCode()).isEqualTo(200);
+        assertThat(get("/metrics").body()).contains("# TYPE");
+    }
+
+    /** Every route of the API is documented, and every answer has the documented shape. */
+    @Test
+    void theApiIsAsItsDocumentSays() throws Exception {
+        var document = JsonMapper.shared().readTree(get("/api/v1/openapi.json").body());
+        var reading = new Reading(open());
+        var pages = new Pages(reading, new Assets(), new Moments(ZoneId.of("UTC")));
+        var routes =
+                Routes.of(
+                        pages,
+                        new Api(reading),
+                        new Syndication(reading, () -> ""),
+                        new Operation(reading));
+        var served =
+                routes.stream()
+                        .map(Routes.Route::path)
+                        .filter(path -> path.startsWith(Api.BASE))
+                        .map(path -> path.substring(Api.BASE.length()))
+                        .toList();
+        assertThat(document.get("paths").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(served);
+        var filled = Map.of("{key}", "evil.example", "{id}", "fire1");
+        for (var path : served) {
+            var address = path;
+            for (var blank : filled.entrySet()) {
+                address = address.replace(blank.getKey(), blank.getValue());
+            }
+            var answer = get(Api.BASE + address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            var schema =
+                    document.get("paths")
+                            .get(path)
+                            .at("/get/responses/200/content/application~1json/schema");
+            var problems = new ArrayList<String>();
+            var value = JsonMapper.shared().readTree(answer.body());
+            Shape.check(document, schema, value, address, problems);
+            assertThat(problems).as(address).isEmpty();
+        }
+    }
+
+    private static @Nullable Instant published(String id) {
+        return id.equals("vote") ? null : Optional.of(NOW).get().minusSeconds(3600);
+    }
+
+    /** The part of JSON Schema that the document uses. */
+    private static final class Shape {
+
+        static void check(
+                JsonNode document,
+                JsonNode schema,
+                JsonNode value,
+                String where,
+                List<String> problems) {
+            if (schema.has("$ref")) {
+                var target = document.at(schema.get("$ref").asString().substring(1));
+                assertThat(target.isMissingNode()).as(where + " refers to nothing").isFalse();
+                check(document, target, value, where, problems);
+            } else if (schema.has("anyOf")) {
+                var all = new ArrayList<String>();
+                for (var choice : schema.get("anyOf")) {
+                    var own = new ArrayList<String>();
+                    check(document, choice, value, where, own);
+                    if (own.isEmpty()) {
+                        return;
+                    }
+                    all.addAll(own);
+                }
+                problems.addAll(all);
+            } else if (schema.has("type")) {
+                typed(document, schema, value, where, problems);
+            }
+        }
+
+        private static void typed(
+                JsonNode document,
+                JsonNode schema,
+                JsonNode value,
+                String where,
+                List<String> problems) {
+            var type = schema.get("type").asString();
+            boolean fits =
+                    switch (type) {
+                        case "object" -> value.isObject();
+                        case "array" -> value.isArray();
+                        case "string" -> value.isString();
+                        case "integer" -> value.isIntegralNumber();
+                        case "number" -> value.isNumber();
+                        case "boolean" -> value.isBoolean();
+                        case "null" -> value.isNull();
+                        default -> throw new IllegalArgumentException(type);
+                    };
+            if (!fits) {
+                problems.add(where + " is no " + type + ": " + value);
+            } else if (value.isArray()) {
+                for (int i = 0; i < value.size(); i++) {
+                    var item = where + "[" + i + "]";
+                    check(document, schema.get("items"), value.get(i), item, problems);
+                }
+            } else if (value.isObject() && schema.has("properties")) {
+                for (var name : value.propertyNames()) {
+                    var known = schema.get("properties").get(name);
+                    if (known == null) {
+                        problems.add(where + "." + name + " is not documented");
+                    } else {
+                        check(document, known, value.get(name), where + "." + name, problems);
+                    }
+                }
+                for (var name : schema.path("required")) {
+                    if (!value.has(name.asString())) {
+                        problems.add(where + "." + name.asString() + " is missing");
+                    }
+                }
+            }
+        }
+    }
+}

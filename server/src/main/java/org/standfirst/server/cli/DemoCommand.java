@@ -5,6 +5,7 @@ import org.standfirst.demo.DemoServer;
 import org.standfirst.demo.press.DemoPress;
 import org.standfirst.server.config.Setting;
 import org.standfirst.server.config.Settings;
+import org.standfirst.server.desk.Publisher;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,6 +30,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final Duration BEFORE_EDITS = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Option(
             names = "--port",
@@ -42,6 +44,11 @@ final class DemoCommand implements Callable<Integer> {
             description =
                     "An empty folder for the archive; default: one that is removed at the end.")
     private @Nullable Path data;
+
+    @Option(
+            names = "--once",
+            description = "Reads everything once, prints the headlines of the edition, and ends.")
+    private boolean once;
 
     @Override
     public Integer call() throws IOException {
@@ -65,6 +72,9 @@ final class DemoCommand implements Callable<Integer> {
                                                                 feed.title(),
                                                                 feed.section(),
                                                                 Instant.now())));
+                if (once) {
+                    return printed(service) ? 0 : 1;
+                }
                 System.err.println(
                         "It reads "
                                 + outlets.feeds().size()
@@ -79,6 +89,34 @@ final class DemoCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** Waits for the edition and prints it; false if it does not come. */
+    private static boolean printed(Service service) {
+        var end = Instant.now().plus(PATIENCE);
+        while (!service.caughtUp()) {
+            if (Instant.now().isAfter(end) || !rested()) {
+                System.err.println(
+                        "The demo press was not read within " + PATIENCE.toSeconds() + " s.");
+                return false;
+            }
+        }
+        service.archive()
+                .read(shelves -> shelves.editions().latest())
+                .map(Publisher::edition)
+                .ifPresent(edition ->
+                        edition.stories().forEach(story -> System.out.println(story.headline())));
+        return true;
+    }
+
+    private static boolean rested() {
+        try {
+            Thread.sleep(Duration.ofMillis(50));
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** As at real outlets, some articles are changed after they were published. */

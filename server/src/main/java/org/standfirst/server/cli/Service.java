@@ -12,6 +12,7 @@ import org.standfirst.server.web.WebServer;
 import org.standfirst.server.web.WebSettings;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Archive, web server and newsroom together, from start to close. */
@@ -61,6 +62,20 @@ final class Service implements AutoCloseable {
 
     Archive archive() {
         return archive;
+    }
+
+    /**
+     * Whether every feed was polled, every entry read and every article grouped, and an edition
+     * made since.
+     */
+    boolean caughtUp() {
+        var soon = Instant.now().plusSeconds(9);
+        return archive.read(shelves ->
+                shelves.counts().articles() > 0
+                        && !shelves.feeds().anyAwaited()
+                        && shelves.counts().waitingEntries() == 0
+                        && shelves.articles().ungrouped(soon, 1).isEmpty()
+                        && shelves.editions().latest().isPresent());
     }
 
     /** The port that pages are served on. */

@@ -85,23 +85,12 @@ class TheWayOfOneArticleTest {
         }
     }
 
-    private static boolean allRead(Service service) {
-        var archive = service.archive();
-        var counts = archive.read(shelves -> shelves.counts());
-        boolean polled = !archive.read(shelves -> shelves.feeds().anyAwaited());
-        var soon = Instant.now().plusSeconds(9);
-        return polled
-                && counts.articles() > 0
-                && counts.waitingEntries() == 0
-                && archive.read(shelves -> shelves.articles().ungrouped(soon, 1)).isEmpty();
-    }
-
     @Test
     void fromFeedToFrontPage() throws Exception {
         try (var service = Service.start(data, settings())) {
             assertThat(page(service, "/")).contains("The first edition is not out yet");
             subscribe(service);
-            await(() -> allRead(service), "everything is read and grouped");
+            await(service::caughtUp, "everything is read and grouped");
 
             // Every feed is well, every article of the press is there, none is empty.
             var feeds = service.archive().read(shelves -> shelves.feeds().all());

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.standfirst.article.Article;
+import org.standfirst.article.Moment;
 import org.standfirst.edition.Editor;
 import org.standfirst.feed.FeedReader;
 import org.standfirst.server.desk.Publisher;
@@ -33,7 +34,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -295,8 +295,8 @@ class WebServerTest {
         }
     }
 
-    private static @Nullable Instant published(String id) {
-        return id.equals("vote") ? null : Optional.of(NOW).get().minusSeconds(3600);
+    private static @Nullable Moment published(String id) {
+        return id.equals("vote") ? null : Moment.exact(NOW.minusSeconds(3600));
     }
 
     /** The part of JSON Schema that the document uses. */

@@ -86,8 +86,9 @@ final class Service implements AutoCloseable {
     @Override
     public void close() {
         web.close();
-        fetcher.close();
+        // Before the fetcher, or else what it breaks off would be noted as a failure of the outlet.
         desk.close();
+        fetcher.close();
         archive.close();
     }
 }

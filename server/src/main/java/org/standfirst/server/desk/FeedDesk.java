@@ -10,8 +10,8 @@ import org.standfirst.server.fetch.FetchRequest;
 import org.standfirst.server.fetch.FetchResult;
 import org.standfirst.server.fetch.Fetcher;
 import org.standfirst.server.fetch.PollSchedule;
+import org.standfirst.server.fetch.Validators;
 import org.standfirst.server.store.Archive;
-import org.standfirst.server.store.Entries;
 import org.standfirst.server.store.Health;
 import org.standfirst.server.store.Outlets;
 import org.standfirst.server.store.Poll;
@@ -20,6 +20,7 @@ import org.standfirst.server.store.Subscription;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -31,8 +32,9 @@ final class FeedDesk implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedDesk.class);
 
-    /** Bodies of feeds that may be in memory at the same time. */
-    private static final int AT_ONCE = 48;
+    /** Feeds that may be in memory as trees at the same time. */
+    private static final int PARSED_AT_ONCE =
+            Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private static final int MOST_DUE = 2_000;
     private static final int RHYTHM = 12;
@@ -44,7 +46,7 @@ final class FeedDesk implements AutoCloseable {
     private final Runnable done;
     private final FeedReader reader = new FeedReader();
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
-    private final Semaphore slots = new Semaphore(AT_ONCE);
+    private final Semaphore parsing = new Semaphore(PARSED_AT_ONCE);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     FeedDesk(
@@ -72,17 +74,15 @@ final class FeedDesk implements AutoCloseable {
 
     private void run(Subscription feed) {
         try {
-            slots.acquire();
-            try {
-                poll(feed);
-            } finally {
-                slots.release();
-            }
+            poll(feed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.error("Polling {} failed", feed.url(), e);
-            archive.change(shelves -> failed(shelves, feed, "our own mistake: " + e));
+            // In the middle of the end anything may be closed already.
+            if (!Thread.currentThread().isInterrupted()) {
+                LOG.error("Polling {} failed", feed.url(), e);
+                archive.change(shelves -> failed(shelves, feed, "our own mistake: " + e));
+            }
         } finally {
             underWay.remove(feed.id());
             done.run();
@@ -90,30 +90,37 @@ final class FeedDesk implements AutoCloseable {
     }
 
     private void poll(Subscription feed) throws InterruptedException {
-        var request = FetchRequest.feed(feed.url()).unlessStill(feed.etag(), feed.lastModified());
-        var result = fetcher.fetch(request);
+        var known =
+                new Validators(
+                        Objects.requireNonNullElse(feed.validated(), feed.url()),
+                        feed.etag(),
+                        feed.lastModified());
+        var request = FetchRequest.feed(feed.url()).unlessStill(known);
+        fetcher.<@Nullable Void>fetch(
+                request,
+                result -> {
+                    note(feed, result);
+                    return null;
+                });
+    }
+
+    private void note(Subscription feed, FetchResult result) throws InterruptedException {
         switch (result) {
             case FetchResult.Fetched fetched -> read(feed, fetched);
             case FetchResult.NotModified same ->
                     archive.change(shelves -> {
-                        moved(shelves, feed, same.permanentUrl());
-                        worked(shelves, feed, 0, 0, same.maxAge());
+                        if (!movedOntoAnother(shelves, feed, same.permanentUrl())) {
+                            worked(shelves, feed, Listed.NOTHING, same.maxAge());
+                        }
                     });
             case FetchResult.Gone gone ->
-                    archive.change(shelves ->
-                            shelves.feeds()
-                                    .polled(
-                                            feed.id(),
-                                            poll(Health.Status.RETIRED, gone.reason(), 0, 0),
-                                            clock.instant()));
+                    archive.change(shelves -> retired(shelves, feed, gone.reason()));
             case FetchResult.RetryLater later ->
-                    archive.change(shelves ->
-                            shelves.feeds()
-                                    .polled(
-                                            feed.id(),
-                                            poll(Health.Status.FAILING, later.reason(), 0, 0),
-                                            schedule.afterRetryLater(
-                                                    clock.instant(), later.until())));
+                    archive.change(shelves -> {
+                        var next = schedule.afterRetryLater(clock.instant(), later.until());
+                        var poll = poll(Health.Status.FAILING, later.reason(), Listed.NOTHING);
+                        shelves.feeds().polled(feed.id(), poll, next);
+                    });
             case FetchResult.Refused refused ->
                     archive.change(shelves -> failed(shelves, feed, refused.reason()));
             case FetchResult.Failed failed ->
@@ -121,55 +128,79 @@ final class FeedDesk implements AutoCloseable {
         }
     }
 
-    private void read(Subscription feed, FetchResult.Fetched fetched) {
+    private void read(Subscription feed, FetchResult.Fetched fetched) throws InterruptedException {
         Feed read;
+        parsing.acquire();
         try {
             read = reader.read(fetched.body(), fetched.contentType(), fetched.finalUrl());
         } catch (FeedException e) {
             archive.change(shelves -> failed(shelves, feed, String.valueOf(e.getMessage())));
             return;
+        } finally {
+            parsing.release();
         }
         // All of it or nothing: validators are kept only together with what they stand for.
         archive.change(shelves -> {
+            if (movedOntoAnother(shelves, feed, fetched.permanentUrl())) {
+                return;
+            }
             var outlet = Outlets.idOf(fetched.finalUrl(), read.link());
             var name = read.name().isBlank() ? feed.title() : read.name();
             shelves.outlets().known(outlet, name, read.link());
             shelves.feeds().named(feed.id(), name, outlet);
-            int fresh = 0;
-            for (var entry : read.entries()) {
-                var seen = shelves.entries().seen(feed.id(), entry, clock.instant());
-                fresh += seen == Entries.Seen.KNOWN ? 0 : 1;
-            }
-            boolean moved = moved(shelves, feed, fetched.permanentUrl());
-            if (moved || fetched.finalUrl().equals(feed.url())) {
-                var validators = fetched.validators();
-                shelves.feeds().validators(feed.id(), validators.etag(), validators.lastModified());
-            }
-            worked(shelves, feed, read.entries().size(), fresh, fetched.maxAge());
+            int fresh = shelves.entries().listed(feed.id(), read.entries(), clock.instant());
+            var validators = fetched.validators();
+            shelves.feeds()
+                    .validators(
+                            feed.id(),
+                            validators.url(),
+                            validators.etag(),
+                            validators.lastModified());
+            worked(shelves, feed, new Listed(read.entries().size(), fresh), fetched.maxAge());
         });
     }
 
-    private static boolean moved(Shelves shelves, Subscription feed, @Nullable String url) {
-        return url != null && !url.equals(feed.url()) && shelves.feeds().moved(feed.id(), url);
+    /** What a poll brought: how many entries, and how many of them new or changed. */
+    private record Listed(int entries, int fresh) {
+        static final Listed NOTHING = new Listed(0, 0);
+    }
+
+    /**
+     * Follows a feed to its new address. Where that is followed already, two subscriptions would
+     * bring the same, and this one retires.
+     */
+    private boolean movedOntoAnother(Shelves shelves, Subscription feed, @Nullable String url) {
+        if (url == null || url.equals(feed.url()) || shelves.feeds().moved(feed.id(), url)) {
+            return false;
+        }
+        retired(shelves, feed, "moved to " + url + ", which is followed already");
+        return true;
     }
 
     private void worked(
-            Shelves shelves, Subscription feed, int listed, int fresh, @Nullable Duration maxAge) {
+            Shelves shelves, Subscription feed, Listed listed, @Nullable Duration maxAge) {
         var now = clock.instant();
-        var next =
-                schedule.afterSuccess(
-                        now, shelves.entries().published(feed.id(), RHYTHM), maxAge, feed.url());
-        var status = fresh > 0 ? Health.Status.HEALTHY : Health.Status.NOTHING_NEW;
-        shelves.feeds().polled(feed.id(), poll(status, null, listed, fresh), next);
+        var published = shelves.entries().published(feed.id(), RHYTHM);
+        var lastNew = listed.fresh() > 0 ? now : feed.health().lastNew();
+        boolean quiet = PollSchedule.quiet(now, published, lastNew);
+        var why = published.isEmpty() ? "the feed can be read but lists no entries" : null;
+        var status = quiet ? Health.Status.NOTHING_NEW : Health.Status.HEALTHY;
+        var next = schedule.afterSuccess(now, published, lastNew, maxAge, feed.url());
+        shelves.feeds().polled(feed.id(), poll(status, why, listed), next);
     }
 
     private void failed(Shelves shelves, Subscription feed, String why) {
         var next = schedule.afterFailure(clock.instant(), feed.health().failures() + 1, feed.url());
-        shelves.feeds().polled(feed.id(), poll(Health.Status.FAILING, why, 0, 0), next);
+        shelves.feeds().polled(feed.id(), poll(Health.Status.FAILING, why, Listed.NOTHING), next);
     }
 
-    private Poll poll(Health.Status status, @Nullable String why, int listed, int fresh) {
-        return new Poll(clock.instant(), status, why, listed, fresh);
+    private void retired(Shelves shelves, Subscription feed, String why) {
+        var poll = poll(Health.Status.RETIRED, why, Listed.NOTHING);
+        shelves.feeds().polled(feed.id(), poll, clock.instant());
+    }
+
+    private Poll poll(Health.Status status, @Nullable String why, Listed listed) {
+        return new Poll(clock.instant(), status, why, listed.entries(), listed.fresh());
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.standfirst.server.store.Shelves;
 import org.standfirst.server.store.WaitingEntry;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,9 @@ final class PageDesk implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.error("Reading the pages of {} failed", outlet, e);
+            if (!Thread.currentThread().isInterrupted()) {
+                LOG.error("Reading the pages of {} failed", outlet, e);
+            }
         } finally {
             atWork.remove(outlet);
             done.run();
@@ -95,30 +98,35 @@ final class PageDesk implements AutoCloseable {
 
     private void read(WaitingEntry entry) throws InterruptedException {
         try {
-            readPage(entry);
+            var link = entry.entry().link();
+            if (link == null || link.isBlank()) {
+                storeFeedText(entry, "the entry has no link");
+                return;
+            }
+            fetcher.<@Nullable Void>fetch(
+                    FetchRequest.page(link),
+                    result -> {
+                        note(entry, result);
+                        return null;
+                    });
         } catch (RuntimeException e) {
-            LOG.error("Reading {} failed", entry.entry().link(), e);
-            postpone(entry, "our own mistake: " + e);
+            if (!Thread.currentThread().isInterrupted()) {
+                LOG.error("Reading {} failed", entry.entry().link(), e);
+                postpone(entry, "our own mistake: " + e, clock.instant());
+            }
         }
     }
 
-    private void readPage(WaitingEntry entry) throws InterruptedException {
-        var link = entry.entry().link();
-        if (link == null || link.isBlank()) {
-            storeFeedText(entry, "the entry has no link");
-            return;
-        }
-        switch (fetcher.fetch(FetchRequest.page(link))) {
+    private void note(WaitingEntry entry, FetchResult result) throws InterruptedException {
+        var now = clock.instant();
+        switch (result) {
             case FetchResult.Fetched page -> extract(entry, page);
-            case FetchResult.NotModified _ -> postpone(entry, "an answer that nobody asked for");
+            case FetchResult.NotModified _ ->
+                    postpone(entry, "an answer that nobody asked for", now);
             case FetchResult.Gone gone -> storeFeedText(entry, gone.reason());
             case FetchResult.Refused refused -> storeFeedText(entry, refused.reason());
-            case FetchResult.RetryLater later -> {
-                var until = later.until();
-                archive.change(
-                        shelves -> shelves.entries().postponed(entry, later.reason(), until));
-            }
-            case FetchResult.Failed failed -> postpone(entry, failed.reason());
+            case FetchResult.RetryLater later -> postpone(entry, later.reason(), later.until());
+            case FetchResult.Failed failed -> postpone(entry, failed.reason(), now);
         }
     }
 
@@ -206,15 +214,19 @@ final class PageDesk implements AutoCloseable {
                 && !Outlets.idOf(article.url()).startsWith(name.toLowerCase(Locale.ROOT));
     }
 
-    private void postpone(WaitingEntry entry, String why) {
-        archive.change(shelves -> {
-            if (entry.attempts() + 1 >= MOST_ATTEMPTS) {
-                shelves.entries().skipped(entry, why);
-            } else {
-                var wait = FIRST_WAIT.multipliedBy(1L << (2 * entry.attempts()));
-                shelves.entries().postponed(entry, why, clock.instant().plus(wait));
-            }
-        });
+    /**
+     * Tries the page again, not before {@code earliest}, and later with every attempt; gives up
+     * after the last one.
+     */
+    private void postpone(WaitingEntry entry, String why, Instant earliest) {
+        if (entry.attempts() + 1 >= MOST_ATTEMPTS) {
+            storeFeedText(entry, why);
+            return;
+        }
+        var wait = FIRST_WAIT.multipliedBy(1L << (2 * entry.attempts()));
+        var usual = clock.instant().plus(wait);
+        var next = usual.isBefore(earliest) ? earliest : usual;
+        archive.change(shelves -> shelves.entries().postponed(entry, why, next));
     }
 
     @Override

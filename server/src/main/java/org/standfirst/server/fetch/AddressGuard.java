@@ -22,6 +22,7 @@ final class AddressGuard {
                     "10.0.0.0/8",
                     "100.64.0.0/10",
                     "127.0.0.0/8",
+                    "168.63.129.16/32", // Azure's platform, though the address looks open
                     "169.254.0.0/16",
                     "172.16.0.0/12",
                     "192.0.0.0/24",

@@ -17,6 +17,7 @@ import java.util.List;
  * @param totalTimeout for all of a request, redirects included; waiting for one's turn is not
  * @param largestBody in bytes, after decompression
  * @param mostRedirects followed for one request
+ * @param mostAtOnce answers that are on their way or in use at the same time
  */
 public record FetchSettings(
         String contact,
@@ -25,7 +26,8 @@ public record FetchSettings(
         Duration connectTimeout,
         Duration totalTimeout,
         int largestBody,
-        int mostRedirects) {
+        int mostRedirects,
+        int mostAtOnce) {
 
     public FetchSettings {
         allowedInsideHosts = List.copyOf(allowedInsideHosts);
@@ -40,13 +42,15 @@ public record FetchSettings(
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(20),
                 5_000_000,
-                5);
+                5,
+                32);
     }
 
-    /** The defaults with what the operator has set. */
+    /** The defaults with what the operator has set; without a contact, our own address is one. */
     public static FetchSettings of(Settings settings) {
+        var contact = settings.text(Setting.CONTACT);
         return defaults()
-                .withContact(settings.text(Setting.CONTACT))
+                .withContact(contact.isBlank() ? settings.text(Setting.PUBLIC_URL) : contact)
                 .withAllowedInsideHosts(settings.list(Setting.ALLOWED_HOSTS))
                 .withHostPause(settings.duration(Setting.HOST_PAUSE));
     }
@@ -59,7 +63,8 @@ public record FetchSettings(
                 connectTimeout,
                 totalTimeout,
                 largestBody,
-                mostRedirects);
+                mostRedirects,
+                mostAtOnce);
     }
 
     public FetchSettings withAllowedInsideHosts(List<String> hosts) {
@@ -70,7 +75,8 @@ public record FetchSettings(
                 connectTimeout,
                 totalTimeout,
                 largestBody,
-                mostRedirects);
+                mostRedirects,
+                mostAtOnce);
     }
 
     public FetchSettings withHostPause(Duration pause) {
@@ -81,12 +87,32 @@ public record FetchSettings(
                 connectTimeout,
                 totalTimeout,
                 largestBody,
-                mostRedirects);
+                mostRedirects,
+                mostAtOnce);
     }
 
     public FetchSettings withTimeouts(Duration connect, Duration total) {
         return new FetchSettings(
-                contact, allowedInsideHosts, hostPause, connect, total, largestBody, mostRedirects);
+                contact,
+                allowedInsideHosts,
+                hostPause,
+                connect,
+                total,
+                largestBody,
+                mostRedirects,
+                mostAtOnce);
+    }
+
+    public FetchSettings withLargestBody(int bytes) {
+        return new FetchSettings(
+                contact,
+                allowedInsideHosts,
+                hostPause,
+                connectTimeout,
+                totalTimeout,
+                bytes,
+                mostRedirects,
+                mostAtOnce);
     }
 
     /** Who we say we are, with the contact address. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 /**
  * Fetches feeds and pages. Blocks, so call it from virtual threads; safe for use by many. Every
@@ -20,6 +21,8 @@ public final class Fetcher implements AutoCloseable {
     private final Wire wire;
     private final HostTurns turns;
     private final Robots robots;
+    private final HostRests rests = new HostRests();
+    private final Semaphore places;
 
     /**
      * @throws IllegalArgumentException if a network in the settings is not written as one
@@ -30,50 +33,110 @@ public final class Fetcher implements AutoCloseable {
         wire = new Wire(settings);
         turns = new HostTurns(settings.hostPause());
         robots = new Robots(wire, turns, settings, clock);
+        places = new Semaphore(settings.mostAtOnce(), true);
+    }
+
+    /** What becomes of a result. */
+    public interface Use<T extends @Nullable Object> {
+        T of(FetchResult result) throws InterruptedException;
+    }
+
+    /**
+     * Fetches one thing, as soon as it is its turn, and hands it on. Only {@link
+     * FetchSettings#mostAtOnce()} answers are on their way or in use at the same time, so {@code
+     * use} should not keep the body.
+     */
+    public <T extends @Nullable Object> T fetch(FetchRequest request, Use<T> use)
+            throws InterruptedException {
+        FetchResult result;
+        try {
+            return fetch(request, WebAddress.of(request.url()), use);
+        } catch (WebAddress.Unusable e) {
+            result = new FetchResult.Refused(String.valueOf(e.getMessage()));
+        } catch (Wire.Trouble e) {
+            var reason = String.valueOf(e.getMessage());
+            result = e.refused() ? new FetchResult.Refused(reason) : new FetchResult.Failed(reason);
+        }
+        return use.of(result);
     }
 
     /** Fetches one thing, as soon as it is its turn. */
     public FetchResult fetch(FetchRequest request) throws InterruptedException {
-        try {
-            return fetch(request, WebAddress.of(request.url()));
-        } catch (WebAddress.Unusable e) {
-            return new FetchResult.Refused(String.valueOf(e.getMessage()));
-        } catch (Wire.Trouble e) {
-            var reason = String.valueOf(e.getMessage());
-            return e.refused() ? new FetchResult.Refused(reason) : new FetchResult.Failed(reason);
-        }
+        return fetch(request, result -> result);
     }
 
-    private FetchResult fetch(FetchRequest request, WebAddress first)
+    private <T extends @Nullable Object> T fetch(FetchRequest request, WebAddress first, Use<T> use)
             throws WebAddress.Unusable, Wire.Trouble, InterruptedException {
         var at = first;
         boolean permanent = true;
         var left = settings.totalTimeout();
         for (int hop = 0; hop <= settings.mostRedirects(); hop++) {
             if (request.kind() == FetchRequest.Kind.PAGE) {
-                var objection = robots.objection(at);
+                var rest = rests.at(at.authority(), clock.instant());
+                var objection = rest != null ? rest : robots.objection(at);
                 if (objection != null) {
-                    return objection;
+                    return use.of(objection);
                 }
             }
             var validators =
                     hop == 0 ? validators(request, at, true) : validators(request, at, false);
+            long start;
             Wire.Answer answer;
             try (var _ = turns.take(at.authority())) {
-                long start = System.nanoTime();
-                answer = wire.ask(at, headers(request, validators), settings.largestBody(), left);
+                // Only now, so that a slow host's queue holds no places.
+                places.acquire();
+                start = System.nanoTime();
+                answer = askInPlace(at, headers(request, validators), left);
+            }
+            try {
                 left = left.minusNanos(System.nanoTime() - start);
+                var location = answer.header("Location");
+                if (!isRedirect(answer.status()) || location == null) {
+                    var result = result(answer, at, new Way(first, hop, permanent), validators);
+                    if (request.kind() == FetchRequest.Kind.PAGE
+                            && result instanceof FetchResult.RetryLater later) {
+                        // One page more or less is nothing to insist on. A feed has its own time.
+                        rests.begin(at.authority(), later);
+                    }
+                    return use.of(result);
+                }
+                permanent &= answer.status() == 301 || answer.status() == 308;
+                at = at.resolve(location);
+            } finally {
+                places.release();
             }
-            var location = answer.header("Location");
-            if (!isRedirect(answer.status()) || location == null) {
-                var moved = hop > 0 && permanent && !downgraded(first, at) ? at.toString() : null;
-                return result(answer, at, moved, validators != null);
-            }
-            permanent &= answer.status() == 301 || answer.status() == 308;
-            at = at.resolve(location);
         }
-        return new FetchResult.Refused(
-                "more than " + settings.mostRedirects() + " redirects; the last leads to " + at);
+        return use.of(
+                new FetchResult.Refused(
+                        "it redirects more than "
+                                + settings.mostRedirects()
+                                + " times; the last redirect leads to "
+                                + at));
+    }
+
+    /** The place stays taken if there is an answer. */
+    private Wire.Answer askInPlace(WebAddress at, Map<String, String> headers, Duration limit)
+            throws Wire.Trouble, InterruptedException {
+        boolean answered = false;
+        try {
+            var answer = wire.ask(at, headers, Wire.Size.whole(settings.largestBody()), limit);
+            answered = true;
+            return answer;
+        } finally {
+            if (!answered) {
+                places.release();
+            }
+        }
+    }
+
+    /** How an answer was come to. */
+    private record Way(WebAddress first, int hops, boolean permanent) {
+
+        /** The address to ask from now on; null if it is the one that was asked. */
+        @Nullable String moved(WebAddress last) {
+            boolean downgraded = first.secure() && !last.secure();
+            return hops > 0 && permanent && !downgraded ? last.toString() : null;
+        }
     }
 
     private static boolean isRedirect(int status) {
@@ -81,10 +144,6 @@ public final class Fetcher implements AutoCloseable {
             case 301, 302, 303, 307, 308 -> true;
             default -> false;
         };
-    }
-
-    private static boolean downgraded(WebAddress first, WebAddress last) {
-        return first.secure() && !last.secure();
     }
 
     /** The validators that belong to the address asked, and to no other. */
@@ -120,8 +179,9 @@ public final class Fetcher implements AutoCloseable {
     }
 
     private FetchResult result(
-            Wire.Answer answer, WebAddress at, @Nullable String moved, boolean conditional) {
+            Wire.Answer answer, WebAddress at, Way way, @Nullable Validators sent) {
         int status = answer.status();
+        var moved = way.moved(at);
         var retryAfter = answer.header("Retry-After");
         Duration maxAge = RetryAfter.maxAge(answer.header("Cache-Control"));
         if (status == 200 || status == 203) {
@@ -139,13 +199,13 @@ public final class Fetcher implements AutoCloseable {
                     maxAge,
                     answer.body());
         }
-        if (status == 304 && conditional) {
+        if (status == 304 && sent != null) {
             return new FetchResult.NotModified(moved, maxAge);
         }
-        if (status == 410) {
+        if (status == 410 && way.permanent()) {
             return new FetchResult.Gone(answer.line());
         }
-        if (status == 429 || (status == 503 && retryAfter != null)) {
+        if (retryAfter != null && (status == 429 || status == 503)) {
             var until = RetryAfter.read(retryAfter, clock.instant());
             return new FetchResult.RetryLater(until, answer.line());
         }

@@ -10,7 +10,9 @@ import java.util.List;
 
 /**
  * When to ask a feed again: about twice in the time between two of its entries, less often the
- * longer it has been silent, and never outside the bounds. Pure; all times are passed in.
+ * longer it has been silent, and never outside the bounds. Something new makes us look again soon,
+ * and then at intervals that double while nothing more comes, until they have reached that rhythm.
+ * Pure; all times are passed in.
  *
  * @param shortest between two polls of one feed
  * @param longest between two polls of a feed that works
@@ -21,6 +23,12 @@ public record PollSchedule(Duration shortest, Duration longest) {
     private static final int SILENCE_SHARE = 12;
     private static final Duration LONGEST_BACKOFF = Duration.ofDays(1);
     private static final Duration MEMORY = Duration.ofDays(60);
+
+    /** So many usual times without anything new are quiet, within these bounds. */
+    private static final int USUAL_GAPS = 10;
+
+    private static final Duration QUIET_AT_LEAST = Duration.ofDays(3);
+    private static final Duration QUIET_AT_MOST = Duration.ofDays(60);
 
     public PollSchedule {
         if (shortest.isNegative() || shortest.isZero() || longest.compareTo(shortest) < 0) {
@@ -33,12 +41,21 @@ public record PollSchedule(Duration shortest, Duration longest) {
      * The next poll after one that worked, changed or not.
      *
      * @param published of the entries that are known, in any order; those in the future don't count
+     * @param lastNew when a poll last brought something new, or null
      * @param maxAge for which the server says that nothing will change, or null
      * @param feed its address: polls of many feeds are spread by it, always the same way
      */
     public Instant afterSuccess(
-            Instant now, List<Instant> published, @Nullable Duration maxAge, String feed) {
+            Instant now,
+            List<Instant> published,
+            @Nullable Instant lastNew,
+            @Nullable Duration maxAge,
+            String feed) {
         var interval = rhythm(now, published);
+        if (lastNew != null) {
+            var silence = Duration.between(lastNew, now);
+            interval = silence.compareTo(interval) < 0 ? silence : interval;
+        }
         if (maxAge != null && maxAge.compareTo(interval) > 0) {
             interval = maxAge;
         }
@@ -62,6 +79,25 @@ public record PollSchedule(Duration shortest, Duration longest) {
         return until.isBefore(earliest) ? earliest : until;
     }
 
+    /**
+     * Whether a feed has brought nothing for much longer than it usually takes.
+     *
+     * @param published of the entries that are known, in any order
+     * @param lastNew when a poll last brought something new; null if none ever did
+     */
+    public static boolean quiet(Instant now, List<Instant> published, @Nullable Instant lastNew) {
+        if (lastNew == null) {
+            return true;
+        }
+        var times = published.stream().sorted(Comparator.reverseOrder()).toList();
+        var usual = times.size() < 2 ? QUIET_AT_MOST : medianGap(times).multipliedBy(USUAL_GAPS);
+        var patience =
+                usual.compareTo(QUIET_AT_LEAST) < 0
+                        ? QUIET_AT_LEAST
+                        : usual.compareTo(QUIET_AT_MOST) > 0 ? QUIET_AT_MOST : usual;
+        return Duration.between(lastNew, now).compareTo(patience) > 0;
+    }
+
     private Duration rhythm(Instant now, List<Instant> published) {
         var times =
                 published.stream()
@@ -76,13 +112,18 @@ public record PollSchedule(Duration shortest, Duration longest) {
         if (times.size() == 1) {
             return silence.compareTo(shortest) > 0 ? silence : shortest;
         }
+        var half = medianGap(times).dividedBy(2);
+        return silence.compareTo(half) > 0 ? silence : half;
+    }
+
+    /** Between one entry and the next; of at least two times, the latest first. */
+    private static Duration medianGap(List<Instant> times) {
         var gaps = new ArrayList<Duration>();
         for (int i = 1; i < times.size(); i++) {
             gaps.add(Duration.between(times.get(i), times.get(i - 1)));
         }
         gaps.sort(Comparator.naturalOrder());
-        var half = gaps.get(gaps.size() / 2).dividedBy(2);
-        return silence.compareTo(half) > 0 ? silence : half;
+        return gaps.get(gaps.size() / 2);
     }
 
     private Duration bounded(Duration interval, Duration most) {

@@ -13,17 +13,14 @@ final class RetryAfter {
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(1);
-    private static final Duration UNSAID = Duration.ofMinutes(15);
+    private static final Duration UNREADABLE = Duration.ofMinutes(15);
     private static final Pattern MAX_AGE =
             Pattern.compile("(?<![a-z-])max-age\\s*=\\s*\"?([0-9]{1,9})");
 
     private RetryAfter() {}
 
     /** When to come back: {@code header} in seconds or as a date, from a minute to a day. */
-    static Instant read(@Nullable String header, Instant now) {
-        if (header == null) {
-            return now.plus(UNSAID);
-        }
+    static Instant read(String header, Instant now) {
         var text = header.strip();
         Instant asked;
         if (text.matches("[0-9]{1,9}")) {
@@ -32,7 +29,7 @@ final class RetryAfter {
             asked = now.plus(LONGEST);
         } else {
             var date = WrittenTime.read(text);
-            asked = date == null ? now.plus(UNSAID) : date.toInstant();
+            asked = date == null ? now.plus(UNREADABLE) : date.toInstant();
         }
         var earliest = now.plus(SHORTEST);
         var latest = now.plus(LONGEST);

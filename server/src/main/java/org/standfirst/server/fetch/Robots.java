@@ -16,7 +16,11 @@ final class Robots {
     private static final Duration KNOWN = Duration.ofDays(1);
     private static final Duration UNKNOWN = Duration.ofMinutes(15);
     private static final int MOST_ORIGINS = 5_000;
+
+    /** RFC 9309 asks for at least 500 KiB; what stands behind is not read. */
     private static final int LARGEST = 512 * 1024;
+
+    private static final Map<String, String> ACCEPT = Map.of("Accept", "text/plain");
 
     private final Wire wire;
     private final HostTurns turns;
@@ -71,7 +75,7 @@ final class Robots {
                         return already;
                     }
                     long start = System.nanoTime();
-                    var answer = wire.ask(at, Map.of("Accept", "text/plain"), LARGEST, left);
+                    var answer = wire.ask(at, ACCEPT, Wire.Size.start(LARGEST), left);
                     left = left.minusNanos(System.nanoTime() - start);
                     var location = answer.header("Location");
                     boolean moved = answer.status() >= 300 && answer.status() < 400;
@@ -84,8 +88,8 @@ final class Robots {
                 }
             }
         } catch (Wire.Trouble e) {
-            // A robots.txt without end, or inside our network, forbids nothing: the page is
-            // judged for itself.
+            // A robots.txt that lies inside our network forbids nothing: the page is judged for
+            // itself.
             found =
                     e.refused()
                             ? new Known(RobotRules.NONE, null, clock.instant().plus(KNOWN))

@@ -14,7 +14,9 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.TruncatedChunkException;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -36,8 +39,11 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
@@ -60,7 +66,8 @@ final class Wire implements AutoCloseable {
 
     Wire(FetchSettings settings) {
         this.settings = settings;
-        var timeout = Timeout.of(settings.totalTimeout());
+        // Longer than we wait, so that it is always ask() that gives up, and knows why.
+        var timeout = Timeout.of(settings.totalTimeout().plusSeconds(1));
         var connect = Timeout.of(settings.connectTimeout());
         var http = Http1Config.custom().setMaxLineLength(16_384).setMaxHeaderCount(200).build();
         var connections =
@@ -91,6 +98,7 @@ final class Wire implements AutoCloseable {
                                 RequestConfig.custom()
                                         .setConnectionRequestTimeout(timeout)
                                         .setResponseTimeout(timeout)
+                                        .setProtocolUpgradeEnabled(false)
                                         .build())
                         .setUserAgent(settings.userAgent())
                         .disableAutomaticRetries()
@@ -136,26 +144,61 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /** How far an answer has come, for who gives up waiting. */
+    private static final class Progress {
+        private volatile boolean begun;
+        private final AtomicLong bytes = new AtomicLong();
+
+        String after(Duration limit) {
+            var time = limit.toMillis() / 1000.0 + " s";
+            if (!begun) {
+                return "no answer within " + time;
+            }
+            return bytes.get() == 0
+                    ? "the answer began, but nothing of the body came within " + time
+                    : "the answer came too slowly: only " + bytes + " bytes within " + time;
+        }
+    }
+
     private static final class TooLarge extends IOException {}
+
+    /** How much of a body is wanted, in bytes before and after decompression. */
+    record Size(int most, boolean startSuffices) {
+
+        /** The whole body; one that is larger is refused. */
+        static Size whole(int most) {
+            return new Size(most, false);
+        }
+
+        /** As much of the body as there is, and no more than so many bytes of it. */
+        static Size start(int most) {
+            return new Size(most, true);
+        }
+    }
 
     /**
      * Asks.
      *
-     * @param largest number of bytes, before and after decompression
      * @param limit for all of it, from the look-up of the name to the last byte
      */
-    Answer ask(WebAddress at, Map<String, String> headers, int largest, Duration limit)
+    Answer ask(WebAddress at, Map<String, String> headers, Size size, Duration limit)
             throws Trouble, InterruptedException {
         var request = new HttpUriRequestBase("GET", URI.create(at.toString()));
         headers.forEach(request::setHeader);
         request.setHeader("Accept-Encoding", "gzip");
-        var running = threads.submit(() -> exchange(at, request, largest));
+        var progress = new Progress();
+        Future<Answer> running;
+        try {
+            running = threads.submit(() -> exchange(at, request, size, progress));
+        } catch (RejectedExecutionException e) {
+            throw new InterruptedException("fetching has ended");
+        }
         try {
             return running.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw new Trouble(false, "no whole answer within " + seconds(settings.totalTimeout()));
+            throw new Trouble(false, progress.after(settings.totalTimeout()));
         } catch (ExecutionException e) {
-            throw explained(Objects.requireNonNullElse(e.getCause(), e), at, largest);
+            throw explained(Objects.requireNonNullElse(e.getCause(), e), at, size.most());
         } finally {
             if (!running.isDone()) {
                 request.cancel();
@@ -164,45 +207,73 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private Answer exchange(WebAddress at, HttpUriRequestBase request, int largest)
+    private Answer exchange(WebAddress at, HttpUriRequestBase request, Size size, Progress progress)
             throws IOException {
         var host = at.host().startsWith("[") ? at.host().replaceAll("[\\[\\]]", "") : at.host();
         var target = new HttpHost(at.scheme(), host, at.port());
-        try (var response = client.executeOpen(target, request, null)) {
-            try {
-                return answer(response, largest);
-            } catch (IOException | RuntimeException e) {
+        var response = client.executeOpen(target, request, null);
+        boolean ended = false;
+        try {
+            progress.begun = true;
+            var entity = response.getEntity();
+            var rest =
+                    entity == null
+                            ? InputStream.nullInputStream()
+                            : new Counted(entity.getContent(), progress);
+            var answer = answer(response, rest, size);
+            ended = (wanted(answer.status()) || length(response) <= LEFTOVER) && rest.read() < 0;
+            return answer;
+        } finally {
+            if (!ended) {
                 // Closing alone would read the rest, however long it is.
                 request.cancel();
-                throw e;
             }
+            Closer.closeQuietly(response);
         }
     }
 
-    private static Answer answer(ClassicHttpResponse response, int largest) throws IOException {
+    /** Never closes {@code rest}: that would read to its end. */
+    private static Answer answer(ClassicHttpResponse response, InputStream rest, Size size)
+            throws IOException {
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         for (var header : response.getHeaders()) {
             headers.putIfAbsent(header.getName(), header.getValue());
         }
         int status = response.getCode();
-        boolean wanted = status == 200 || status == 203;
         var phrase = response.getReasonPhrase() == null ? "" : response.getReasonPhrase();
-        var entity = response.getEntity();
         var body = new byte[0];
-        if (entity != null) {
-            if (wanted && entity.getContentLength() > largest) {
-                throw new TooLarge();
-            }
-            try (var raw = new Bounded(entity.getContent(), wanted ? largest : LEFTOVER)) {
-                if (wanted) {
-                    var coding = headers.getOrDefault("Content-Encoding", "");
-                    body = new Bounded(decoded(raw, coding), largest).readAllBytes();
-                } else {
-                    raw.skip(LEFTOVER);
-                }
-            }
+        if (wanted(status)) {
+            var coding = headers.getOrDefault("Content-Encoding", "");
+            body = body(response, rest, coding, size);
+        } else if (length(response) <= LEFTOVER) {
+            rest.readNBytes(LEFTOVER);
         }
         return new Answer(status, phrase, headers, body);
+    }
+
+    private static boolean wanted(int status) {
+        return status == 200 || status == 203;
+    }
+
+    private static byte[] body(
+            ClassicHttpResponse response, InputStream rest, String coding, Size size)
+            throws IOException {
+        if (size.startSuffices()) {
+            return decoded(rest, coding).readNBytes(size.most());
+        }
+        var entity = response.getEntity();
+        if (entity != null && entity.getContentLength() > size.most()) {
+            throw new TooLarge();
+        }
+        var raw = new Bounded(rest, size.most());
+        return new Bounded(decoded(raw, coding), size.most()).readAllBytes();
+    }
+
+    /** As the server says; a body of which it says nothing is a long one. */
+    private static long length(ClassicHttpResponse response) {
+        var entity = response.getEntity();
+        long said = entity == null ? 0 : entity.getContentLength();
+        return said < 0 ? Long.MAX_VALUE : said;
     }
 
     private static InputStream decoded(InputStream raw, String coding) throws IOException {
@@ -234,7 +305,7 @@ final class Wire implements AutoCloseable {
                     new Trouble(false, "the server closed the connection without an answer");
             case MessageConstraintException _ ->
                     new Trouble(false, "the header of the answer is too long");
-            case ConnectionClosedException _ ->
+            case ConnectionClosedException _, TruncatedChunkException _ ->
                     new Trouble(false, "the connection ended before the whole body came");
             case EOFException _ ->
                     new Trouble(false, "the compressed body ends before it is complete");
@@ -248,17 +319,41 @@ final class Wire implements AutoCloseable {
         };
     }
 
-    private static String seconds(Duration time) {
-        return time.toMillis() / 1000.0 + " s";
-    }
-
     @Override
     public void close() {
         threads.shutdownNow();
         try {
             client.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Notes how much has come. */
+    private static final class Counted extends FilterInputStream {
+        private final Progress progress;
+
+        Counted(InputStream in, Progress progress) {
+            super(in);
+            this.progress = progress;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            count(Math.max(read, 0));
+            return read;
+        }
+
+        private void count(int bytes) {
+            progress.bytes.addAndGet(bytes);
         }
     }
 

@@ -1,14 +1,18 @@
 package org.standfirst.server.store;
 
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.standfirst.feed.Entry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Entries that feeds have listed. An entry waits until its article is stored or it is skipped for
@@ -16,53 +20,82 @@ import java.util.Optional;
  */
 public final class Entries {
 
+    private static final String INSERT =
+            "insert into entry (feed, entry_key, fingerprint, first_seen, published, state,"
+                    + " next_try, content) values (:feed, :key, :fingerprint, :now, :published,"
+                    + " 'WAITING', :now, :content) on conflict (feed, entry_key) do update set"
+                    + " fingerprint = excluded.fingerprint, state = 'WAITING', why = null,"
+                    + " attempts = 0, next_try = excluded.next_try, content = excluded.content";
+
     private final Handle handle;
 
     Entries(Handle handle) {
         this.handle = handle;
     }
 
-    /** What became of an entry that a feed lists. */
-    public enum Seen {
-        NEW,
-        CHANGED,
-        KNOWN
+    /**
+     * Notes that a feed lists entries. A new one, and one whose text or date was changed in the
+     * feed, waits for its article from now on.
+     *
+     * @return how many were new or changed
+     */
+    public int listed(long feed, List<Entry> entries, Instant now) {
+        if (entries.isEmpty()) {
+            return 0;
+        }
+        var keyed = byKey(entries);
+        var known = fingerprints(feed, keyed.keySet());
+        var batch = handle.prepareBatch(INSERT);
+        int changed = 0;
+        for (var listed : keyed.entrySet()) {
+            var key = listed.getKey();
+            var entry = listed.getValue();
+            var fingerprint = fingerprint(entry);
+            if (fingerprint.equals(known.get(key))) {
+                continue;
+            }
+            changed++;
+            var published = entry.published() != null ? entry.published() : entry.updated();
+            batch.bind("feed", feed)
+                    .bind("key", key)
+                    .bind("fingerprint", fingerprint)
+                    .bind("now", now.toEpochMilli())
+                    .bind(
+                            "published",
+                            (published == null ? now : published.toInstant()).toEpochMilli())
+                    .bind("content", Rows.JSON.writeValueAsString(entry))
+                    .add();
+        }
+        if (changed > 0) {
+            batch.execute();
+        }
+        return changed;
+    }
+
+    private Map<String, String> fingerprints(long feed, Set<String> keys) {
+        return handle.createQuery(
+                        "select entry_key, fingerprint from entry where feed = :feed"
+                                + " and entry_key in (<keys>)")
+                .bind("feed", feed)
+                .bindList("keys", List.copyOf(keys))
+                .map((row, context) ->
+                        Map.entry(Rows.text(row, "entry_key"), Rows.text(row, "fingerprint")))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /**
-     * Notes that a feed lists an entry. A new one, and one whose text or date was changed in the
-     * feed, waits for its article from now on.
+     * The entries under what identifies them. An id that several entries of one document carry
+     * identifies none of them; of two that cannot be told apart the first one counts.
      */
-    public Seen seen(long feed, Entry entry, Instant now) {
-        var key = key(entry);
-        var fingerprint = fingerprint(entry);
-        var known =
-                handle.createQuery(
-                                "select fingerprint from entry where feed = :feed"
-                                        + " and entry_key = :key")
-                        .bind("feed", feed)
-                        .bind("key", key)
-                        .mapTo(String.class)
-                        .findOne();
-        if (known.isPresent() && known.get().equals(fingerprint)) {
-            return Seen.KNOWN;
+    private static Map<String, Entry> byKey(List<Entry> entries) {
+        var times = new HashMap<String, Integer>();
+        entries.forEach(entry -> times.merge(key(entry, true), 1, Integer::sum));
+        var keyed = new LinkedHashMap<String, Entry>();
+        for (var entry : entries) {
+            var key = key(entry, true);
+            keyed.putIfAbsent(times.getOrDefault(key, 1) == 1 ? key : key(entry, false), entry);
         }
-        var published = entry.published() != null ? entry.published() : entry.updated();
-        handle.createUpdate(
-                        "insert into entry (feed, entry_key, fingerprint, first_seen, published,"
-                            + " state, next_try, content) values (:feed, :key, :fingerprint, :now,"
-                            + " :published, 'WAITING', :now, :content) on conflict (feed,"
-                            + " entry_key) do update set fingerprint = excluded.fingerprint, state"
-                            + " = 'WAITING', why = null, attempts = 0, next_try ="
-                            + " excluded.next_try, content = excluded.content")
-                .bind("feed", feed)
-                .bind("key", key)
-                .bind("fingerprint", fingerprint)
-                .bind("now", now.toEpochMilli())
-                .bind("published", (published == null ? now : published.toInstant()).toEpochMilli())
-                .bind("content", Rows.JSON.writeValueAsString(entry))
-                .execute();
-        return known.isPresent() ? Seen.CHANGED : Seen.NEW;
+        return keyed;
     }
 
     /** Ids of the outlets of which entries may be tried now. */
@@ -178,13 +211,17 @@ public final class Entries {
                 .list();
     }
 
-    private static String key(Entry entry) {
-        if (entry.id() != null && !entry.id().isBlank()) {
-            return entry.id();
-        }
-        return entry.link() != null && !entry.link().isBlank()
-                ? entry.link()
-                : Rows.hash(entry.title(), entry.summary());
+    private static String key(Entry entry, boolean byId) {
+        var id = byId ? plain(entry.id()) : "";
+        var link = plain(entry.link());
+        return !id.isEmpty()
+                ? id
+                : !link.isEmpty() ? link : Rows.hash(entry.title(), entry.summary());
+    }
+
+    /** Without what no database keeps. */
+    private static String plain(@Nullable String text) {
+        return text == null ? "" : text.replace("\0", "").strip();
     }
 
     private static String fingerprint(Entry entry) {

@@ -107,12 +107,16 @@ public final class Feeds {
                 .list();
     }
 
-    /** Keeps a poll, and what it says about the feed's health. */
+    /**
+     * Keeps a poll, and what it says about the feed's health. A feed that brings nothing new does
+     * so since it last did.
+     */
     public void polled(long feed, Poll poll, Instant nextPoll) {
         boolean failed = poll.status() == Health.Status.FAILING;
         handle.createUpdate(
                         "update feed set"
                                 + " status_since = case when status = :status then status_since"
+                                + " when :status = 'NOTHING_NEW' then coalesce(last_new, :at)"
                                 + " else :at end, status = :status, why = :why,"
                                 + " failures = case when :failed = 1 then failures + 1 else 0 end,"
                                 + " last_new = case when :fresh > 0 then :at else last_new end,"
@@ -147,10 +151,17 @@ public final class Feeds {
                 .execute();
     }
 
-    /** What a full answer of this address said for the next, conditional request. */
-    public void validators(long feed, @Nullable String etag, @Nullable String lastModified) {
+    /**
+     * What a full answer said for the next, conditional request.
+     *
+     * @param url the address that answered; not the feed's own if a redirect led there
+     */
+    public void validators(
+            long feed, String url, @Nullable String etag, @Nullable String lastModified) {
         handle.createUpdate(
-                        "update feed set etag = :etag, last_modified = :modified where id = :feed")
+                        "update feed set validated = :url, etag = :etag, last_modified = :modified"
+                                + " where id = :feed")
+                .bind("url", url)
                 .bind("etag", etag)
                 .bind("modified", lastModified)
                 .bind("feed", feed)
@@ -173,7 +184,8 @@ public final class Feeds {
      */
     public boolean moved(long feed, String url) {
         return handle.createUpdate(
-                                "update feed set url = :url, etag = null, last_modified = null"
+                                "update feed set url = :url, etag = null, last_modified = null,"
+                                        + " validated = null"
                                         + " where id = :feed and not exists"
                                         + " (select 1 from feed other where other.url = :url)")
                         .bind("url", url)
@@ -197,6 +209,7 @@ public final class Feeds {
                 row.getString("category"),
                 row.getString("outlet"),
                 health,
+                row.getString("validated"),
                 row.getString("etag"),
                 row.getString("last_modified"),
                 Rows.instantOrNull(row, "polled"),

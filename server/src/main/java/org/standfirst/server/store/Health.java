@@ -23,9 +23,9 @@ public record Health(
     public enum Status {
         /** Subscribed and not yet polled. */
         AWAITED,
-        /** The last poll brought new entries. */
+        /** Polls work. */
         HEALTHY,
-        /** Polls work but bring nothing new. */
+        /** Polls work but have brought nothing new for much longer than is usual for the feed. */
         NOTHING_NEW,
         /** The last poll failed; it will be tried again. */
         FAILING,

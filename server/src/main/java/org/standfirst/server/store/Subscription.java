@@ -10,7 +10,9 @@ import java.time.Instant;
  * @param title the feed's own, or the one it was imported with until it has been read
  * @param category of the reader's OPML
  * @param outlet id of its outlet; null until it has been read
- * @param etag as the last full answer of this very address gave it
+ * @param validated the address that gave {@code etag} and {@code lastModified}; they are sent to no
+ *     other
+ * @param etag as the last full answer gave it
  * @param lastModified likewise
  * @param polled when it was last asked
  */
@@ -21,6 +23,7 @@ public record Subscription(
         @Nullable String category,
         @Nullable String outlet,
         Health health,
+        @Nullable String validated,
         @Nullable String etag,
         @Nullable String lastModified,
         @Nullable Instant polled,

@@ -34,6 +34,9 @@ abstract class ArchiveContract {
 
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07.089Z");
 
+    private static final List<String> NO = List.of();
+    private static final List<Enclosure> NONE = List.of();
+
     private Archive archive = unopened();
 
     abstract ArchiveSettings settings() throws Exception;
@@ -139,7 +142,9 @@ abstract class ArchiveContract {
     void aMovedFeedForgetsTheValidatorsOfItsOldAddress() {
         long feed = subscribe("https://post.example/feed.xml");
         long other = subscribe("https://post.example/other.xml");
-        archive.change(shelves -> shelves.feeds().validators(feed, "\"1\"", "yesterday"));
+        archive.change(shelves ->
+                shelves.feeds()
+                        .validators(feed, "https://post.example/feed.xml", "\"1\"", "yesterday"));
         assertThat(feed(feed).etag()).isEqualTo("\"1\"");
         boolean moved =
                 archive.write(
@@ -161,8 +166,8 @@ abstract class ArchiveContract {
             shelves.feeds().named(feed, "The Post", "post.example");
         });
         var entry = entry("1", "Fire at the mill");
-        assertThat(seen(feed, entry)).isEqualTo(Entries.Seen.NEW);
-        assertThat(seen(feed, entry)).isEqualTo(Entries.Seen.KNOWN);
+        assertThat(listed(feed, entry)).isEqualTo(1);
+        assertThat(listed(feed, entry)).isZero();
         var waiting = waiting();
         assertThat(waiting.entry()).isEqualTo(entry);
         var article = article(waiting.articleId(), "It burned.");
@@ -173,11 +178,43 @@ abstract class ArchiveContract {
         });
         var read5 = archive.read(shelves -> shelves.entries().waiting("post.example", NOW, 9));
         assertThat(read5).isEmpty();
-        assertThat(seen(feed, entry("1", "Fire at the old mill"))).isEqualTo(Entries.Seen.CHANGED);
+        assertThat(listed(feed, entry("1", "Fire at the old mill"))).isEqualTo(1);
         assertThat(waiting().articleId()).isEqualTo(article.id());
         archive.change(shelves -> shelves.entries().skipped(waiting(), "no text"));
         var read6 = archive.read(shelves -> shelves.entries().skipped(feed, 9));
         assertThat(read6).extracting(SkippedEntry::why).containsExactly("no text");
+    }
+
+    @Test
+    void anIdThatManyEntriesCarryIdentifiesNoneOfThem() {
+        long feed = subscribe("https://post.example/feed.xml");
+        var one =
+                new Entry(
+                        "same",
+                        "One",
+                        "https://post.example/1",
+                        null,
+                        null,
+                        NO,
+                        "",
+                        null,
+                        NO,
+                        NONE);
+        var two =
+                new Entry(
+                        "same",
+                        "Two",
+                        "https://post.example/2",
+                        null,
+                        null,
+                        NO,
+                        "",
+                        null,
+                        NO,
+                        NONE);
+        var bare = new Entry(null, "Three", null, null, null, NO, "", null, NO, NONE);
+        assertThat(listed(feed, one, two, bare, bare)).isEqualTo(3);
+        assertThat(listed(feed, one, two, bare, bare)).isZero();
     }
 
     @Test
@@ -288,8 +325,8 @@ abstract class ArchiveContract {
         archive.change(shelves -> shelves.feeds().polled(feed, poll, NOW.plusSeconds(4)));
     }
 
-    private Entries.Seen seen(long feed, Entry entry) {
-        return archive.write(shelves -> shelves.entries().seen(feed, entry, NOW));
+    private int listed(long feed, Entry... entries) {
+        return archive.write(shelves -> shelves.entries().listed(feed, List.of(entries), NOW));
     }
 
     private WaitingEntry waiting() {

@@ -1,0 +1,141 @@
+package org.standfirst.text;
+
+import org.jspecify.annotations.Nullable;
+
+import java.text.Normalizer;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * The names of the months as people write them, whole and shortened, in every language whose names
+ * the JDK knows from Unicode's locale data. Letters count without their accents and their case.
+ */
+final class MonthNames {
+
+    private static final int SHORTEST = 3;
+    private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036F]+");
+
+    /** Where a word is looked for when the text's own language does not know it. */
+    private static final List<String> USUAL =
+            List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "tr");
+
+    private static final List<String> OTHERS =
+            List.of(
+                    "sv", "da", "nb", "nn", "fi", "et", "lv", "lt", "cs", "sk", "hu", "ro", "bg",
+                    "sr", "sr-Latn", "bs", "sl", "mk", "sq", "el", "uk", "be", "ka", "hy", "az",
+                    "kk", "uz", "ar", "ar-SY", "ar-DZ", "ar-MA", "he", "fa", "ur", "hi", "bn", "ta",
+                    "te", "ml", "mr", "gu", "kn", "pa", "ne", "si", "th", "id", "ms", "fil", "sw",
+                    "af", "ca", "gl", "eu", "is", "ga", "cy", "lb", "de-AT", "so", "am", "mt",
+                    "hr");
+
+    /** Forms that newspapers use and the locale data lacks. */
+    private static final Map<String, Integer> HABITUAL =
+            Map.of("mrz", 3, "maerz", 3, "jaenner", 1, "sept", 9, "set", 9, "gen", 1, "ene", 1);
+
+    private static final Map<String, Map<String, Integer>> BY_LANGUAGE = new ConcurrentHashMap<>();
+
+    private MonthNames() {}
+
+    /**
+     * 1 to 12, or 0 if the word names no month.
+     *
+     * @param word as written, without a full stop
+     * @param language of the text; its own names win over those of other languages
+     */
+    static int number(String word, @Nullable Locale language) {
+        if (word.length() < 2 || word.length() > 20) {
+            return 0;
+        }
+        var folded = fold(word);
+        if (language != null && !language.getLanguage().isEmpty()) {
+            int own = in(language.toLanguageTag(), folded);
+            if (own > 0) {
+                return own;
+            }
+        }
+        for (var tag : USUAL) {
+            int found = in(tag, folded);
+            if (found > 0) {
+                return found;
+            }
+        }
+        var habitual = HABITUAL.get(folded);
+        if (habitual != null) {
+            return habitual;
+        }
+        return folded.length() < SHORTEST ? 0 : Everywhere.NAMES.getOrDefault(folded, 0);
+    }
+
+    private static int in(String tag, String folded) {
+        var names = BY_LANGUAGE.computeIfAbsent(tag, MonthNames::names);
+        var month = names.get(folded);
+        if (month == null && tag.startsWith("he") && folded.startsWith("ב")) {
+            month = names.get(folded.substring(1));
+        }
+        return month == null ? 0 : month;
+    }
+
+    /** Every name and every beginning of a name that is no beginning of another month's name. */
+    private static Map<String, Integer> names(String tag) {
+        var locale = Locale.forLanguageTag(tag);
+        var names = new HashMap<String, Integer>();
+        var beginnings = new HashMap<String, Integer>();
+        for (var month : Month.values()) {
+            for (var style :
+                    List.of(
+                            TextStyle.FULL,
+                            TextStyle.FULL_STANDALONE,
+                            TextStyle.SHORT,
+                            TextStyle.SHORT_STANDALONE)) {
+                var name = fold(month.getDisplayName(style, locale));
+                if (name.isEmpty() || !Character.isLetter(name.codePointAt(0))) {
+                    continue;
+                }
+                names.putIfAbsent(name, month.getValue());
+                for (int end = SHORTEST; end < name.length(); end++) {
+                    beginnings.merge(
+                            name.substring(0, end),
+                            month.getValue(),
+                            (one, other) -> one.equals(other) ? one : Integer.valueOf(0));
+                }
+            }
+        }
+        beginnings.forEach((start, month) -> {
+            if (month > 0) {
+                names.putIfAbsent(start, month);
+            }
+        });
+        return names;
+    }
+
+    private static String fold(String word) {
+        var lower = word.toLowerCase(Locale.ROOT).replace('ı', 'i');
+        var plain = lower;
+        for (int i = 0; i < lower.length(); i++) {
+            if (lower.charAt(i) > 0x7F) {
+                plain =
+                        MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD))
+                                .replaceAll("");
+                break;
+            }
+        }
+        return plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
+    }
+
+    /** The names of all languages together, made when a word is in none of the usual ones. */
+    private static final class Everywhere {
+        static final Map<String, Integer> NAMES = new HashMap<>();
+
+        static {
+            for (var tag : OTHERS) {
+                names(tag).forEach(NAMES::putIfAbsent);
+            }
+        }
+    }
+}

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Author;
 import org.standfirst.article.Image;
 import org.standfirst.article.Moment;
-import org.standfirst.text.WrittenTime;
 
 import tools.jackson.databind.JsonNode;
 
@@ -34,12 +33,9 @@ record Metadata(
         @Nullable Image image,
         boolean paywalled,
         boolean isArticle,
-        String body) {
+        String body,
+        int headlineLine) {
 
-    private static final Pattern URL_DATE =
-            Pattern.compile("/((?:19|20)\\d\\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])\\b");
-    private static final Pattern TITLE_SEPARATOR =
-            Pattern.compile("\\s+[|–—·»:•-]\\s+|\\s*\\|\\s*");
     private static final Pattern NOT_AUTHOR =
             Pattern.compile(
                     "^(?:staff|editors?|editorial(?: team| staff)?|admin|administrator|redaktion|"
@@ -62,29 +58,45 @@ record Metadata(
     static Metadata of(Document page, String url) {
         var data = JsonLd.article(page);
         var meta = metaElements(page);
-        var outlet = outlet(data, meta, url);
+        var outlet = outlet(data, meta, page.title(), url);
+        var lines = PageLines.of(page);
+        var shared = new ArrayList<String>();
+        for (var key : List.of("og:title", "twitter:title")) {
+            var value = first(meta.get(key));
+            if (value != null) {
+                shared.add(value);
+            }
+        }
+        var headline =
+                Headline.of(
+                        lines.lines(),
+                        page.title(),
+                        first(JsonLd.text(data, "headline")),
+                        shared,
+                        outlet,
+                        url);
+        var language = language(page, data);
+        var locale = language == null ? null : Locale.forLanguageTag(language);
+        var dates = PublicationDates.of(page, lines, headline.line(), data, meta, url, locale);
         return new Metadata(
                 canonical(page, meta, url),
                 outlet,
-                title(page, data, meta, outlet),
+                headline.text(),
                 first(
                         JsonLd.text(data, "description"),
                         meta.get("og:description"),
                         meta.get("description"),
                         meta.get("twitter:description")),
                 authors(page, data, meta, outlet),
-                published(page, data, meta, url),
-                WrittenTime.read(
-                        first(
-                                JsonLd.text(data, "dateModified"),
-                                meta.get("article:modified_time"),
-                                meta.get("og:updated_time"))),
-                language(page, data),
+                dates.published(),
+                dates.updated(),
+                language,
                 first(JsonLd.text(data, "articleSection"), meta.get("article:section")),
                 image(data, meta, url),
                 data != null && "false".equals(JsonLd.text(data, "isAccessibleForFree")),
                 data != null || "article".equals(meta.get("og:type")),
-                Objects.requireNonNullElse(JsonLd.text(data, "articleBody"), ""));
+                Objects.requireNonNullElse(JsonLd.text(data, "articleBody"), ""),
+                headline.line());
     }
 
     private static Map<String, String> metaElements(Document page) {
@@ -117,7 +129,8 @@ record Metadata(
         return named != null && named.startsWith("http") ? named : url;
     }
 
-    private static String outlet(@Nullable JsonNode data, Map<String, String> meta, String url) {
+    private static String outlet(
+            @Nullable JsonNode data, Map<String, String> meta, String title, String url) {
         var publisher = data == null ? null : data.get("publisher");
         var named =
                 first(
@@ -127,77 +140,8 @@ record Metadata(
         if (named != null && named.length() < 80) {
             return named;
         }
-        try {
-            var host = URI.create(url).getHost();
-            return host == null ? "" : host.replaceFirst("^www\\.", "");
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
-    }
-
-    private static String title(
-            Document page, @Nullable JsonNode data, Map<String, String> meta, String outlet) {
-        var written = page.title();
-        var headings = page.select("h1");
-        var heading = headings.size() == 1 ? headings.getFirst().text() : null;
-        for (Element each : headings) {
-            var text = each.text();
-            boolean inTitle =
-                    text.length() > 12
-                            && BodyFinder.folded(written).contains(BodyFinder.folded(text));
-            if (inTitle && (heading == null || text.length() > heading.length())) {
-                heading = text;
-            }
-        }
-        var headline = first(JsonLd.text(data, "headline"));
-        var shared = first(meta.get("og:title"), meta.get("twitter:title"));
-        if (heading != null
-                && heading.length() > 12
-                && agrees(heading, headline, shared, written)) {
-            return heading.replaceAll("\\s+", " ").strip();
-        }
-        var title = first(headline, shared, heading, written);
-        return title == null ? "" : withoutOutlet(title, outlet);
-    }
-
-    /** Whether other parts of the page know this headline too. */
-    private static boolean agrees(String heading, @Nullable String... others) {
-        var folded = BodyFinder.folded(heading);
-        boolean any = false;
-        for (var other : others) {
-            if (other != null) {
-                any = true;
-                var text = BodyFinder.folded(other);
-                if (text.contains(folded) || folded.contains(text)) {
-                    return true;
-                }
-            }
-        }
-        return !any;
-    }
-
-    /** "Fire in the harbour | The Post" without the outlet's name. */
-    private static String withoutOutlet(String title, String outlet) {
-        var parts = TITLE_SEPARATOR.split(title, -1);
-        if (parts.length < 2) {
-            return title;
-        }
-        var name = BodyFinder.folded(outlet);
-        var last = parts[parts.length - 1];
-        var tail = BodyFinder.folded(last);
-        boolean named = !name.isEmpty() && (tail.contains(name) || name.contains(tail));
-        boolean brief = last.length() <= 25 && last.length() * 2 < title.length();
-        boolean bar = title.contains("|");
-        if (named || (brief && bar)) {
-            int cut = title.lastIndexOf(last);
-            var head = title.substring(0, cut).replaceAll("[\\s|–—·»:•-]+$", "");
-            return head.isBlank() ? title : head;
-        }
-        var leader = BodyFinder.folded(parts[0]);
-        if (!name.isEmpty() && leader.contains(name)) {
-            return title.substring(parts[0].length()).replaceAll("^[\\s|–—·»:•-]+", "");
-        }
-        return title;
+        var written = Headline.outletIn(title, url);
+        return written == null ? Headline.host(url) : written;
     }
 
     private static List<Author> authors(
@@ -252,48 +196,6 @@ record Metadata(
             }
         }
         return List.copyOf(authors.values());
-    }
-
-    private static @Nullable Moment published(
-            Document page, @Nullable JsonNode data, Map<String, String> meta, String url) {
-        for (var value :
-                new @Nullable String[] {
-                    JsonLd.text(data, "datePublished"),
-                    meta.get("article:published_time"),
-                    meta.get("datepublished"),
-                    meta.get("og:published_time"),
-                    meta.get("date"),
-                    meta.get("dc.date"),
-                    meta.get("dc.date.issued"),
-                    meta.get("dcterms.date"),
-                    meta.get("pubdate"),
-                    meta.get("publishdate"),
-                    meta.get("publish-date"),
-                    meta.get("sailthru.date"),
-                    meta.get("parsely-pub-date"),
-                    JsonLd.text(data, "dateCreated")
-                }) {
-            var time = WrittenTime.read(value);
-            if (time != null) {
-                return time;
-            }
-        }
-        for (Element element :
-                page.select(
-                        "[itemprop=datePublished], time[pubdate], article time, time[datetime],"
-                                + " time, .published, .pubdate, .entry-date, .post-date, .date,"
-                                + " .timestamp, .byline")) {
-            var value = first(element.attr("datetime"), element.attr("content"), element.text());
-            var time = value != null && value.length() < 120 ? WrittenTime.read(value) : null;
-            if (time != null) {
-                return time;
-            }
-        }
-        var matcher = URL_DATE.matcher(url);
-        return matcher.find()
-                ? WrittenTime.read(
-                        matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3))
-                : null;
     }
 
     private static @Nullable String language(Document page, @Nullable JsonNode data) {

@@ -1,0 +1,248 @@
+package org.standfirst.extract;
+
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The headline that a reader sees, and the line it stands on. A heading is believed the more, the
+ * higher it ranks and the better it agrees with what the page says of itself elsewhere: its title,
+ * its metadata, its address. Only where no heading convinces, those stand in.
+ *
+ * @param text without the outlet's name; empty if there is none
+ * @param line where it stands, -1 if no line shows it
+ */
+record Headline(String text, int line) {
+
+    private static final int LONGEST = 300;
+    private static final int LONGEST_NAME = 60;
+    private static final int FEWEST_SLUG_WORDS = 3;
+    private static final double CONVINCING = 3.4;
+
+    private static final Pattern SEPARATOR =
+            Pattern.compile("\\s+(?:[|–—·»«:•›/~-]|::)\\s+|\\s*[|│｜]\\s*|:\\s+");
+    private static final Pattern EDGES = Pattern.compile("^[\\s|–—·»:•-]+|[\\s|–—·»:•-]+$");
+    private static final Pattern NAMED =
+            Pattern.compile("headline|(?:entry|post|article|page|story|news)[-_]*(?:title|head)");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /**
+     * @param structured the headline in the page's structured data
+     * @param shared the titles that the page gives to others, such as Open Graph's
+     */
+    static Headline of(
+            List<PageLine> lines,
+            String written,
+            @Nullable String structured,
+            List<String> shared,
+            String outlet,
+            String url) {
+        var claims = new ArrayList<String>();
+        if (structured != null) {
+            claims.add(structured);
+        }
+        shared.forEach(claim -> claims.add(withoutOutlet(claim, outlet)));
+        if (!written.isBlank()) {
+            claims.add(withoutOutlet(written, outlet));
+        }
+        var references = new ArrayList<Set<String>>();
+        claims.forEach(claim -> references.add(words(claim)));
+        var slug = slug(url);
+        if (slug.size() >= FEWEST_SLUG_WORDS) {
+            references.add(slug);
+        }
+        var best = new Headline("", -1);
+        double most = CONVINCING;
+        for (var heading : headings(lines)) {
+            double score = score(heading, references, outlet, url);
+            if (score > most) {
+                most = score;
+                best = new Headline(heading.text(), heading.line().number());
+            }
+        }
+        if (best.line() >= 0) {
+            return best;
+        }
+        for (var claim : claims) {
+            if (!claim.isBlank()) {
+                return new Headline(claim, lineOf(lines, claim));
+            }
+        }
+        return best;
+    }
+
+    /** A heading as a whole, which a line break may have cut into lines. */
+    private record Heading(PageLine line, int level, String text) {}
+
+    private static List<Heading> headings(List<PageLine> lines) {
+        var found = new ArrayList<Heading>();
+        Element last = null;
+        for (var line : lines) {
+            int level = line.heading();
+            if (level == 0 || level > 4) {
+                continue;
+            }
+            var element = headingAround(line.block());
+            if (element.equals(last)) {
+                var before = found.removeLast();
+                found.add(new Heading(before.line(), level, before.text() + " " + line.text()));
+            } else {
+                found.add(new Heading(line, level, line.text()));
+            }
+            last = element;
+        }
+        return found;
+    }
+
+    private static Element headingAround(Element element) {
+        for (Element at = element; at != null; at = at.parent()) {
+            if (at.normalName().length() == 2 && at.normalName().charAt(0) == 'h') {
+                return at;
+            }
+        }
+        return element;
+    }
+
+    private static double score(
+            Heading heading, List<Set<String>> references, String outlet, String url) {
+        var text = heading.text();
+        var words = words(text);
+        if (words.isEmpty() || text.length() > LONGEST) {
+            return 0;
+        }
+        double agreement = 0;
+        for (var reference : references) {
+            agreement = Math.max(agreement, alike(words, reference));
+        }
+        double score = heading.level() == 1 ? 3 : heading.level() == 2 ? 1 : 0.3;
+        score += 4 * agreement;
+        score += NAMED.matcher(heading.line().names()).find() ? 1 : 0;
+        score -= heading.line().aside() ? 2 : 0;
+        score -= isOutlet(text, outlet, url) ? 6 : 0;
+        score -= words.size() == 1 && agreement < 0.5 ? 1 : 0;
+        return score;
+    }
+
+    /** Dice's measure of two sets of words, from 0 to 1. */
+    private static double alike(Set<String> one, Set<String> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return 0;
+        }
+        long shared = one.stream().filter(other::contains).count();
+        return 2.0 * shared / (one.size() + other.size());
+    }
+
+    static Set<String> words(String text) {
+        var words = new HashSet<String>();
+        for (var word : NO_WORD.split(text.toLowerCase(Locale.ROOT), -1)) {
+            if (!word.isEmpty()) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    private static Set<String> slug(String url) {
+        try {
+            var path = Objects.requireNonNullElse(URI.create(url.strip()).getPath(), "");
+            var end = path.replaceAll("/+$", "");
+            return words(end.substring(end.lastIndexOf('/') + 1));
+        } catch (IllegalArgumentException e) {
+            return Set.of();
+        }
+    }
+
+    /**
+     * The outlet's name where a page writes it at an end of its title, known by the host that it
+     * stands on; null if neither end fits.
+     */
+    static @Nullable String outletIn(String title, String url) {
+        var parts = SEPARATOR.split(title, -1);
+        var labels = host(url).split("\\.", -1);
+        var label = labels.length < 2 ? "" : BodyFinder.folded(labels[labels.length - 2]);
+        if (label.length() <= 3 && labels.length > 2) {
+            label = BodyFinder.folded(labels[labels.length - 3]);
+        }
+        if (parts.length < 2 || label.length() <= 3) {
+            return null;
+        }
+        for (var part : List.of(parts[parts.length - 1].strip(), parts[0].strip())) {
+            var folded = BodyFinder.folded(part);
+            boolean fits =
+                    folded.contains(label) || (folded.length() > 3 && label.contains(folded));
+            if (fits && part.length() <= LONGEST_NAME) {
+                return part;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a text is only the outlet's name, as its page or its host writes it. */
+    static boolean isOutlet(String text, String outlet, String url) {
+        var folded = BodyFinder.folded(text);
+        var name = BodyFinder.folded(outlet);
+        if (folded.equals(name) || (!name.isEmpty() && folded.equals("the" + name))) {
+            return true;
+        }
+        var host = host(url);
+        return folded.length() > 3 && BodyFinder.folded(host).startsWith(folded);
+    }
+
+    static String host(String url) {
+        try {
+            var host = URI.create(url.strip()).getHost();
+            return host == null ? "" : host.replaceFirst("^www\\.", "");
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private static int lineOf(List<PageLine> lines, String claim) {
+        var folded = BodyFinder.folded(claim);
+        for (var line : lines) {
+            if (!line.aside() && BodyFinder.folded(line.text()).equals(folded)) {
+                return line.number();
+            }
+        }
+        return -1;
+    }
+
+    /** "Fire in the harbour | The Post" without the outlet's name. */
+    static String withoutOutlet(String title, String outlet) {
+        var parts = SEPARATOR.split(title, -1);
+        if (parts.length < 2) {
+            return title;
+        }
+        var name = BodyFinder.folded(outlet);
+        var last = BodyFinder.folded(parts[parts.length - 1]);
+        boolean named = names(last, name);
+        boolean short_ = parts[parts.length - 1].strip().split("\\s+", -1).length <= 4;
+        boolean bar = title.lastIndexOf('|') > title.length() / 2;
+        if (named || (bar && short_)) {
+            int cut = title.lastIndexOf(parts[parts.length - 1]);
+            var head = EDGES.matcher(title.substring(0, cut)).replaceAll("");
+            return head.isBlank() ? title : named ? withoutOutlet(head, outlet) : head;
+        }
+        if (names(BodyFinder.folded(parts[0]), name)) {
+            var rest = EDGES.matcher(title.substring(parts[0].length())).replaceAll("");
+            return rest.isBlank() ? title : rest;
+        }
+        return title;
+    }
+
+    private static boolean names(String part, String outlet) {
+        return !outlet.isEmpty()
+                && !part.isEmpty()
+                && (part.equals(outlet)
+                        || (part.length() > 3 && outlet.startsWith(part))
+                        || (outlet.length() > 3 && part.startsWith(outlet)));
+    }
+}

@@ -1,0 +1,299 @@
+package org.standfirst.extract;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.standfirst.article.Moment;
+import org.standfirst.text.WrittenTime;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * When an article was published and when it was last changed, from what its page says in data, to
+ * its readers and in its address. Nothing is taken from the time at which the page was fetched. A
+ * page that tells only of a change is taken to be as old as that.
+ *
+ * @param published null if the page does not say
+ * @param updated null if the page does not say, or no later than the publication
+ */
+record PublicationDates(@Nullable Moment published, @Nullable Moment updated) {
+
+    /** Above this a date that readers see beside the headline outweighs another one in the data. */
+    private static final double OUTWEIGHS = 5.4;
+
+    /** Below this nothing that readers see is believed. */
+    private static final double DOUBTFUL = 0;
+
+    private static final int LONGEST_SCRIPTS = 2_000_000;
+
+    private static final List<String> PUBLISHED =
+            List.of("article:published_time", "datepublished", "og:published_time");
+    private static final List<String> DATED =
+            List.of(
+                    "date",
+                    "dc.date.issued",
+                    "dc.date",
+                    "dcterms.date",
+                    "dcterms.issued",
+                    "dcterms.created",
+                    "dc.date.created",
+                    "pubdate",
+                    "publishdate",
+                    "publish-date",
+                    "publish_date",
+                    "published",
+                    "publication_date",
+                    "published-date",
+                    "parsely-pub-date",
+                    "sailthru.date",
+                    "article:published",
+                    "article.published",
+                    "citation_publication_date",
+                    "citation_online_date",
+                    "date.created",
+                    "datecreated",
+                    "cxenseparse:recs:publishtime",
+                    "vr:published_time",
+                    "release_date",
+                    "article_date_original",
+                    "displaydate",
+                    "created");
+    private static final List<String> UPDATED =
+            List.of(
+                    "article:modified_time",
+                    "datemodified",
+                    "og:updated_time",
+                    "dcterms.modified",
+                    "dc.date.modified",
+                    "last-modified",
+                    "lastmod",
+                    "last_updated",
+                    "revised",
+                    "article:modified",
+                    "article.updated");
+    private static final Pattern IN_ADDRESS =
+            Pattern.compile(
+                    "[/_-]((?:19|20)\\d\\d)[/_.-](0?[1-9]|1[0-2])[/_.-](0?[1-9]|[12]\\d|3[01])(?!\\d)"
+                        + "|/((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?=[/_-])"
+                        + "|[/_~-](0[1-9]|[12]\\d|3[01])-(0[1-9]|1[0-2])-(20\\d\\d)(?!\\d)");
+    private static final Pattern IN_SCRIPT =
+            Pattern.compile(
+                    "\"(?:datePublished|publishedAt|published_at|publishDate|publish_date|"
+                            + "publicationDate|publishedDate|firstPublished(?:At|Date)?|pubDate)"
+                            + "\\\\?\"\\s*:\\s*\\\\?\"([^\"\\\\]{8,40})");
+
+    static PublicationDates of(
+            Document page,
+            PageLines lines,
+            int headline,
+            @Nullable JsonNode data,
+            Map<String, String> meta,
+            String url,
+            @Nullable Locale language) {
+        var seen = VisibleDates.of(lines, headline, language);
+        var updated = read(JsonLd.text(data, "dateModified"), language);
+        updated = updated == null ? named(meta, UPDATED, language) : updated;
+        var stated = read(JsonLd.text(data, "datePublished"), language);
+        stated = stated == null ? named(meta, PUBLISHED, language) : stated;
+        var change = best(seen, VisibleDates.Candidate::updated, VisibleDates.SURE);
+        updated = updated == null && change != null ? change.moment() : updated;
+        var address = inAddress(url);
+        var published =
+                stated == null
+                        ? found(page, seen, meta, address, updated, language)
+                        : checked(stated, seen, address, updated);
+        if (published == null) {
+            return new PublicationDates(updated, null);
+        }
+        boolean later = updated != null && updated.compareTo(published) > 0;
+        return new PublicationDates(published, later ? updated : null);
+    }
+
+    private static @Nullable Moment read(@Nullable String value, @Nullable Locale language) {
+        if (value == null) {
+            return null;
+        }
+        var all = WrittenTime.all(value, language);
+        return all.isEmpty() ? null : all.getFirst().moment();
+    }
+
+    private static @Nullable Moment named(
+            Map<String, String> meta, List<String> keys, @Nullable Locale language) {
+        for (var key : keys) {
+            var moment = read(meta.get(key), language);
+            if (moment != null) {
+                return moment;
+            }
+        }
+        return null;
+    }
+
+    private static VisibleDates.@Nullable Candidate best(
+            List<VisibleDates.Candidate> seen,
+            Predicate<VisibleDates.Candidate> kind,
+            double least) {
+        for (var candidate : seen) {
+            if (candidate.score() >= least && kind.test(candidate)) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    /** What the data states, unless readers are plainly told another day. */
+    private static Moment checked(
+            Moment stated,
+            List<VisibleDates.Candidate> seen,
+            @Nullable LocalDate address,
+            @Nullable Moment updated) {
+        var shown = best(seen, c -> !c.updated(), VisibleDates.SURE);
+        if (shown != null && !shown.moment().day().equals(stated.day())) {
+            var local = asShown(stated, shown.moment());
+            if (local != null) {
+                return local;
+            }
+            boolean change =
+                    updated != null
+                            && (updated.day().equals(shown.moment().day())
+                                    || asShown(updated, shown.moment()) != null);
+            boolean swapped =
+                    shown.moment().day().getDayOfMonth() == stated.day().getMonthValue()
+                            && shown.moment().day().getMonthValue() == stated.day().getDayOfMonth();
+            boolean known =
+                    seen.stream()
+                            .anyMatch(c -> !c.updated() && c.score() > 0 && isDay(c, stated.day()));
+            if (shown.score() >= OUTWEIGHS && !change && !swapped && !known) {
+                return shown.moment();
+            }
+        }
+        if (address != null && !address.equals(stated.day())) {
+            var local = asShown(stated, Moment.day(address));
+            return local == null ? stated : local;
+        }
+        return stated;
+    }
+
+    private static boolean isDay(VisibleDates.Candidate candidate, LocalDate day) {
+        return candidate.moment().day().equals(day);
+    }
+
+    /**
+     * The same instant in the offset that the outlet shows its readers, if that explains why they
+     * see another day. Where the time of day is not shown, the offset nearest to UTC that gives
+     * that day.
+     */
+    private static @Nullable Moment asShown(Moment stated, Moment shown) {
+        boolean utc =
+                stated.precision() == Moment.Precision.EXACT
+                        && stated.time().getOffset().equals(ZoneOffset.UTC);
+        if (!utc || Math.abs(ChronoUnit.DAYS.between(stated.day(), shown.day())) != 1) {
+            return null;
+        }
+        if (shown.precision() == Moment.Precision.EXACT) {
+            return shown.toInstant().equals(stated.toInstant()) ? shown : null;
+        }
+        if (shown.precision() == Moment.Precision.LOCAL) {
+            var gap = Duration.between(stated.time(), shown.time());
+            long quarters = Math.round(gap.toSeconds() / 900.0);
+            boolean offset =
+                    Math.abs(quarters) <= 56 && Math.abs(gap.toSeconds() - quarters * 900) < 60;
+            return offset ? in(stated, (int) quarters * 900) : null;
+        }
+        boolean ahead = shown.day().isAfter(stated.day());
+        int hour = stated.time().getHour();
+        int hours = ahead ? 24 - hour : -(hour + 1);
+        return Math.abs(hours) <= 12 ? in(stated, hours * 3600) : null;
+    }
+
+    private static Moment in(Moment moment, int offsetSeconds) {
+        var offset = ZoneOffset.ofTotalSeconds(offsetSeconds);
+        return Moment.exact(moment.time().withOffsetSameInstant(offset));
+    }
+
+    /** The publication where no data states it. */
+    private static @Nullable Moment found(
+            Document page,
+            List<VisibleDates.Candidate> seen,
+            Map<String, String> meta,
+            @Nullable LocalDate address,
+            @Nullable Moment updated,
+            @Nullable Locale language) {
+        var shown = best(seen, c -> !c.updated(), VisibleDates.SURE);
+        if (address != null) {
+            var same = best(seen, c -> isDay(c, address), 0);
+            return same == null ? Moment.day(address) : same.moment();
+        }
+        var changed = best(seen, VisibleDates.Candidate::updated, VisibleDates.SURE);
+        if (changed != null) {
+            int line = changed.line();
+            var beside = best(seen, c -> !c.updated() && c.line() == line, DOUBTFUL);
+            shown = beside != null && shown == null ? beside : shown;
+        }
+        if (shown != null && (changed == null || shown.score() >= changed.score() - 2.5)) {
+            return shown.moment();
+        }
+        var dated = named(meta, DATED, language);
+        if (dated != null) {
+            return dated;
+        }
+        var script = inScripts(page, language);
+        if (script != null) {
+            return script;
+        }
+        if (changed != null) {
+            return changed.moment();
+        }
+        var doubtful = best(seen, c -> true, DOUBTFUL);
+        return doubtful == null ? updated : doubtful.moment();
+    }
+
+    private static @Nullable LocalDate inAddress(String url) {
+        var matcher = IN_ADDRESS.matcher(url);
+        if (!matcher.find()) {
+            return null;
+        }
+        int year = matcher.group(1) != null ? 1 : matcher.group(4) != null ? 4 : 9;
+        int month = year == 9 ? 8 : year + 1;
+        int day = year == 9 ? 7 : year + 2;
+        var moment =
+                WrittenTime.read(
+                        matcher.group(year)
+                                + "-"
+                                + matcher.group(month)
+                                + "-"
+                                + matcher.group(day));
+        return moment == null ? null : moment.day();
+    }
+
+    /** The publication that the page's programs carry, if all of them name the same day. */
+    private static @Nullable Moment inScripts(Document page, @Nullable Locale language) {
+        Moment found = null;
+        int left = LONGEST_SCRIPTS;
+        for (Element script : page.getElementsByTag("script")) {
+            var data = script.data();
+            left -= data.length();
+            if (left < 0) {
+                return found;
+            }
+            var matcher = IN_SCRIPT.matcher(data);
+            while (matcher.find()) {
+                var moment = read(matcher.group(1), language);
+                if (moment != null && found != null && !moment.day().equals(found.day())) {
+                    return null;
+                }
+                found = found == null ? moment : found;
+            }
+        }
+        return found;
+    }
+}

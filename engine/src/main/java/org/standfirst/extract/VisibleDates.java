@@ -1,0 +1,231 @@
+package org.standfirst.extract;
+
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.standfirst.article.Moment;
+import org.standfirst.text.WrittenTime;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The dates that a reader sees near the headline, each with how sure it is that it is the article's
+ * own. Dates of comments, of other articles and within the story score low.
+ */
+final class VisibleDates {
+
+    /** Lines before and after the headline that are looked at closely. */
+    private static final int NEAR = 4;
+
+    private static final int WITHIN_REACH = 14;
+
+    /** From so many dates in elements of one name on they are a list. */
+    private static final int LIST = 3;
+
+    private static final int LONGEST_NOTE = 160;
+    private static final int DATELINE = 50;
+
+    private static final Pattern UPDATED =
+            Pattern.compile(
+                    "updat|modif|revised|reviewed|last"
+                        + " edited|aktualis|stand\\b|ge\\u00E4ndert|\\u00E4nderung|bearbeitet|mis"
+                        + " \\u00E0 jour|maj\\b|actualiz|atualiz|"
+                        + "aggiorn|bijgewerkt|gewijzigd|\\u043E\\u0431\\u043D\\u043E\\u0432|"
+                        + "aktualiz|zuletzt|oppdatert|opdateret|uppdaterad|p\\u00E4ivitetty|"
+                        + "g\\u00FCncel|\\u66F4\\u65B0|\\uC218\\uC815|\\u062A\\u062D\\u062F\\u064A\\u062B",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern PUBLISHED =
+            Pattern.compile(
+                    "publi|posted|released?\\b|created|erstellt|ver\\u00F6ffentlicht|erschienen|"
+                            + "eingestellt|datum|\\bdate|fecha|\\bdata\\b|geplaatst|gepubliceerd|"
+                            + "pubblicat|opublik|\\u043E\\u043F\\u0443\\u0431\\u043B|"
+                            + "submitted|meldung|yay\\u0131n|\\u53D1\\u5E03|\\u516C\\u958B",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern OTHER_MATTER =
+            Pattern.compile(
+                    "\\u00A9|copyright|\\(c\\)|joined|expires|valid|g\\u00FCltig|deadline|until|"
+                            + "\\bbis\\b|from\\b|ab dem|termin|event|opening|born|geboren|"
+                            + "abgerufen|accessed|retrieved|archiv|foto|photo|bild\\b|kommentar|"
+                            + "comment|says:|schrieb",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern DATE_NAMES =
+            Pattern.compile("date|time|publi|posted|byline|dateline|datum|fecha|created|stamp");
+    private static final Pattern META_NAMES = Pattern.compile("meta|info|detail|author|head");
+    private static final Pattern UPDATED_NAMES = Pattern.compile("updat|modif");
+    private static final Pattern STRANGE_NAMES =
+            Pattern.compile(
+                    "comment|related|teaser|sidebar|widget|footer|recommend|recent|latest|popular|"
+                            + "\\bevent|calendar|copyright|caption|archive|more-|\\bnext|\\bprev|"
+                            + "disqus|reply|card|promo|ticker|rail|similar|trending");
+
+    /**
+     * A date that the page shows.
+     *
+     * @param updated whether it is named as the day of a change
+     * @param score how sure it is that it is the article's; above {@link #SURE} it is believed
+     */
+    record Candidate(Moment moment, boolean updated, double score, int line) {}
+
+    static final double SURE = 4;
+
+    private VisibleDates() {}
+
+    /** All candidates, the surest first; of equals, the one that comes first on the page. */
+    static List<Candidate> of(PageLines page, int headline, @Nullable Locale language) {
+        var found = new ArrayList<Candidate>();
+        var lines = page.lines();
+        for (var line : lines) {
+            int distance = headline < 0 ? line.number() : line.number() - headline;
+            var words = digits(line.raw()) ? line.text() : "";
+            if (words.isEmpty()
+                    || (words.length() > LONGEST_NOTE && Math.abs(distance) > WITHIN_REACH)) {
+                continue;
+            }
+            for (var date : WrittenTime.all(words, language)) {
+                boolean dateline = date.begin() <= DATELINE;
+                if (words.length() <= LONGEST_NOTE || dateline) {
+                    var names = line.names();
+                    found.add(candidate(line, words, date, distance, names, lines));
+                }
+            }
+        }
+        for (var stamp : page.stamps()) {
+            var moments = WrittenTime.all(stamp.value(), language);
+            if (!moments.isEmpty() && stamp.line() < lines.size()) {
+                var moment = moments.getFirst().moment();
+                found.add(stamped(lines.get(stamp.line()), stamp, moment, headline));
+            }
+        }
+        var sorted = withoutLists(found, lines, headline);
+        sorted.sort(
+                Comparator.comparingDouble(Candidate::score)
+                        .reversed()
+                        .thenComparing(c -> c.line() < headline)
+                        .thenComparingInt(c -> Math.abs(c.line() - headline)));
+        return sorted;
+    }
+
+    /** Dates that stand in a row in elements of one name belong to a list of other things. */
+    private static List<Candidate> withoutLists(
+            List<Candidate> found, List<PageLine> lines, int headline) {
+        Map<String, Set<Integer>> alike = new HashMap<>();
+        for (var each : found) {
+            var names = lines.get(each.line()).names();
+            alike.computeIfAbsent(names, n -> new HashSet<>()).add(each.line());
+        }
+        var marked = new ArrayList<Candidate>();
+        for (var each : found) {
+            var names = lines.get(each.line()).names();
+            boolean listed = alike.getOrDefault(names, Set.of()).size() >= LIST;
+            int distance = each.line() - headline;
+            boolean beside = distance >= -2 && distance <= NEAR;
+            marked.add(
+                    listed && !beside
+                            ? new Candidate(
+                                    each.moment(), each.updated(), each.score() - 2.5, each.line())
+                            : each);
+        }
+        return marked;
+    }
+
+    private static boolean digits(String raw) {
+        int digits = 0;
+        for (int i = 0; i < raw.length(); i++) {
+            if (Character.isDigit(raw.charAt(i)) && ++digits == 3) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Candidate candidate(
+            PageLine line,
+            String words,
+            WrittenTime.Found date,
+            int distance,
+            String names,
+            List<PageLine> lines) {
+        var before = words.substring(Math.max(0, date.begin() - 60), date.begin());
+        var label = before;
+        if (date.begin() < 3 && line.number() > 0) {
+            // The label may stand on a line of its own.
+            var previous = lines.get(line.number() - 1).text();
+            label = previous.length() <= 30 ? previous : before;
+        }
+        double score = near(distance);
+        boolean updated = UPDATED.matcher(label).find() || UPDATED_NAMES.matcher(names).find();
+        if (PUBLISHED.matcher(label).find()) {
+            score += 2;
+            updated &= lastOf(UPDATED, label) > lastOf(PUBLISHED, label);
+        } else if (updated) {
+            score += 1.5;
+        }
+        double share = (double) (date.end() - date.begin()) / words.length();
+        // A date in the words of the headline is what the article is about.
+        score -= distance == 0 && share < 0.6 ? 3 : 0;
+        score += share > 0.6 ? 2 : share > 0.25 ? 1 : words.length() > LONGEST_NOTE ? -1.5 : 0;
+        score += DATE_NAMES.matcher(names).find() ? 2 : META_NAMES.matcher(names).find() ? 1 : 0;
+        score += date.moment().precision() == Moment.Precision.DAY ? 0 : 0.5;
+        score -= OTHER_MATTER.matcher(before).find() ? 2.5 : 0;
+        score -= STRANGE_NAMES.matcher(names).find() ? 2.5 : 0;
+        score -= line.aside() ? 3 : 0;
+        score -= inList(line.block()) ? 1 : 0;
+        boolean linked = line.linkLength() > words.length() * 0.8;
+        score -= linked && words.length() > 40 ? 2 : 0;
+        return new Candidate(date.moment(), updated, score, line.number());
+    }
+
+    /** A time that an element carries as data; the words before it on its line are its label. */
+    private static Candidate stamped(
+            PageLine line, PageLines.Stamp stamp, Moment moment, int headline) {
+        int distance = line.number() - Math.max(0, headline);
+        var names = stamp.names();
+        boolean updated = UPDATED_NAMES.matcher(names).find();
+        boolean published = names.contains("published") || names.contains("pubdate");
+        double score = near(distance) + (names.startsWith("date") || published ? 3 : 1.5);
+        score += DATE_NAMES.matcher(names).find() ? 1 : 0;
+        score -= STRANGE_NAMES.matcher(names).find() ? 2.5 : 0;
+        score -= line.aside() ? 3 : 0;
+        score -= inList(line.block()) ? 1 : 0;
+        var words = line.text();
+        boolean only = words.length() <= LONGEST_NOTE;
+        score += only ? 0.5 : -1;
+        boolean labelled = only && UPDATED.matcher(words).find();
+        boolean both = only && PUBLISHED.matcher(words).find();
+        boolean changed = (labelled && !both) || (updated && !published);
+        return new Candidate(moment, changed, score, line.number());
+    }
+
+    private static double near(int distance) {
+        if (distance >= 0) {
+            return distance <= NEAR ? 3.5 : distance <= WITHIN_REACH ? 2 : distance <= 40 ? 0.5 : 0;
+        }
+        return distance >= -NEAR ? 3 : distance >= -WITHIN_REACH ? 1 : 0;
+    }
+
+    private static int lastOf(Pattern pattern, String text) {
+        var matcher = pattern.matcher(text);
+        int last = -1;
+        while (matcher.find()) {
+            last = matcher.start();
+        }
+        return last;
+    }
+
+    private static boolean inList(Element block) {
+        int steps = 0;
+        for (Element at = block; at != null && steps++ < 3; at = at.parent()) {
+            if (at.normalName().equals("li")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,11 +1,17 @@
 package org.standfirst.story;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.BitSet;
 
 /** A sparse vector of unit length: term numbers in ascending order with their weights. */
 final class Vector {
+
+    static final Vector EMPTY = new Vector(new int[0], new float[0]);
+
+    private static final int LONGEST = 10_000;
 
     private final int[] terms;
     private final float[] weights;
@@ -16,48 +22,17 @@ final class Vector {
         this.weights = weights;
     }
 
-    /**
-     * The heaviest {@code most} terms, scaled to length one. Ties go to the lower number, so that
-     * the same text always gives the same vector.
-     */
-    static Vector of(Map<Integer, Double> weighted, int most) {
-        var heaviest =
-                weighted.entrySet().stream()
-                        .sorted(
-                                Map.Entry.<Integer, Double>comparingByValue()
-                                        .reversed()
-                                        .thenComparing(Map.Entry.comparingByKey()))
-                        .limit(most)
-                        .toList();
-        double square = 0;
-        var ordered = new TreeMap<Integer, Double>();
-        for (var entry : heaviest) {
-            ordered.put(entry.getKey(), entry.getValue());
-            square += entry.getValue() * entry.getValue();
-        }
-        double length = Math.sqrt(square);
-        var terms = new int[ordered.size()];
-        var weights = new float[ordered.size()];
-        int i = 0;
-        for (var entry : ordered.entrySet()) {
-            terms[i] = entry.getKey();
-            weights[i++] = (float) (entry.getValue() / length);
-        }
-        return new Vector(terms, weights);
-    }
-
     double dot(Vector other) {
         double sum = 0;
         int i = 0;
         int j = 0;
         while (i < terms.length && j < other.terms.length) {
-            if (terms[i] == other.terms[j]) {
-                sum += (double) weights[i++] * other.weights[j++];
-            } else if (terms[i] < other.terms[j]) {
-                i++;
-            } else {
-                j++;
+            int difference = terms[i] - other.terms[j];
+            if (difference == 0) {
+                sum += (double) weights[i] * other.weights[j];
             }
+            i += difference <= 0 ? 1 : 0;
+            j += difference >= 0 ? 1 : 0;
         }
         return sum;
     }
@@ -82,5 +57,40 @@ final class Vector {
     float weightOf(int term) {
         int at = Arrays.binarySearch(terms, term);
         return at < 0 ? 0 : weights[at];
+    }
+
+    void addTo(BitSet used) {
+        for (int term : terms) {
+            used.set(term);
+        }
+    }
+
+    /** Gives the terms their new numbers, whose order is that of the old ones. */
+    void renumber(int[] changed) {
+        for (int i = 0; i < terms.length; i++) {
+            terms[i] = changed[terms[i]];
+        }
+    }
+
+    void save(DataOutputStream out) throws IOException {
+        out.writeShort(terms.length);
+        for (int i = 0; i < terms.length; i++) {
+            out.writeInt(terms[i]);
+            out.writeFloat(weights[i]);
+        }
+    }
+
+    static Vector restore(DataInputStream in) throws IOException {
+        int length = in.readShort();
+        if (length < 0 || length > LONGEST) {
+            throw new IOException("a vector of " + length + " terms");
+        }
+        var terms = new int[length];
+        var weights = new float[length];
+        for (int i = 0; i < length; i++) {
+            terms[i] = in.readInt();
+            weights[i] = in.readFloat();
+        }
+        return new Vector(terms, weights);
     }
 }

@@ -1,39 +1,202 @@
 package org.standfirst.story;
 
+import org.jspecify.annotations.Nullable;
+import org.standfirst.text.Terms;
+
+import java.io.BufferedReader;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 
-/** The terms of the stream, numbered in order of appearance, with how many articles use each. */
+/**
+ * The terms of the stream, numbered in order of appearance, with how many articles use each.
+ *
+ * <p>Words become terms by the analysis of their language, once each; what they became is
+ * remembered. Frequencies are halved from time to time, so that they follow the stream, and terms
+ * that nobody uses any more are dropped.
+ */
 final class Vocabulary {
 
-    final Map<String, Integer> numbers = new HashMap<>();
-    final List<String> names = new ArrayList<>();
-    final List<Integer> frequencies = new ArrayList<>();
-    int articles;
+    /** What a word that says nothing becomes. */
+    static final int NOTHING = -1;
 
-    int number(String term) {
-        return numbers.computeIfAbsent(
-                term,
-                t -> {
-                    names.add(t);
-                    frequencies.add(0);
-                    return names.size() - 1;
-                });
+    private static final int HALVED_AFTER = 50_000;
+    private static final int LONGEST_WORD = 40;
+
+    /** As if so many articles had been read in every language before. */
+    private static final double SMOOTHING = 50;
+
+    private final Map<String, WordTable> words = new TreeMap<>();
+    private final Map<String, Integer> articles = new TreeMap<>();
+    private WordTable numbers = new WordTable();
+    private List<String> terms = new ArrayList<>();
+    private int[] frequencies = new int[1 << 12];
+    private int sinceHalved;
+
+    /** The term of the word at a place of a text; {@link #NOTHING} for a stop word. */
+    int term(String language, CharSequence text, int begin, int end, boolean figure) {
+        var known = words.computeIfAbsent(language, l -> new WordTable());
+        int number = known.get(text, begin, end);
+        if (number == WordTable.UNKNOWN) {
+            var word = lower(text, begin, Math.min(end, begin + LONGEST_WORD));
+            var term = figure ? word.replace(",", "") : Terms.ofWord(word, language);
+            number = term.isEmpty() ? NOTHING : number(term);
+            if (end - begin <= LONGEST_WORD) {
+                known.put(word, number);
+            }
+        }
+        return number;
     }
 
-    /** Counts one article that uses {@code terms}. */
-    void count(Set<Integer> terms) {
-        articles++;
-        for (int term : terms) {
-            frequencies.set(term, frequencies.get(term) + 1);
+    private static String lower(CharSequence text, int begin, int end) {
+        var word = new StringBuilder(end - begin);
+        for (int i = begin; i < end; i++) {
+            word.append(WordTable.lower(text.charAt(i)));
+        }
+        return word.toString();
+    }
+
+    private int number(String term) {
+        int number = numbers.get(term, 0, term.length());
+        if (number == WordTable.UNKNOWN) {
+            number = terms.size();
+            // The table compares in lower case, which is all that the analysis gives.
+            numbers.put(lower(term, 0, term.length()), number);
+            terms.add(term);
+            if (number >= frequencies.length) {
+                frequencies = Arrays.copyOf(frequencies, 2 * frequencies.length);
+            }
+        }
+        return number;
+    }
+
+    String name(int term) {
+        return terms.get(term);
+    }
+
+    int size() {
+        return terms.size();
+    }
+
+    /** Makes a language ready: reads what is known beforehand of its words. */
+    void open(String language) {
+        if (articles.containsKey(language)) {
+            return;
+        }
+        articles.put(language, 0);
+        try (var in = Vocabulary.class.getResourceAsStream("words-" + language + ".tsv")) {
+            if (in != null) {
+                readPrior(
+                        language,
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** Inverse document frequency, smoothed as if fifty articles had been read before. */
-    double rarity(int term) {
-        return Math.log((articles + 50.0) / (frequencies.get(term) + 0.5));
+    private void readPrior(String language, BufferedReader lines) throws IOException {
+        for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
+            int tab = line.indexOf('\t');
+            int count = Integer.parseInt(line.substring(tab + 1));
+            if (tab == 0) {
+                articles.put(language, count);
+            } else {
+                int term = number(line.substring(0, tab));
+                frequencies[term] += count;
+            }
+        }
+    }
+
+    /** Counts one article with its distinct terms. */
+    void count(String language, int[] distinct, int length) {
+        articles.merge(language, 1, Integer::sum);
+        sinceHalved++;
+        for (int i = 0; i < length; i++) {
+            frequencies[distinct[i]]++;
+        }
+    }
+
+    /** Inverse document frequency in articles of a language. */
+    double rarity(int articlesOfLanguage, int term) {
+        return Math.max(
+                0.01, Math.log((articlesOfLanguage + SMOOTHING) / (frequencies[term] + 0.5)));
+    }
+
+    int articles(String language) {
+        return articles.getOrDefault(language, 0);
+    }
+
+    /** Whether it is time to halve the frequencies and to drop what is not used. */
+    boolean isDue() {
+        return sinceHalved >= HALVED_AFTER;
+    }
+
+    /**
+     * Halves all frequencies and drops terms without any that are not in use.
+     *
+     * @return the new number of each term, -1 for those that were dropped
+     */
+    int[] halve(BitSet used) {
+        sinceHalved = 0;
+        articles.replaceAll((language, count) -> count / 2);
+        var changed = new int[terms.size()];
+        var kept = new ArrayList<String>();
+        for (int term = 0; term < changed.length; term++) {
+            int frequency = frequencies[term] / 2;
+            if (frequency > 0 || used.get(term)) {
+                changed[term] = kept.size();
+                frequencies[kept.size()] = frequency;
+                kept.add(terms.get(term));
+            } else {
+                changed[term] = -1;
+            }
+        }
+        Arrays.fill(frequencies, kept.size(), frequencies.length, 0);
+        terms = kept;
+        numbers = numbers.renumbered(changed);
+        words.replaceAll((language, table) -> table.renumbered(changed));
+        return changed;
+    }
+
+    void save(DataOutputStream out) throws IOException {
+        out.writeInt(sinceHalved);
+        out.writeInt(articles.size());
+        for (var entry : articles.entrySet()) {
+            out.writeUTF(entry.getKey());
+            out.writeInt(entry.getValue());
+        }
+        out.writeInt(terms.size());
+        for (int term = 0; term < terms.size(); term++) {
+            out.writeUTF(terms.get(term));
+            out.writeInt(frequencies[term]);
+        }
+    }
+
+    static Vocabulary restore(DataInputStream in) throws IOException {
+        var vocabulary = new Vocabulary();
+        vocabulary.sinceHalved = in.readInt();
+        int languages = in.readInt();
+        for (int i = 0; i < languages; i++) {
+            vocabulary.articles.put(in.readUTF(), in.readInt());
+        }
+        int size = in.readInt();
+        for (int term = 0; term < size; term++) {
+            int number = vocabulary.number(in.readUTF());
+            if (number != term) {
+                throw new IOException("a term that stands there twice");
+            }
+            vocabulary.frequencies[number] = in.readInt();
+        }
+        return vocabulary;
     }
 }

@@ -77,6 +77,27 @@ public final class Terms {
         return terms;
     }
 
+    /**
+     * The term of a single word; empty for a word that says nothing.
+     *
+     * @param language primary language, as {@link #primary} gives it
+     */
+    public static String ofWord(String word, String language) {
+        var analyzer = BY_LANGUAGE.getOrDefault(language, ANY);
+        try (var stream = analyzer.tokenStream("", word)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            var first = stream.incrementToken() ? term.toString() : "";
+            while (stream.incrementToken()) {
+                // Only the first part of what the analyzer takes for several words counts.
+            }
+            stream.end();
+            return first;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** "en" of "en-GB"; empty where the language is not known. */
     public static String primary(@Nullable String language) {
         return language == null ? "" : Locale.forLanguageTag(language).getLanguage();

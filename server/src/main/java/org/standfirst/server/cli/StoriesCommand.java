@@ -62,10 +62,10 @@ final class StoriesCommand implements Callable<Integer> {
                                 json.write(node);
                             }
                             if (assigned.size() % REPAIR_EVERY == 0) {
-                                repair(grouper, merged, json);
+                                repair(grouper, assigned, merged, json);
                             }
                         });
-        repair(grouper, merged, json);
+        repair(grouper, assigned, merged, json);
         if (!follow) {
             for (var entry : assigned.entrySet()) {
                 var node = JsonLines.JSON.createObjectNode();
@@ -78,17 +78,32 @@ final class StoriesCommand implements Callable<Integer> {
         return exit;
     }
 
-    private void repair(StoryGrouper grouper, Map<String, String> merged, JsonLines json) {
+    private void repair(
+            StoryGrouper grouper,
+            Map<String, String> assigned,
+            Map<String, String> merged,
+            JsonLines json) {
         for (var change : grouper.repair()) {
             switch (change) {
-                case StoryChange.Merged(var from, var into, var similarity, var threshold) -> {
+                case StoryChange.Merged(var from, var into, var why) -> {
                     merged.put(from, into);
                     if (follow) {
                         var node = JsonLines.JSON.createObjectNode();
                         node.put("merged", from);
                         node.put("into", into);
-                        node.put("similarity", similarity);
-                        node.put("threshold", threshold);
+                        node.put("reason", why);
+                        json.write(node);
+                    }
+                }
+                case StoryChange.Moved(var from, var into, var articles, var why) -> {
+                    articles.forEach(article -> assigned.put(article, into));
+                    if (follow) {
+                        var node = JsonLines.JSON.createObjectNode();
+                        node.put("moved", from);
+                        node.put("into", into);
+                        var moved = node.putArray("articles");
+                        articles.forEach(moved::add);
+                        node.put("reason", why);
                         json.write(node);
                     }
                 }
@@ -111,10 +126,13 @@ final class StoriesCommand implements Callable<Integer> {
         node.put("margin", why.margin());
         node.put("title", why.title());
         node.put("names", why.names());
+        node.put("figures", why.figures());
         node.put("text", why.text());
         node.put("gap", why.gap().toString());
         var shared = node.putArray("shared");
         why.shared().forEach(shared::add);
+        var names = node.putArray("sharedNames");
+        why.sharedNames().forEach(names::add);
         return node;
     }
 }

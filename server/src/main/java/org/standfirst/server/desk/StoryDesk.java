@@ -92,8 +92,10 @@ final class StoryDesk {
             step = grouping.repaired(clock.instant());
             for (var change : changes) {
                 switch (change) {
-                    case StoryChange.Merged merged ->
-                            grouping.merged(step, merged.from(), merged.into(), "alike: " + merged);
+                    case StoryChange.Merged(var from, var into, var why) ->
+                            grouping.merged(step, from, into, why);
+                    case StoryChange.Moved(var from, var into, var articles, var why) ->
+                            grouping.split(step, from, into, articles, why);
                 }
             }
         });

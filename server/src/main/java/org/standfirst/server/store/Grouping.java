@@ -84,7 +84,7 @@ public final class Grouping {
 
     /** Some articles of a story are another one from now on. */
     public void split(long step, String from, String into, List<String> articles, String why) {
-        changed(step, "SPLIT", from, into, why);
+        changed(step, "MOVED", from, into, why);
         for (var article : articles) {
             move(article, into);
         }

@@ -229,7 +229,17 @@ abstract class ArchiveContract {
     @Test
     void aMergedStoryLeadsToWhereItWent() {
         archive.change(shelves -> shelves.outlets().known("post.example", "The Post", null));
-        var why = new Explanation(0.5, 0.4, 0.3, 0.2, 0.22, Duration.ofHours(1), List.of("mill"));
+        var why =
+                new Explanation(
+                        0.5,
+                        0.4,
+                        0.3,
+                        0.2,
+                        0.2,
+                        0.22,
+                        Duration.ofHours(1),
+                        List.of("mill"),
+                        List.of());
         for (var id : List.of("a", "b", "c")) {
             store(article(id, "Text of " + id));
             archive.change(shelves -> {

@@ -1,0 +1,139 @@
+package org.standfirst.story;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+
+/**
+ * Agglomerative clustering by average link (UPGMA; Sokal and Michener 1958) over the pairs that
+ * were compared; a pair that was not counts as zero. What a person has put together stays together,
+ * and what a person has put apart stays apart.
+ */
+final class AverageLink {
+
+    private final double least;
+    private final List<Cluster> clusters = new ArrayList<>();
+    private final PriorityQueue<Link> queue =
+            new PriorityQueue<>(
+                    Comparator.comparingDouble(Link::mean)
+                            .reversed()
+                            .thenComparingInt(Link::one)
+                            .thenComparingInt(Link::other));
+
+    private static final class Cluster {
+        final List<Member> members = new ArrayList<>();
+        final Map<Integer, Double> sums = new TreeMap<>();
+        @Nullable String held;
+        boolean gone;
+
+        boolean mayJoin(Cluster other) {
+            return held == null || other.held == null || held.equals(other.held);
+        }
+    }
+
+    private record Link(double mean, int one, int other, int sizeOfOne, int sizeOfOther) {}
+
+    private AverageLink(double least) {
+        this.least = least;
+    }
+
+    /**
+     * The clusters of members, in an order that depends on their numbers alone.
+     *
+     * @param least mean probability from which two clusters become one
+     */
+    static List<List<Member>> clusters(List<Member> members, double least) {
+        return new AverageLink(least).of(members);
+    }
+
+    private List<List<Member>> of(List<Member> members) {
+        Map<Integer, Integer> clusterOf = new HashMap<>();
+        Map<String, Integer> held = new HashMap<>();
+        for (var member : members) {
+            int at = clusters.size();
+            if (member.held != null) {
+                at = held.computeIfAbsent(member.held, h -> clusters.size());
+            }
+            if (at == clusters.size()) {
+                clusters.add(new Cluster());
+            }
+            clusters.get(at).members.add(member);
+            clusters.get(at).held = member.held;
+            clusterOf.put(member.number, at);
+        }
+        for (var member : members) {
+            addPairs(member, clusterOf);
+        }
+        for (int i = 0; i < clusters.size(); i++) {
+            for (int other : clusters.get(i).sums.keySet()) {
+                if (i < other) {
+                    offer(i, other);
+                }
+            }
+        }
+        for (var link = queue.poll(); link != null; link = queue.poll()) {
+            var one = clusters.get(link.one);
+            var other = clusters.get(link.other);
+            boolean current =
+                    !one.gone
+                            && !other.gone
+                            && one.members.size() == link.sizeOfOne
+                            && other.members.size() == link.sizeOfOther;
+            if (current) {
+                join(link.one, link.other);
+            }
+        }
+        return clusters.stream().filter(c -> !c.gone).map(c -> c.members).toList();
+    }
+
+    private void addPairs(Member member, Map<Integer, Integer> clusterOf) {
+        int at = clusterOf.getOrDefault(member.number, -1);
+        for (int pair = 0; pair < member.pairs(); pair++) {
+            int other = clusterOf.getOrDefault(member.other(pair), at);
+            if (other != at) {
+                clusters.get(at).sums.merge(other, (double) member.likeness(pair), Double::sum);
+            }
+        }
+    }
+
+    private void offer(int i, int j) {
+        var one = clusters.get(i);
+        var other = clusters.get(j);
+        double sum = one.sums.getOrDefault(j, 0.0);
+        double mean = sum / ((double) one.members.size() * other.members.size());
+        if (mean >= least && one.mayJoin(other)) {
+            queue.add(
+                    new Link(
+                            mean,
+                            Math.min(i, j),
+                            Math.max(i, j),
+                            clusters.get(Math.min(i, j)).members.size(),
+                            clusters.get(Math.max(i, j)).members.size()));
+        }
+    }
+
+    private void join(int into, int from) {
+        var one = clusters.get(into);
+        var other = clusters.get(from);
+        one.members.addAll(other.members);
+        one.members.sort(Comparator.comparingInt(m -> m.number));
+        one.held = one.held == null ? other.held : one.held;
+        other.gone = true;
+        one.sums.remove(from);
+        other.sums.forEach((neighbour, sum) -> {
+            if (neighbour != into) {
+                one.sums.merge(neighbour, sum, Double::sum);
+                var sums = clusters.get(neighbour).sums;
+                sums.remove(from);
+                sums.merge(into, sum, Double::sum);
+            }
+        });
+        one.sums.keySet().forEach(neighbour -> offer(into, neighbour));
+    }
+}

@@ -1,0 +1,107 @@
+package org.standfirst.story;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+
+/**
+ * An article in the window, with the articles it was compared with.
+ *
+ * <p>Members are numbered in order of arrival. A pair that was compared is kept by both.
+ */
+final class Member {
+
+    private static final int MOST_PAIRS = 1 << 20;
+
+    final int number;
+    final Profile profile;
+
+    /** When it was published, or when it arrived if it claims to be of a later time. */
+    final Instant since;
+
+    /** The id of its story. */
+    String story;
+
+    /** The story a person has put it in, which no repair changes. */
+    @Nullable String held;
+
+    /** Whether a story has, or had, this article's id as its own. */
+    boolean gaveName;
+
+    private int[] others = new int[4];
+    private float[] likeness = new float[4];
+    private int pairs;
+
+    Member(int number, Profile profile, Instant since, String story) {
+        this.number = number;
+        this.profile = profile;
+        this.since = since;
+        this.story = story;
+    }
+
+    String id() {
+        return profile.id();
+    }
+
+    void compared(int other, float probability) {
+        if (pairs == others.length) {
+            others = Arrays.copyOf(others, 2 * pairs);
+            likeness = Arrays.copyOf(likeness, 2 * pairs);
+        }
+        others[pairs] = other;
+        likeness[pairs++] = probability;
+    }
+
+    int pairs() {
+        return pairs;
+    }
+
+    /** The number of the other member of a pair, which may have left the window. */
+    int other(int pair) {
+        return others[pair];
+    }
+
+    /** The probability that the pair reports one event. */
+    float likeness(int pair) {
+        return likeness[pair];
+    }
+
+    void save(DataOutputStream out) throws IOException {
+        out.writeInt(number);
+        profile.save(out);
+        out.writeLong(since.getEpochSecond());
+        out.writeInt(since.getNano());
+        out.writeUTF(story);
+        out.writeUTF(held == null ? "" : held);
+        out.writeBoolean(gaveName);
+        out.writeInt(pairs);
+        for (int i = 0; i < pairs; i++) {
+            out.writeInt(others[i]);
+            out.writeFloat(likeness[i]);
+        }
+    }
+
+    static Member restore(DataInputStream in) throws IOException {
+        var member =
+                new Member(
+                        in.readInt(),
+                        Profile.restore(in),
+                        Instant.ofEpochSecond(in.readLong(), in.readInt()),
+                        in.readUTF());
+        var held = in.readUTF();
+        member.held = held.isEmpty() ? null : held;
+        member.gaveName = in.readBoolean();
+        int pairs = in.readInt();
+        if (pairs < 0 || pairs > MOST_PAIRS) {
+            throw new IOException("an article in " + pairs + " pairs");
+        }
+        for (int i = 0; i < pairs; i++) {
+            member.compared(in.readInt(), in.readFloat());
+        }
+        return member;
+    }
+}

@@ -1,0 +1,92 @@
+package org.standfirst.story;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.BitSet;
+
+/**
+ * An article as it is compared. Immutable but for the numbers of its terms.
+ *
+ * @param title the headline's terms
+ * @param lead headline, standfirst and the first paragraphs
+ * @param body the terms of the whole text that say most
+ * @param names words written with a capital inside sentences
+ * @param figures numbers
+ * @param pairs neighbouring terms, by a hash of the two
+ * @param words how many were read
+ * @param opinion whether the outlet calls it opinion, analysis or a letter
+ */
+record Profile(
+        String id,
+        Instant published,
+        String language,
+        String outlet,
+        Vector title,
+        Vector lead,
+        Vector body,
+        Vector names,
+        Vector figures,
+        Vector pairs,
+        int words,
+        boolean opinion) {
+
+    /** Whether there is more than a headline. */
+    boolean hasText() {
+        return words > 0;
+    }
+
+    Duration gap(Profile other) {
+        return Duration.between(published, other.published).abs();
+    }
+
+    void addTo(BitSet used) {
+        title.addTo(used);
+        lead.addTo(used);
+        body.addTo(used);
+        names.addTo(used);
+        figures.addTo(used);
+    }
+
+    void renumber(int[] changed) {
+        title.renumber(changed);
+        lead.renumber(changed);
+        body.renumber(changed);
+        names.renumber(changed);
+        figures.renumber(changed);
+    }
+
+    void save(DataOutputStream out) throws IOException {
+        out.writeUTF(id);
+        out.writeLong(published.getEpochSecond());
+        out.writeInt(published.getNano());
+        out.writeUTF(language);
+        out.writeUTF(outlet);
+        title.save(out);
+        lead.save(out);
+        body.save(out);
+        names.save(out);
+        figures.save(out);
+        pairs.save(out);
+        out.writeInt(words);
+        out.writeBoolean(opinion);
+    }
+
+    static Profile restore(DataInputStream in) throws IOException {
+        return new Profile(
+                in.readUTF(),
+                Instant.ofEpochSecond(in.readLong(), in.readInt()),
+                in.readUTF(),
+                in.readUTF(),
+                Vector.restore(in),
+                Vector.restore(in),
+                Vector.restore(in),
+                Vector.restore(in),
+                Vector.restore(in),
+                Vector.restore(in),
+                in.readInt(),
+                in.readBoolean());
+    }
+}

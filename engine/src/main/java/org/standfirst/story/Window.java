@@ -1,0 +1,239 @@
+package org.standfirst.story;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The articles that later ones are compared with, and an inverted index over the terms that say
+ * most of each. The lists are in order of arrival, so that what leaves the window leaves their
+ * fronts.
+ */
+final class Window {
+
+    /** Under so many of its terms an article is found. */
+    private static final int INDEXED = 30;
+
+    /** Steps through the lists that one look-up may take. */
+    private static final int STEPS = 6_000;
+
+    private final ArrayDeque<Member> members = new ArrayDeque<>();
+    private final Map<String, Member> byId = new HashMap<>();
+    private @Nullable Member[] byNumber = new Member[1 << 10];
+    private int first;
+    private int next;
+    private @Nullable Postings[] index = new Postings[1 << 12];
+    private float[] overlap = new float[1 << 10];
+    private int[] touched = new int[1 << 10];
+
+    /** Who uses a term, and how much it says of them. */
+    private static final class Postings {
+        int[] numbers = new int[2];
+        float[] weights = new float[2];
+        int from;
+        int to;
+
+        void add(int number, float weight) {
+            if (to == numbers.length) {
+                int length = to - from;
+                int room = length > to / 2 ? 2 * to : to;
+                var wider = new int[room];
+                var heavier = new float[room];
+                System.arraycopy(numbers, from, wider, 0, length);
+                System.arraycopy(weights, from, heavier, 0, length);
+                numbers = wider;
+                weights = heavier;
+                from = 0;
+                to = length;
+            }
+            numbers[to] = number;
+            weights[to++] = weight;
+        }
+    }
+
+    int size() {
+        return members.size();
+    }
+
+    /** The number that the next member gets. */
+    int nextNumber() {
+        return next;
+    }
+
+    /** Says which number the next member would have had, for a window without members. */
+    void startAt(int number) {
+        first = number;
+        next = number;
+    }
+
+    @Nullable Member get(String id) {
+        return byId.get(id);
+    }
+
+    /** The member of that number, null if it has left. */
+    @Nullable Member get(int number) {
+        return number < first || number >= next ? null : byNumber[number & (byNumber.length - 1)];
+    }
+
+    Iterable<Member> members() {
+        return members;
+    }
+
+    @Nullable Member oldest() {
+        return members.peekFirst();
+    }
+
+    void add(Member member) {
+        if (members.isEmpty()) {
+            first = member.number;
+        }
+        next = member.number + 1;
+        if (next - first > byNumber.length) {
+            widen();
+        }
+        byNumber[member.number & (byNumber.length - 1)] = member;
+        members.addLast(member);
+        byId.put(member.id(), member);
+        for (var term : telling(member.profile.body())) {
+            if (term.number >= index.length) {
+                index = Arrays.copyOf(index, Integer.highestOneBit(term.number) * 2);
+            }
+            var postings = index[term.number];
+            if (postings == null) {
+                postings = new Postings();
+                index[term.number] = postings;
+            }
+            postings.add(member.number, term.weight);
+        }
+    }
+
+    private void widen() {
+        byNumber = new Member[2 * byNumber.length];
+        overlap = new float[byNumber.length];
+        for (var member : members) {
+            byNumber[member.number & (byNumber.length - 1)] = member;
+        }
+    }
+
+    Member removeOldest() {
+        var old = members.removeFirst();
+        byId.remove(old.id(), old);
+        byNumber[old.number & (byNumber.length - 1)] = null;
+        var now = members.peekFirst();
+        first = now == null ? next : now.number;
+        for (var term : telling(old.profile.body())) {
+            var postings = index[term.number];
+            if (postings != null) {
+                while (postings.from < postings.to && postings.numbers[postings.from] < first) {
+                    postings.from++;
+                }
+                if (postings.from == postings.to) {
+                    index[term.number] = null;
+                }
+            }
+        }
+        return old;
+    }
+
+    private record Term(int number, float weight) {}
+
+    /** The heaviest terms, heaviest first. */
+    private static List<Term> telling(Vector body) {
+        var order = new long[body.size()];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = ((long) Float.floatToIntBits(body.weight(i)) << 32) | i;
+        }
+        Arrays.sort(order);
+        var terms = new ArrayList<Term>();
+        for (int i = order.length - 1; i >= Math.max(0, order.length - INDEXED); i--) {
+            int at = (int) order[i];
+            terms.add(new Term(body.term(at), body.weight(at)));
+        }
+        return terms;
+    }
+
+    /**
+     * The members that share most of what says most of a text, in order of arrival.
+     *
+     * @param most how many
+     * @param least overlap below which a member is not worth comparing
+     */
+    List<Member> candidates(Vector body, int most, float least) {
+        int count = 0;
+        int steps = 0;
+        for (var term : telling(body)) {
+            var postings = term.number < index.length ? index[term.number] : null;
+            if (postings == null) {
+                continue;
+            }
+            // The latest come first, so that a list that is too long costs only its old end.
+            int from = Math.max(postings.from, postings.to - (STEPS - steps));
+            for (int i = postings.to - 1; i >= from; i--) {
+                int slot = postings.numbers[i] & (byNumber.length - 1);
+                if (overlap[slot] == 0) {
+                    if (count == touched.length) {
+                        touched = Arrays.copyOf(touched, 2 * count);
+                    }
+                    touched[count++] = postings.numbers[i];
+                }
+                overlap[slot] += term.weight * postings.weights[i];
+            }
+            steps += postings.to - from;
+            if (steps >= STEPS) {
+                break;
+            }
+        }
+        return best(count, most, least);
+    }
+
+    private List<Member> best(int count, int most, float least) {
+        var order = new long[count];
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int slot = touched[i] & (byNumber.length - 1);
+            if (overlap[slot] >= least) {
+                order[kept++] = ((long) Float.floatToIntBits(overlap[slot]) << 32) | touched[i];
+            }
+            overlap[slot] = 0;
+        }
+        Arrays.sort(order, 0, kept);
+        int from = Math.max(0, kept - most);
+        for (int i = from; i < kept; i++) {
+            order[i] &= 0xffffffffL;
+        }
+        Arrays.sort(order, from, kept);
+        var found = new ArrayList<Member>(kept - from);
+        for (int i = from; i < kept; i++) {
+            var member = get((int) order[i]);
+            if (member != null) {
+                found.add(member);
+            }
+        }
+        return found;
+    }
+
+    /** All terms that members use. */
+    BitSet used() {
+        var used = new BitSet();
+        members.forEach(member -> member.profile.addTo(used));
+        return used;
+    }
+
+    /** Gives all terms their new numbers. */
+    void renumber(int[] changed) {
+        members.forEach(member -> member.profile.renumber(changed));
+        @Nullable Postings[] renumbered = new Postings[index.length];
+        for (int i = 0; i < Math.min(changed.length, index.length); i++) {
+            if (changed[i] >= 0) {
+                renumbered[changed[i]] = index[i];
+            }
+        }
+        index = renumbered;
+    }
+}

@@ -1,0 +1,156 @@
+package org.standfirst.text;
+
+/**
+ * The words of a text, one after another and without copying them: runs of letters, digits and
+ * marks, with apostrophes, points and commas inside. Scripts that put no spaces between words give
+ * overlapping pairs of characters, as is usual in retrieval. Not safe for use by several threads.
+ */
+public final class Words {
+
+    private final String text;
+    private int at;
+    private int begin;
+    private int end;
+    private boolean opensSentence;
+    private boolean afterStop = true;
+    private int gapFrom;
+
+    public Words(String text) {
+        this.text = text;
+    }
+
+    /** Goes to the next word; false at the end of the text. */
+    public boolean next() {
+        gapFrom = end;
+        while (at < text.length() && !isWord(text.charAt(at))) {
+            char c = text.charAt(at++);
+            if (isStop(c)) {
+                afterStop = true;
+            }
+        }
+        if (at >= text.length()) {
+            return false;
+        }
+        opensSentence = afterStop;
+        afterStop = false;
+        begin = at;
+        if (isUnspaced(text.charAt(at))) {
+            unspaced();
+        } else {
+            spaced();
+        }
+        return true;
+    }
+
+    private void unspaced() {
+        at++;
+        boolean pair = at < text.length() && isUnspaced(text.charAt(at));
+        end = pair ? at + 1 : at;
+        // The last character of a run is part of the pair before it.
+        if (pair && (end >= text.length() || !isUnspaced(text.charAt(end)))) {
+            at = end;
+        }
+    }
+
+    private void spaced() {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (isWord(c) && !isUnspaced(c)) {
+                at++;
+            } else if (isInner(c, text.charAt(at - 1), at + 1)) {
+                at += 2;
+            } else {
+                break;
+            }
+        }
+        end = at;
+        int length = end - begin;
+        if (length > 2
+                && (text.charAt(end - 1) == 's' || text.charAt(end - 1) == 'S')
+                && isApostrophe(text.charAt(end - 2))) {
+            end -= 2;
+        }
+    }
+
+    /** An apostrophe between letters, a point or comma between digits or single letters. */
+    private boolean isInner(char c, char before, int after) {
+        if (after >= text.length() || isUnspaced(text.charAt(after))) {
+            return false;
+        }
+        char next = text.charAt(after);
+        if (isApostrophe(c)) {
+            return Character.isLetter(before) && Character.isLetter(next);
+        }
+        if (c == '.' || c == ',') {
+            if (Character.isDigit(before) && Character.isDigit(next)) {
+                return true;
+            }
+            return c == '.'
+                    && Character.isUpperCase(before)
+                    && Character.isUpperCase(next)
+                    && (at - 1 == begin || text.charAt(at - 2) == '.');
+        }
+        return false;
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '’';
+    }
+
+    private static boolean isWord(char c) {
+        if (c < 128) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        }
+        if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+            return true;
+        }
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean isStop(char c) {
+        return c == '.' || c == '!' || c == '?' || c == ':' || c == '\n' || c == '“' || c == '"'
+                || c == '„' || c == '«' || c == '‘' || c == '•' || c == '؟' || c == '。';
+    }
+
+    /** Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese. */
+    private static boolean isUnspaced(char c) {
+        return (c >= 0x0E00 && c <= 0x0EFF)
+                || (c >= 0x1000 && c <= 0x109F)
+                || (c >= 0x1780 && c <= 0x17FF)
+                || (c >= 0x3040 && c <= 0x30FF)
+                || (c >= 0x3400 && c <= 0x9FFF)
+                || (c >= 0xAC00 && c <= 0xD7AF)
+                || (c >= 0xF900 && c <= 0xFAFF);
+    }
+
+    /** Where the word begins in the text, in UTF-16 units. */
+    public int begin() {
+        return begin;
+    }
+
+    /** Where the word ends. */
+    public int end() {
+        return end;
+    }
+
+    /** Whether the word stands first in its sentence, line or quotation. */
+    public boolean opensSentence() {
+        return opensSentence;
+    }
+
+    /** Whether the word is written with a capital. */
+    public boolean isCapital() {
+        return Character.isUpperCase(text.charAt(begin));
+    }
+
+    /** Whether the word begins with a digit. */
+    public boolean isFigure() {
+        return Character.isDigit(text.charAt(begin));
+    }
+
+    /** Whether only one space parts the word from the one before it. */
+    public boolean followsDirectly() {
+        return begin - gapFrom <= 1;
+    }
+}

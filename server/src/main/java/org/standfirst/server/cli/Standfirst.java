@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             FeedCommand.class,
             ReadCommand.class,
-            StoriesCommand.class
+            StoriesCommand.class,
+            AttributionsCommand.class
         })
 public final class Standfirst {
 

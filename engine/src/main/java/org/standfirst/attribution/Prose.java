@@ -1,0 +1,129 @@
+package org.standfirst.attribution;
+
+import org.standfirst.text.Analysis;
+import org.standfirst.text.Forms;
+import org.standfirst.text.Penn;
+import org.standfirst.text.Relation;
+import org.standfirst.text.Tokens;
+
+/**
+ * An analysed text with what the models of this room ask of its tokens: stems, quotation marks,
+ * paragraphs, and what hangs on each. Made once a text; not to be changed.
+ */
+public final class Prose {
+
+    private static final int SUBJECT = Relation.SUBJECT;
+    private static final int PASSIVE = Relation.PASSIVE_SUBJECT;
+    private static final int CLAUSE = Relation.CLAUSE;
+    private static final int CONJUNCT = Relation.CONJUNCT;
+
+    final Tokens tokens;
+    final Forms forms;
+    final byte[] tags;
+    final byte[] names;
+    final int[] heads;
+    final byte[] relations;
+    final byte[] quotes;
+    final int[] stems;
+
+    /** For each token a bit for each relation of those that hang on it. */
+    final int[] kids;
+
+    final int[] subjects;
+    final int[] clauses;
+
+    /** The first token of each token's paragraph, and the one behind its last. */
+    final int[] starts;
+
+    final int[] stops;
+
+    /** What the models ask of an analysed text. */
+    public Prose(Analysis analysis) {
+        tokens = analysis.tokens();
+        forms = analysis.forms();
+        tags = analysis.tags();
+        names = analysis.names();
+        heads = analysis.heads();
+        relations = analysis.relations();
+        quotes = Quotations.of(tokens);
+        int size = tokens.size();
+        stems = new int[size];
+        kids = new int[size];
+        subjects = new int[size];
+        clauses = new int[size];
+        starts = new int[size];
+        stops = new int[size];
+        java.util.Arrays.fill(subjects, -1);
+        java.util.Arrays.fill(clauses, -1);
+        for (int i = 0; i < size; i++) {
+            stems[i] =
+                    Penn.isVerb(tags[i]) || tags[i] == 0 || tags[i] == 1
+                            ? Stems.hash(tokens.form(i))
+                            : forms.lower(i);
+            starts[i] = i > 0 && tokens.paragraph(i) == tokens.paragraph(i - 1) ? starts[i - 1] : i;
+            hang(i);
+        }
+        for (int i = size - 1; i >= 0; i--) {
+            stops[i] =
+                    i + 1 < size && tokens.paragraph(i) == tokens.paragraph(i + 1)
+                            ? stops[i + 1]
+                            : i + 1;
+        }
+        for (int i = 0; i < size; i++) {
+            if (subjects[i] < 0 && relations[i] == CONJUNCT && heads[i] >= 0 && heads[i] < i) {
+                subjects[i] = subjects[heads[i]];
+            }
+        }
+    }
+
+    private void hang(int i) {
+        int head = heads[i];
+        if (head < 0) {
+            return;
+        }
+        kids[head] |= 1 << relations[i];
+        if ((relations[i] == SUBJECT || relations[i] == PASSIVE) && subjects[head] < 0) {
+            subjects[head] = i;
+        } else if (relations[i] == CLAUSE) {
+            clauses[head] = i;
+        }
+    }
+
+    /** How many tokens there are. */
+    public int size() {
+        return stems.length;
+    }
+
+    /** The tokens. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    int tag(int i) {
+        return i < 0 || i >= tags.length ? -1 : tags[i];
+    }
+
+    int stem(int i) {
+        return i < 0 || i >= stems.length ? 1 : stems[i];
+    }
+
+    int quote(int i) {
+        return i < 0 || i >= quotes.length ? -1 : quotes[i];
+    }
+
+    int name(int i) {
+        return i < 0 || i >= names.length ? -1 : names[i];
+    }
+
+    int head(int i) {
+        return i < 0 ? -1 : heads[i];
+    }
+
+    int relation(int i) {
+        return i < 0 ? -1 : relations[i];
+    }
+
+    int kids(int i) {
+        return i < 0 ? -1 : kids[i];
+    }
+}

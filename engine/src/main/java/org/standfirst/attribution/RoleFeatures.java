@@ -1,0 +1,245 @@
+package org.standfirst.attribution;
+
+import org.standfirst.text.Penn;
+import org.standfirst.text.WordClusters;
+
+/**
+ * The features by which a token is taken for part of the source or the content of one given cue:
+ * above all where it hangs in the sentence as seen from the cue. Not for several threads at once.
+ */
+public final class RoleFeatures {
+
+    private static final int FAR = 14;
+
+    /** Tokens to either side of a cue in which its roles are looked for, within the paragraph. */
+    private static final int WINDOW = 250;
+
+    private final Prose p;
+    private int begin;
+    private int end;
+    private int anchor;
+    private int cueForm;
+    private int cueStem;
+    private int cueShape;
+    private final int[] ancestors = new int[8];
+    private int ancestorCount;
+
+    /** For each token of the window, how it is reached from the cue, and by which branch. */
+    private int[] routes = new int[64];
+
+    private int[] branches = new int[64];
+    private int from;
+
+    RoleFeatures(Prose prose) {
+        p = prose;
+    }
+
+    /** The first token that the roles of a cue are looked for in. */
+    public static int from(Prose prose, int begin) {
+        return Math.max(prose.starts[begin], begin - WINDOW);
+    }
+
+    /** The token behind the last that the roles of a cue are looked for in. */
+    public static int to(Prose prose, int begin) {
+        return Math.min(prose.stops[begin], begin + WINDOW);
+    }
+
+    /** The features of the tokens of the window of a cue. */
+    public static int[][] of(Prose prose, int begin, int end) {
+        int from = from(prose, begin);
+        int to = to(prose, begin);
+        var features = new RoleFeatures(prose);
+        features.turnTo(begin, end, from, to);
+        var list = new FeatureList();
+        var all = new int[to - from][];
+        for (int i = from; i < to; i++) {
+            features.fill(i, list);
+            all[i - from] = list.copy();
+        }
+        return all;
+    }
+
+    /** Looks from the cue that covers the tokens from {@code begin} to {@code end}, exclusive. */
+    void turnTo(int begin, int end, int from, int to) {
+        this.begin = begin;
+        this.end = end;
+        this.from = from;
+        anchor = anchor();
+        cueForm = 17;
+        for (int i = begin; i < end; i++) {
+            cueForm = FeatureList.pair(cueForm, p.forms.lower(i));
+        }
+        cueStem = p.stem(anchor);
+        int subject = p.subjects[anchor];
+        cueShape =
+                (subject < 0 ? 0 : subject < begin ? 1 : 2) * 3
+                        + (p.clauses[anchor] < 0 ? 0 : p.clauses[anchor] < begin ? 1 : 2);
+        ancestorCount = 0;
+        for (int at = anchor; at >= 0 && ancestorCount < ancestors.length; at = p.heads[at]) {
+            ancestors[ancestorCount++] = at;
+        }
+        if (routes.length < to - from) {
+            routes = new int[(to - from) * 2];
+            branches = new int[(to - from) * 2];
+        }
+        for (int i = from; i < to; i++) {
+            route(i);
+        }
+    }
+
+    /** The word of the cue that the others hang on. */
+    private int anchor() {
+        int best = begin;
+        for (int i = begin; i < end; i++) {
+            int head = p.heads[i];
+            boolean top = head < begin || head >= end;
+            if (top && (Penn.isVerb(p.tags[i]) || (!Penn.isVerb(p.tags[best]) && i == begin))) {
+                return i;
+            }
+            if (top && !Penn.isVerb(p.tags[best])) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private void route(int i) {
+        int below = i;
+        int at = i;
+        for (int steps = 0; steps < FAR; steps++) {
+            for (int up = 0; up < ancestorCount; up++) {
+                if (ancestors[up] == at) {
+                    boolean self = at == i;
+                    int climbed = Math.min(up, 3);
+                    int relation = self ? 31 : p.relations[below];
+                    int side = below < anchor ? 0 : 1;
+                    int anchorRelation = up == 0 ? 31 : p.relations[ancestors[up - 1]];
+                    routes[i - from] = ((climbed * 32 + relation) * 2 + side) * 32 + anchorRelation;
+                    branches[i - from] = self ? -1 : below;
+                    return;
+                }
+            }
+            below = at;
+            at = p.heads[at];
+            if (at < 0) {
+                break;
+            }
+        }
+        routes[i - from] = at < 0 ? -1 : -2;
+        branches[i - from] = -2;
+    }
+
+    void fill(int i, FeatureList f) {
+        f.clear();
+        var forms = p.forms;
+        int side = i < begin ? 0 : i < end ? 1 : 2;
+        int word = forms.lower(i);
+        int tag = p.tag(i);
+        int last = p.tag(i - 1);
+        int next = p.tag(i + 1);
+        int quote = p.quote(i);
+        int quotes = (quote * 5 + p.quote(i - 1) + 1) * 5 + p.quote(i + 1) + 1;
+        int distance = side == 0 ? begin - i : i - end + 1;
+        int far =
+                distance <= 4
+                        ? distance
+                        : distance <= 8 ? 5 : distance <= 16 ? 6 : distance <= 32 ? 7 : 8;
+        int route = routes[i - from];
+        int before = i > from ? routes[i - 1 - from] : -9;
+        int same = i > from && branches[i - from] == branches[i - 1 - from] ? 1 : 0;
+        int after = i + 1 - from < routes.length && i + 1 < p.stops[i] ? routeAfter(i) : -9;
+        boolean sentence = p.tokens.sentence(i) == p.tokens.sentence(anchor);
+        int place = side * 2 + (sentence ? 1 : 0);
+        int opens = i == p.starts[i] || p.tokens.sentence(i) != p.tokens.sentence(i - 1) ? 1 : 0;
+        int closes =
+                i + 1 == p.stops[i] || p.tokens.sentence(i) != p.tokens.sentence(i + 1) ? 1 : 0;
+        int cluster = WordClusters.prefix(forms.cluster(i), 8);
+
+        f.add(100, place);
+        f.add(101, place, word);
+        f.add(102, place, forms.lower(i - 1));
+        f.add(103, place, forms.lower(i + 1));
+        f.add(104, place, tag);
+        f.add(105, place, last, tag);
+        f.add(106, place, tag, next);
+        f.add(107, place, quotes);
+        f.add(108, side, far, tag);
+        f.add(109, side, far, cueStem);
+        f.add(110, route, place);
+        f.add(111, route, before, same);
+        f.add(112, route, after, place);
+        f.add(113, route, tag, place);
+        f.add(114, route, cueStem);
+        f.add(115, route, cueForm);
+        f.add(116, route, quotes);
+        f.add(117, route, word);
+        f.add(118, route, before, cueStem);
+        f.add(119, place, cueForm);
+        f.add(120, place, cueStem);
+        f.add(121, place, cluster);
+        f.add(122, place, opens * 2 + closes, quote);
+        f.add(123, place, cueShape, quote);
+        f.add(124, place, cueShape, opens * 2 + closes);
+        f.add(125, side, word, cueStem);
+        f.add(126, side, far, word);
+        f.add(127, route, last, tag);
+        f.add(128, route, tag, next);
+        f.add(129, route, cueShape);
+        f.add(130, side, far, quotes);
+        f.add(131, place, p.name(i), tag);
+        f.add(132, route, p.name(i));
+        f.add(133, place, forms.lower(i - 1), word);
+        f.add(134, place, word, forms.lower(i + 1));
+        f.add(135, side, between(i, side), tag);
+        f.add(136, between(i, side), route);
+        f.add(137, between(i, side), quotes, side);
+        f.add(138, route, forms.lower(i - 1));
+        f.add(139, route, forms.lower(i + 1));
+        f.add(140, forms.shape(i), side, far);
+        int branch = branches[i - from];
+        f.add(141, route, p.tag(branch));
+        f.add(142, route, branch < 0 ? 0 : p.stem(branch));
+        f.add(143, p.relation(i), p.tag(p.head(i)), route);
+        f.add(144, p.relation(i), tag, place);
+        f.add(145, place, FeatureList.pair(p.tag(i - 2), last), tag);
+        f.add(146, place, FeatureList.pair(next, p.tag(i + 2)), tag);
+        f.add(147, far * 3 + side, route);
+        f.add(148, far * 3 + side, cueForm);
+        f.add(149, p.tag(begin - 1), p.tag(end), place);
+        f.add(150, quote, quoteAtCue(), place);
+        f.add(151, far * 3 + side, p.tag(begin - 1), p.tag(end));
+        f.add(152, route, branch < 0 ? 0 : i - branch == 0 ? 1 : 2, tag);
+        f.add(153, side, word, last);
+        f.add(154, p.forms.lower(end), place, quotes);
+        f.add(155, p.forms.lower(end), route);
+    }
+
+    private int routeAfter(int i) {
+        return routes[i + 1 - from];
+    }
+
+    private int quoteAtCue() {
+        return ((p.quote(begin) + 1) * 5 + p.quote(begin - 1) + 1) * 25
+                + (p.quote(end) + 1) * 5
+                + p.quote(begin - 2)
+                + 1;
+    }
+
+    /** What stands between a token and the cue: commas, verbs, quotation marks, each at most 2. */
+    private int between(int i, int side) {
+        int low = side == 0 ? i + 1 : end;
+        int high = side == 0 ? begin : i;
+        int commas = 0;
+        int verbs = 0;
+        int marks = 0;
+        for (int at = Math.max(low, side == 0 ? low : high - 40);
+                at < Math.min(high, low + 40);
+                at++) {
+            int tag = p.tags[at];
+            commas += p.tokens.is(at, ",") ? 1 : 0;
+            verbs += Penn.isVerb(tag) ? 1 : 0;
+            marks += p.quotes[at] >= Quotations.OPENS ? 1 : 0;
+        }
+        return Math.min(2, commas) * 9 + Math.min(2, verbs) * 3 + Math.min(2, marks);
+    }
+}

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -28,24 +27,23 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>{@link #write} is one transaction: after it returns, what it wrote survives the death of the
- * process; if it throws, nothing of it is there. There is one writer at a time, others wait.
- * Readers never wait for the writer, and one {@link #read} sees one state. Safe for use by many
- * threads.
+ * process; if it throws, nothing of it is there. There is one writer at a time, others wait; the
+ * work may be done on another's thread, see {@link GroupCommit}. Readers never wait for the writer,
+ * and one {@link #read} sees one state. Safe for use by many threads.
  */
 public final class Archive implements AutoCloseable {
 
     private final HikariDataSource readPool;
     private final HikariDataSource writePool;
     private final Jdbi readers;
-    private final Jdbi writer;
-    private final ReentrantLock writing = new ReentrantLock(true);
+    private final GroupCommit writer;
     private final AtomicLong revision = new AtomicLong();
 
     private Archive(HikariDataSource readPool, HikariDataSource writePool) {
         this.readPool = readPool;
         this.writePool = writePool;
         this.readers = Jdbi.create(readPool);
-        this.writer = Jdbi.create(writePool);
+        this.writer = new GroupCommit(Jdbi.create(writePool));
     }
 
     /**
@@ -135,25 +133,19 @@ public final class Archive implements AutoCloseable {
 
     /** Does several things in one transaction and returns what came of it. */
     public <T> T write(Function<Shelves, T> work) {
-        writing.lock();
         try {
-            return writer.<T, RuntimeException>inTransaction(
-                    handle -> work.apply(new Shelves(handle)));
+            return writer.write(work);
         } finally {
             revision.incrementAndGet();
-            writing.unlock();
         }
     }
 
     /** Does several things in one transaction. */
     public void change(Consumer<Shelves> work) {
-        writing.lock();
-        try {
-            writer.<RuntimeException>useTransaction(handle -> work.accept(new Shelves(handle)));
-        } finally {
-            revision.incrementAndGet();
-            writing.unlock();
-        }
+        write(shelves -> {
+            work.accept(shelves);
+            return true;
+        });
     }
 
     /** Another number after every write of this process; read from memory. */

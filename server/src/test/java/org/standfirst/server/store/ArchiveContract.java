@@ -27,6 +27,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** What every archive does, whatever database it lies in. */
 @NullMarked
@@ -105,6 +107,34 @@ abstract class ArchiveContract {
         assertThat(read1).isEmpty();
         var read2 = archive.read(Shelves::counts).versions();
         assertThat(read2).isZero();
+    }
+
+    @Test
+    void writesOfManyThreadsAreEachAllOrNothing() throws Exception {
+        var answers = new ArrayList<Future<Integer>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 200; i++) {
+                int number = i;
+                answers.add(
+                        threads.submit(() ->
+                                archive.write(shelves -> {
+                                    shelves.outlets().known("o" + number, "O", null);
+                                    if (number % 3 == 0) {
+                                        // The database's own complaint, not only ours.
+                                        shelves.feeds().named(1, "x", "no such outlet");
+                                        shelves.entries().listed(77, List.of(entry("1", "x")), NOW);
+                                    }
+                                    return number;
+                                })));
+            }
+        }
+        for (int i = 0; i < 200; i++) {
+            boolean failed = answers.get(i).state() == Future.State.FAILED;
+            assertThat(failed).isEqualTo(i % 3 == 0);
+            var outlet = "o" + i;
+            var there = archive.read(shelves -> shelves.outlets().byId(outlet)).isPresent();
+            assertThat(there).isNotEqualTo(failed);
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.standfirst.server.cli;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.feed.FeedException;
 import org.standfirst.feed.FeedReader;
+import org.standfirst.server.config.Settings;
+import org.standfirst.server.fetch.FetchRequest;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,8 +15,6 @@ import picocli.CommandLine.Spec;
 
 import tools.jackson.databind.node.ObjectNode;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -35,16 +35,27 @@ final class FeedCommand implements Callable<Integer> {
                             + " input.")
     private boolean lines;
 
-    @Parameters(paramLabel = "FILE", description = "Feeds to read.")
-    private List<Path> files = List.of();
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description =
+                    "Folder of standfirst.properties, which says how addresses are fetched;"
+                            + " default: data.")
+    private Path data = Path.of("data");
+
+    @Parameters(
+            paramLabel = "FILE or URL",
+            description = "Feeds to read; addresses are fetched as the service does.")
+    private List<String> names = List.of();
 
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
-        if (lines == !files.isEmpty()) {
+        if (lines == !names.isEmpty()) {
             throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "give files or --jsonl");
+                    Objects.requireNonNull(spec).commandLine(), "give files, addresses or --jsonl");
         }
         var reader = new FeedReader();
         var json = new JsonLines(Streams.output(), System.err);
@@ -52,17 +63,19 @@ final class FeedCommand implements Callable<Integer> {
             return json.each(System.in, line -> json.write(read(reader, line)));
         }
         int exit = 0;
-        for (var file : files) {
-            try {
-                var body = Files.readAllBytes(file);
-                var feed = reader.read(body, null, file.toUri().toString());
-                json.write(Records.feed(file.toString(), feed));
-            } catch (IOException e) {
-                System.err.println("standfirst: " + file + " cannot be read: " + e);
-                exit = 1;
-            } catch (FeedException e) {
-                System.err.println("standfirst: " + file + ": " + e.getMessage());
-                exit = 1;
+        try (var documents = new Documents(Settings.read(data, System.getenv()))) {
+            for (var name : names) {
+                try {
+                    var found = documents.read(name, FetchRequest.Kind.FEED);
+                    var feed = reader.read(found.body(), found.contentType(), found.url());
+                    json.write(Records.feed(name, feed));
+                } catch (Documents.Unreadable e) {
+                    System.err.println("standfirst: " + e.getMessage());
+                    exit = 1;
+                } catch (FeedException e) {
+                    System.err.println("standfirst: " + name + ": " + e.getMessage());
+                    exit = 1;
+                }
             }
         }
         json.flush();

@@ -2,6 +2,8 @@ package org.standfirst.server.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.standfirst.extract.ArticleExtractor;
+import org.standfirst.server.config.Settings;
+import org.standfirst.server.fetch.FetchRequest;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,8 +12,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -29,16 +29,27 @@ final class ReadCommand implements Callable<Integer> {
             description = "Read lines {\"id\",\"url\",\"html\"} from standard input.")
     private boolean lines;
 
-    @Parameters(paramLabel = "FILE", description = "Pages to read.")
-    private List<Path> files = List.of();
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description =
+                    "Folder of standfirst.properties, which says how addresses are fetched;"
+                            + " default: data.")
+    private Path data = Path.of("data");
+
+    @Parameters(
+            paramLabel = "FILE or URL",
+            description = "Pages to read; addresses are fetched as the service does.")
+    private List<String> names = List.of();
 
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
-        if (lines == !files.isEmpty()) {
+        if (lines == !names.isEmpty()) {
             var command = Objects.requireNonNull(spec).commandLine();
-            throw new ParameterException(command, "give files or --jsonl");
+            throw new ParameterException(command, "give files, addresses or --jsonl");
         }
         var extractor = new ArticleExtractor();
         var json = new JsonLines(Streams.output(), System.err);
@@ -53,14 +64,16 @@ final class ReadCommand implements Callable<Integer> {
                     });
         }
         int exit = 0;
-        for (var file : files) {
-            try {
-                var url = file.toUri().toString();
-                var read = extractor.extract(Files.readAllBytes(file), null, url);
-                json.write(Records.article(file.toString(), url, read.article()));
-            } catch (IOException e) {
-                System.err.println("standfirst: " + file + " cannot be read: " + e);
-                exit = 1;
+        try (var documents = new Documents(Settings.read(data, System.getenv()))) {
+            for (var name : names) {
+                try {
+                    var page = documents.read(name, FetchRequest.Kind.PAGE);
+                    var read = extractor.extract(page.body(), page.contentType(), page.url());
+                    json.write(Records.article(name, page.url(), read.article()));
+                } catch (Documents.Unreadable e) {
+                    System.err.println("standfirst: " + e.getMessage());
+                    exit = 1;
+                }
             }
         }
         json.flush();

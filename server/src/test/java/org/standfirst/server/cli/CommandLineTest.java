@@ -2,6 +2,8 @@ package org.standfirst.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -9,9 +11,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Runs the real command line in a process of its own, as a person would. */
 @NullMarked
@@ -39,6 +44,45 @@ class CommandLineTest {
     }
 
     @Test
+    void addressesAreFetchedWithTheGuardOfTheService() throws Exception {
+        var outlet =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var pages =
+                Map.of(
+                        "/feed",
+                        "<rss><channel><title>The Post</title></channel></rss>",
+                        "/page",
+                        "<h1>Ferry hits wall</h1><p>The ferry struck the harbour wall on Wednesday,"
+                                + " and nobody on board was hurt, the owner said.</p>");
+        outlet.createContext(
+                "/",
+                exchange -> {
+                    var page = pages.getOrDefault(exchange.getRequestURI().getPath(), "");
+                    var body = page.getBytes(StandardCharsets.UTF_8);
+                    exchange.sendResponseHeaders(page.isEmpty() ? 404 : 200, body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
+        outlet.start();
+        try {
+            var host = "127.0.0.1:" + outlet.getAddress().getPort();
+            var url = "http://" + host;
+            var refused = run("", "read", url + "/page");
+            assertThat(refused.exit()).isEqualTo(1);
+            assertThat(refused.err()).contains("/page cannot be read", "inside our own network");
+            var allowed = Map.of("STANDFIRST_ALLOWED_HOSTS", host);
+            assertThat(run(allowed, "", "read", url + "/page").out())
+                    .contains("\"id\":\"" + url + "/page\"", "nobody on board was hurt");
+            var feeds = run(allowed, "", "feed", url + "/missing", url + "/feed");
+            assertThat(feeds.exit()).isEqualTo(1);
+            assertThat(feeds.err()).contains("/missing cannot be read", "404");
+            assertThat(feeds.out()).contains("\"title\":\"The Post\"");
+        } finally {
+            outlet.stop(0);
+        }
+    }
+
+    @Test
     void storiesOfPipedArticles() throws Exception {
         var text = "The ferry Aurelia struck the harbour wall in Port Vell, Captain Holt said.";
         var line =
@@ -53,7 +97,7 @@ class CommandLineTest {
     @Test
     void wrongUsageSaysWhatToDoAndExitsWithTwo() throws Exception {
         assertThat(run("", "read").exit()).isEqualTo(2);
-        assertThat(run("", "read").err()).contains("give files or --jsonl", "Usage:");
+        assertThat(run("", "read").err()).contains("give files, addresses or --jsonl", "Usage:");
         assertThat(run("", "raed").exit()).isEqualTo(2);
         assertThat(run("", "--help").exit()).isZero();
         var missing = run("", "feed", "no-such-file.xml");
@@ -76,13 +120,20 @@ class CommandLineTest {
     }
 
     private static Run run(String input, String... arguments) throws Exception {
+        return run(Map.of(), input, arguments);
+    }
+
+    private static Run run(Map<String, String> environment, String input, String... arguments)
+            throws Exception {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(Standfirst.class.getName());
         command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command).start();
+        var builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        var process = builder.start();
         try (var stdin = process.getOutputStream()) {
             stdin.write(input.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -134,7 +134,8 @@ final class FeedDesk implements AutoCloseable {
         try {
             read = reader.read(fetched.body(), fetched.contentType(), fetched.finalUrl());
         } catch (FeedException e) {
-            archive.change(shelves -> failed(shelves, feed, String.valueOf(e.getMessage())));
+            var why = e.getMessage() + "; look on the outlet's pages for the address of its feed";
+            archive.change(shelves -> failed(shelves, feed, why));
             return;
         } finally {
             parsing.release();

@@ -121,11 +121,17 @@ final class Wire implements AutoCloseable {
             return value == null || value.isBlank() ? null : value.strip();
         }
 
-        /** Status and phrase, for people. */
+        /** Status and phrase, for people, with what that means for them. */
         String line() {
-            return phrase.isBlank()
-                    ? "the server answered " + status
-                    : "the server answered " + status + " " + WebAddress.shortened(phrase);
+            var answered = "the server answered " + status;
+            var said = phrase.isBlank() ? answered : answered + " " + WebAddress.shortened(phrase);
+            return switch (status) {
+                case 401, 402, 403, 407, 451 -> said + ": it does not let us read this";
+                case 404 -> said + ": nothing is at this address, perhaps it has moved";
+                case 410 -> said + ": its outlet says that it has ended for good";
+                case 429 -> said + ": it wants to be asked less often";
+                default -> status < 500 ? said : said + ": the trouble is on its side";
+            };
         }
     }
 

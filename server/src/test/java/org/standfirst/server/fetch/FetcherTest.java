@@ -184,9 +184,13 @@ class FetcherTest {
             throws Exception {
         outlet.on("/busy", "HTTP/1.1 " + status + " Busy\nRetry-After: " + after, "");
         assertThat(feed("/busy"))
-                .isEqualTo(
-                        new FetchResult.RetryLater(
-                                NOW.plus(wait), "the server answered " + status + " Busy"));
+                .isInstanceOfSatisfying(
+                        FetchResult.RetryLater.class,
+                        later -> {
+                            assertThat(later.until()).isEqualTo(NOW.plus(wait));
+                            assertThat(later.reason())
+                                    .startsWith("the server answered " + status + " Busy: ");
+                        });
     }
 
     @Test
@@ -206,7 +210,11 @@ class FetcherTest {
     void otherAnswersFailUntilTheNextTime(int status) throws Exception {
         outlet.on("/x", "HTTP/1.1 " + status + " So\nContent-Length: 0", "");
         assertThat(feed("/x"))
-                .isEqualTo(new FetchResult.Failed("the server answered " + status + " So"));
+                .isInstanceOfSatisfying(
+                        FetchResult.Failed.class,
+                        failed ->
+                                assertThat(failed.reason())
+                                        .startsWith("the server answered " + status + " So"));
     }
 
     @Test
@@ -232,7 +240,8 @@ class FetcherTest {
                 .isEqualTo(
                         new FetchResult.RetryLater(
                                 NOW.plus(Duration.ofMinutes(15)),
-                                "its robots.txt cannot be read: the server answered 500 Oh"));
+                                "its robots.txt cannot be read: the server answered 500 Oh: the"
+                                        + " trouble is on its side"));
         try (var other = new TestOutlet().on("/open/1", "yes")) {
             assertThat(text(fetcher.fetch(FetchRequest.page(other.url("/open/1")))))
                     .isEqualTo("yes");

@@ -21,25 +21,43 @@ public final class Sentences {
 
     /** The sentences of a text in any of its paragraphs, stripped, each verbatim. */
     public static List<String> of(String text, Locale locale) {
-        List<String> sentences = new ArrayList<>();
-        text.lines().forEach(line -> addOf(line, locale, sentences));
+        return in(text, locale).stream().map(Sentence::text).toList();
+    }
+
+    /** The sentences of a text with their places; a sentence never runs over a line's end. */
+    public static List<Sentence> in(String text, Locale locale) {
+        List<Sentence> sentences = new ArrayList<>();
+        int before = 0;
+        for (var line : text.split("\n", -1)) {
+            before += addOf(line, before, locale, sentences) + 1;
+        }
         return sentences;
     }
 
-    private static void addOf(String line, Locale locale, List<String> sentences) {
+    /** Returns the code points of the line. */
+    private static int addOf(String line, int before, Locale locale, List<Sentence> sentences) {
         var breaks = BreakIterator.getSentenceInstance(locale);
         breaks.setText(line);
         int begin = breaks.first();
+        int counted = 0;
+        int points = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            String sentence = line.substring(begin, end).strip();
+            String piece = line.substring(begin, end);
+            String sentence = piece.strip();
             if (end < line.length() && endsInAbbreviation(sentence)) {
                 continue;
             }
             if (!sentence.isEmpty()) {
-                sentences.add(sentence);
+                int start = begin + piece.indexOf(sentence);
+                points += line.codePointCount(counted, start);
+                int length = sentence.codePointCount(0, sentence.length());
+                sentences.add(new Sentence(before + points, before + points + length, sentence));
+                points += length;
+                counted = start + sentence.length();
             }
             begin = end;
         }
+        return points + line.codePointCount(counted, line.length());
     }
 
     private static boolean endsInAbbreviation(String sentence) {

@@ -1,0 +1,37 @@
+package org.standfirst.edition;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the editor found out about a story. Every passage in it is verbatim.
+ *
+ * @param facts what independent origins agree on, the most central first
+ * @param figures that reports give differently, those in dispute first
+ * @param perspectives by each axis there are labels for
+ */
+public record Dossier(List<FactLine> facts, List<Figure> figures, List<Perspectives> perspectives) {
+
+    private static final int MOST_FACTS = 6;
+
+    public Dossier {
+        facts = List.copyOf(facts);
+        figures = List.copyOf(figures);
+        perspectives = List.copyOf(perspectives);
+    }
+
+    /**
+     * Looks into a story.
+     *
+     * @param axes for each axis the group of each outlet, by the outlet's name; in order of the map
+     */
+    public static Dossier of(
+            StoryMaterial story, Rarity rarity, Map<String, Map<String, String>> axes) {
+        return new Dossier(
+                FactLines.of(story, rarity, MOST_FACTS),
+                Figures.of(story, rarity),
+                axes.entrySet().stream()
+                        .map(axis -> Grouped.by(axis.getKey(), axis.getValue(), story, rarity))
+                        .toList());
+    }
+}

@@ -1,0 +1,161 @@
+package org.standfirst.edition;
+
+import org.jspecify.annotations.Nullable;
+import org.standfirst.article.Article;
+import org.standfirst.edition.Perspective.Quoted;
+import org.standfirst.text.Terms;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Puts a story's articles side by side by one axis. What a group alone reports are plain sentences
+ * of which the other groups' sentences of the same language have hardly anything.
+ */
+final class Grouped {
+
+    private static final int MOST_ALONE = 3;
+    private static final int MOST_QUOTED = 5;
+    private static final int MOST_WORDS = 6;
+
+    /** Part of a sentence's weight that others may have for it still to be a group's own. */
+    private static final double HARDLY = 0.34;
+
+    private final Rarity rarity;
+    private final List<Line> lines;
+    private final Map<String, String> labels;
+
+    private Grouped(StoryMaterial story, Map<String, String> labels, Rarity rarity) {
+        this.rarity = rarity;
+        this.lines = StoryLines.of(story);
+        this.labels = labels;
+    }
+
+    /**
+     * The story by one axis.
+     *
+     * @param labels the group of each outlet, by the outlet's name
+     */
+    static Perspectives by(
+            String axis, Map<String, String> labels, StoryMaterial story, Rarity rarity) {
+        Map<String, List<Article>> groups = new LinkedHashMap<>();
+        var unlabelled = new ArrayList<String>();
+        for (var article : story.articles()) {
+            var group = labels.get(article.outlet());
+            if (group != null) {
+                groups.computeIfAbsent(group, g -> new ArrayList<>()).add(article);
+            } else if (!unlabelled.contains(article.outlet())) {
+                unlabelled.add(article.outlet());
+            }
+        }
+        var grouped = new Grouped(story, labels, rarity);
+        var perspectives =
+                groups.entrySet().stream()
+                        .map(e -> grouped.perspective(e.getKey(), e.getValue(), groups.size() > 1))
+                        .sorted(
+                                Comparator.comparingInt((Perspective p) -> p.outlets().size())
+                                        .reversed()
+                                        .thenComparing(Perspective::group))
+                        .toList();
+        return new Perspectives(axis, perspectives, unlabelled);
+    }
+
+    private Perspective perspective(String group, List<Article> articles, boolean compared) {
+        var outlets = articles.stream().map(Article::outlet).distinct().toList();
+        var ids = articles.stream().map(Article::id).toList();
+        if (!compared) {
+            return new Perspective(group, outlets, ids, List.of(), List.of(), List.of());
+        }
+        var languages = new HashSet<String>();
+        articles.forEach(a -> languages.add(Terms.primary(a.language())));
+        var ours = lines.stream().filter(l -> group.equals(group(l))).toList();
+        var theirs =
+                lines.stream()
+                        .filter(l -> group(l) != null && !group.equals(group(l)))
+                        .filter(l -> languages.contains(Terms.primary(l.article().language())))
+                        .toList();
+        boolean comparable = !ours.isEmpty() && !theirs.isEmpty();
+        return new Perspective(
+                group,
+                outlets,
+                ids,
+                comparable ? alone(ours, theirs) : List.of(),
+                quoted(group),
+                comparable ? LeaningWords.of(ours, theirs, rarity, MOST_WORDS) : List.of());
+    }
+
+    private @Nullable String group(Line line) {
+        return labels.get(line.article().outlet());
+    }
+
+    private List<Passage> alone(List<Line> ours, List<Line> theirs) {
+        Map<String, Double> here = new HashMap<>();
+        ours.forEach(l -> l.terms().forEach(t -> here.merge(t, 1.0, Double::sum)));
+        var terms = new LineIndex(theirs);
+        record Own(Line line, double weight) {}
+        var own = new ArrayList<Own>();
+        for (var line : ours) {
+            boolean known = !line.claims().isEmpty();
+            if (!Plain.statement(line, known) || Plain.shouting(line.passage().text())) {
+                continue;
+            }
+            double all = line.terms().stream().mapToDouble(rarity::of).sum();
+            double shared = terms.most(line.terms(), rarity);
+            if (all > 0 && shared / all <= HARDLY) {
+                // What the group comes back to weighs more than an aside.
+                double weight =
+                        line.terms().stream()
+                                .mapToDouble(t -> rarity.of(t) * (here.getOrDefault(t, 0.0) - 1))
+                                .sum();
+                own.add(new Own(line, weight / Math.sqrt(line.terms().size())));
+            }
+        }
+        own.sort(
+                Comparator.comparingDouble(Own::weight)
+                        .reversed()
+                        .thenComparing(o -> o.line().article().id())
+                        .thenComparingInt(o -> o.line().place()));
+        var taken = new ArrayList<Line>();
+        for (var candidate : own) {
+            boolean fresh =
+                    taken.stream()
+                            .noneMatch(t -> shares(t.terms(), candidate.line().terms()) > 0.4);
+            if (fresh && taken.size() < MOST_ALONE && candidate.weight() > 0) {
+                taken.add(candidate.line());
+            }
+        }
+        return taken.stream().map(Line::passage).toList();
+    }
+
+    private static double shares(Set<String> one, Set<String> other) {
+        long both = one.stream().filter(other::contains).count();
+        return both / (double) Math.max(1, Math.min(one.size(), other.size()));
+    }
+
+    private List<Quoted> quoted(String group) {
+        Map<String, Quoted> mine = new LinkedHashMap<>();
+        var others = new HashSet<String>();
+        for (var line : lines) {
+            for (var claim : line.claims()) {
+                var name = claim.speaker().toLowerCase(Locale.ROOT);
+                if (name.isEmpty()) {
+                    continue;
+                }
+                if (group.equals(group(line))) {
+                    mine.putIfAbsent(name, new Quoted(claim.speaker(), line.passage()));
+                } else {
+                    others.add(name);
+                }
+            }
+        }
+        mine.keySet().removeAll(others);
+        return mine.values().stream().limit(MOST_QUOTED).toList();
+    }
+}

@@ -1,0 +1,210 @@
+package org.standfirst.edition;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Whether a sentence can stand by itself as a plain statement. */
+final class Plain {
+
+    private static final int SHORTEST = 25;
+    private static final int LONGEST = 260;
+    private static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]");
+    private static final Pattern SHOUTED =
+            Pattern.compile("\\b\\p{Lu}{2,} \\p{Lu}{2,}\\b|\\b\\p{Lu}{4,}\\b");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'\u2019-]+");
+
+    /** What a sentence begins with that leans on the one before it. */
+    private static final Set<String> LEANING =
+            Set.of(
+                    "he",
+                    "she",
+                    "it",
+                    "they",
+                    "this",
+                    "that",
+                    "these",
+                    "those",
+                    "his",
+                    "her",
+                    "their",
+                    "its",
+                    "but",
+                    "and",
+                    "so",
+                    "then",
+                    "there",
+                    "yet",
+                    "however",
+                    "or",
+                    "nor",
+                    "both",
+                    "neither",
+                    "also",
+                    "such",
+                    "another",
+                    "others",
+                    "all",
+                    "some",
+                    "here",
+                    "who",
+                    "which",
+                    "instead",
+                    "meanwhile",
+                    "still",
+                    "even",
+                    "none",
+                    "er",
+                    "sie",
+                    "es",
+                    "das",
+                    "dies",
+                    "diese",
+                    "dieser",
+                    "dieses",
+                    "aber",
+                    "und",
+                    "doch",
+                    "sein",
+                    "seine",
+                    "ihr",
+                    "ihre",
+                    "dann",
+                    "dort",
+                    "il",
+                    "elle",
+                    "ils",
+                    "ce",
+                    "cette",
+                    "mais",
+                    "et",
+                    "ella",
+                    "ellos",
+                    "esto",
+                    "pero",
+                    "y");
+
+    /** Words by which a writer speaks of himself or to the reader. */
+    private static final Set<String> PERSONAL =
+            Set.of(
+                    "i",
+                    "we",
+                    "our",
+                    "us",
+                    "you",
+                    "your",
+                    "my",
+                    "me",
+                    "mine",
+                    "ours",
+                    "ich",
+                    "wir",
+                    "uns",
+                    "unser",
+                    "unsere",
+                    "mein",
+                    "meine",
+                    "je",
+                    "nous",
+                    "notre",
+                    "vous",
+                    "votre",
+                    "yo",
+                    "nosotros",
+                    "nuestro");
+
+    /**
+     * Verbs of saying: a sentence with one is somebody's statement where nothing better is known.
+     */
+    private static final Set<String> SAYING =
+            Set.of(
+                    "said",
+                    "says",
+                    "say",
+                    "told",
+                    "tells",
+                    "claimed",
+                    "claims",
+                    "denied",
+                    "denies",
+                    "according",
+                    "announced",
+                    "warned",
+                    "warns",
+                    "accused",
+                    "insisted",
+                    "argued",
+                    "argues",
+                    "believes",
+                    "believed",
+                    "confirmed",
+                    "confirms",
+                    "alleged",
+                    "alleges",
+                    "allegedly",
+                    "reportedly",
+                    "thinks",
+                    "called",
+                    "calls",
+                    "expects",
+                    "expected",
+                    "promised",
+                    "promises",
+                    "suggested",
+                    "suggests",
+                    "asked",
+                    "sagte",
+                    "sagt",
+                    "erkl\u00e4rte",
+                    "zufolge",
+                    "laut",
+                    "teilte",
+                    "behauptete",
+                    "hie\u00df",
+                    "dit",
+                    "selon",
+                    "d\u00e9clar\u00e9",
+                    "dijo",
+                    "seg\u00fan",
+                    "disse",
+                    "secondo");
+
+    private Plain() {}
+
+    /** Whether words stand in capitals, after a dateline. */
+    static boolean shouting(String text) {
+        int dash = text.indexOf(" \u2013 ");
+        var told = dash > 0 && dash < 40 ? text.substring(dash) : text;
+        return SHOUTED.matcher(told).find();
+    }
+
+    /**
+     * @param attributionsKnown whether the line's claims are known; if not, words of saying decide
+     */
+    static boolean statement(Line line, boolean attributionsKnown) {
+        var text = line.passage().text();
+        int first = text.codePointAt(0);
+        boolean begins = Character.isUpperCase(first) || Character.isDigit(first);
+        boolean caseless = Character.isLetter(first) && !Character.isLowerCase(first);
+        if (text.length() < SHORTEST || text.length() > LONGEST || !(begins || caseless)) {
+            return false;
+        }
+        if (!(text.endsWith(".") || text.endsWith("\u3002")) || QUOTED.matcher(text).find()) {
+            return false;
+        }
+        if (attributionsKnown && line.claimed() > 0.2) {
+            return false;
+        }
+        boolean atStart = true;
+        for (var found : WORD.matcher(text.toLowerCase(Locale.ROOT)).results().toList()) {
+            var word = found.group();
+            if (PERSONAL.contains(word)
+                    || (atStart && LEANING.contains(word))
+                    || (!attributionsKnown && SAYING.contains(word))) {
+                return false;
+            }
+            atStart = false;
+        }
+        return true;
+    }
+}

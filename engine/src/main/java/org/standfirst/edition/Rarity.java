@@ -1,0 +1,41 @@
+package org.standfirst.edition;
+
+import org.standfirst.article.Article;
+import org.standfirst.text.Terms;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+
+/**
+ * How much a term tells, by how few articles have it: the inverse document frequency of a set of
+ * articles (Spärck Jones 1972), smoothed. Immutable.
+ */
+public final class Rarity {
+
+    private final Map<String, Integer> articlesWith;
+    private final int articles;
+
+    private Rarity(Map<String, Integer> articlesWith, int articles) {
+        this.articlesWith = articlesWith;
+        this.articles = articles;
+    }
+
+    /** As these articles have it. Terms of different languages do not meet. */
+    public static Rarity of(Collection<Article> articles) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (var article : articles) {
+            var terms = new HashSet<>(Terms.of(article.title(), article.language()));
+            terms.addAll(Terms.of(article.text(), article.language()));
+            terms.forEach(term -> counts.merge(term, 1, Integer::sum));
+        }
+        return new Rarity(Map.copyOf(counts), articles.size());
+    }
+
+    /** From 1 for a term that every article has, upwards. */
+    public double of(String term) {
+        int with = articlesWith.getOrDefault(term, 0);
+        return 1 + Math.log((1.0 + articles) / (1.0 + with));
+    }
+}

@@ -1,0 +1,116 @@
+package org.standfirst.edition;
+
+import org.jspecify.annotations.Nullable;
+import org.standfirst.article.Article;
+import org.standfirst.article.Block;
+import org.standfirst.article.Moment;
+import org.standfirst.text.Numeral;
+import org.standfirst.text.Numerals;
+import org.standfirst.text.Sentences;
+import org.standfirst.text.Terms;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The sentences of all news articles of a story, in order of publication. */
+final class StoryLines {
+
+    /** What an article has beyond this is not looked at: it is a document, not a report. */
+    private static final int MOST_SENTENCES = 400;
+
+    private StoryLines() {}
+
+    /** Opinion pieces are left out: what they state is their author's view. */
+    static List<Line> of(StoryMaterial story) {
+        Map<String, Integer> origins = new HashMap<>();
+        var list = story.provenance().origins();
+        for (int i = 0; i < list.size(); i++) {
+            for (var article : list.get(i).articleIds()) {
+                origins.put(article, i);
+            }
+        }
+        var lines = new ArrayList<Line>();
+        for (var article : story.articles()) {
+            if (!Genre.opinion(article)) {
+                int origin = origins.getOrDefault(article.id(), -1 - lines.size());
+                var claims = story.claims().getOrDefault(article.id(), List.of());
+                addOf(article, origin, claims, lines);
+            }
+        }
+        return lines;
+    }
+
+    private static void addOf(Article article, int origin, List<Claim> claims, List<Line> lines) {
+        var locale =
+                article.language() == null
+                        ? Locale.ROOT
+                        : Locale.forLanguageTag(article.language());
+        int before = 0;
+        int place = 0;
+        for (var block : article.blocks()) {
+            if (place < MOST_SENTENCES && tells(block)) {
+                for (var sentence : Sentences.in(block.text(), locale)) {
+                    var passage =
+                            new Passage(
+                                    article.id(),
+                                    before + sentence.begin(),
+                                    before + sentence.end(),
+                                    sentence.text());
+                    lines.add(line(article, origin, place++, block.kind(), passage, claims));
+                }
+            }
+            before += block.text().codePointCount(0, block.text().length()) + 1;
+        }
+    }
+
+    private static boolean tells(Block block) {
+        return block.kind() == Block.Kind.PARAGRAPH || block.kind() == Block.Kind.LIST_ITEM;
+    }
+
+    private static Line line(
+            Article article,
+            int origin,
+            int place,
+            Block.Kind kind,
+            Passage passage,
+            List<Claim> claims) {
+        var own =
+                claims.stream()
+                        .filter(c -> c.begin() < passage.end() && c.end() > passage.begin())
+                        .toList();
+        Moment published = article.published();
+        var numerals = Numerals.in(passage.text(), article.language());
+        return new Line(
+                article,
+                origin,
+                published == null ? null : published.toInstant(),
+                place,
+                kind,
+                passage,
+                terms(passage.text(), numerals, article.language()),
+                numerals,
+                own);
+    }
+
+    /** Words as terms; numbers by their value, so that "twelve" and "12" are the same. */
+    private static Set<String> terms(
+            String text, List<Numeral> numerals, @Nullable String language) {
+        Set<String> terms = new HashSet<>();
+        int from = 0;
+        for (var numeral : numerals) {
+            terms.addAll(Terms.of(text.substring(from, numeral.begin()), language));
+            terms.add("#" + numeral.value().toPlainString());
+            if (numeral.unit() != Numeral.Unit.PLAIN) {
+                terms.add("#" + numeral.unit());
+            }
+            from = numeral.end();
+        }
+        terms.addAll(Terms.of(text.substring(from), language));
+        return terms;
+    }
+}

@@ -1,0 +1,86 @@
+package org.standfirst.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.standfirst.text.Terms;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** Fact lines of the demo press, held to its truth. */
+@NullMarked
+class FactLinesTest {
+
+    private static final int MOST = 6;
+
+    private final Rarity rarity = Rarity.of(DemoStories.articles());
+
+    @Test
+    void muchOfWhatTheTruthListsIsFound() {
+        int listed = 0;
+        var missed = new ArrayList<String>();
+        for (var fact : DemoStories.PRESS.truth().factLines()) {
+            var lines = FactLines.of(DemoStories.story(fact.event()), rarity, MOST);
+            listed++;
+            if (lines.stream().noneMatch(line -> says(line, fact.statement()))) {
+                missed.add(fact.event() + ": " + fact.statement());
+            }
+        }
+        // Some are only ever told as somebody's statement, some in words that share no stem.
+        assertThat(listed - missed.size()).as("missed: %s", missed).isGreaterThanOrEqualTo(14);
+    }
+
+    @Test
+    void whatOnlyOneOriginReportsIsNoAgreement() {
+        for (var story : DemoStories.stories()) {
+            var lines = FactLines.of(story, rarity, MOST);
+            if (story.provenance().independent() < 2) {
+                assertThat(lines).as(story.storyId()).isEmpty();
+            }
+            for (var line : lines) {
+                var origins = new HashSet<>();
+                origins.add(story.provenance().originOf(line.passage().articleId()));
+                line.others().forEach(o -> origins.add(story.provenance().originOf(o.articleId())));
+                assertThat(origins).as(line.passage().text()).hasSize(line.origins());
+            }
+        }
+    }
+
+    private static boolean says(FactLine line, String statement) {
+        var asked = new HashSet<>(Terms.of(statement, "en"));
+        var there = new HashSet<>(Terms.of(line.passage().text(), "en"));
+        long both = asked.stream().filter(there::contains).count();
+        return both >= 0.6 * asked.size();
+    }
+
+    @Test
+    void everyLineStandsWhereItSaysAndIsNobodysClaim() {
+        for (var story : DemoStories.stories()) {
+            for (var line : FactLines.of(story, rarity, MOST)) {
+                var all = new ArrayList<>(List.of(line.passage()));
+                all.addAll(line.others());
+                for (var passage : all) {
+                    var article =
+                            story.articles().stream()
+                                    .filter(a -> a.id().equals(passage.articleId()))
+                                    .findFirst()
+                                    .orElseThrow();
+                    var points = article.text().codePoints().toArray();
+                    var length = passage.end() - passage.begin();
+                    assertThat(new String(points, passage.begin(), length))
+                            .isEqualTo(passage.text());
+                }
+                for (var claim :
+                        story.claims().getOrDefault(line.passage().articleId(), List.of())) {
+                    boolean inside =
+                            claim.begin() <= line.passage().begin()
+                                    && claim.end() >= line.passage().end();
+                    assertThat(inside).as(line.passage().text()).isFalse();
+                }
+            }
+        }
+    }
+}

@@ -15,6 +15,7 @@ import java.util.List;
  * @param standfirstArticleId whose standfirst it is
  * @param articleIds newest first
  * @param outlets distinct, in order of their first report
+ * @param facts what independent origins agree on, the most central first
  * @param independent how many origins are independent of each other
  * @param latest when the latest report was published; the epoch if none says
  * @param score what decides the order
@@ -28,6 +29,7 @@ public record EditionStory(
         @Nullable String standfirstArticleId,
         List<String> articleIds,
         List<String> outlets,
+        List<FactLine> facts,
         int independent,
         Instant latest,
         double score,
@@ -36,6 +38,7 @@ public record EditionStory(
     public EditionStory {
         articleIds = List.copyOf(articleIds);
         outlets = List.copyOf(outlets);
+        facts = List.copyOf(facts);
     }
 
     /**

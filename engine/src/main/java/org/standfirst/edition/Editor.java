@@ -24,12 +24,21 @@ public final class Editor {
 
     private static final double HALF_LIFE_HOURS = 18;
 
-    /** Stories without an article are left out. */
+    /** An edition of stories of which no dossier was made. */
     public Edition edit(List<StoryMaterial> stories, Instant now) {
+        return edit(stories, Map.of(), now);
+    }
+
+    /**
+     * Stories without an article are left out.
+     *
+     * @param dossiers by story
+     */
+    public Edition edit(List<StoryMaterial> stories, Map<String, Dossier> dossiers, Instant now) {
         var edited =
                 stories.stream()
                         .filter(s -> !s.articles().isEmpty())
-                        .map(s -> edit(s, now))
+                        .map(s -> edit(s, facts(dossiers.get(s.storyId())), now))
                         .sorted(
                                 Comparator.comparingDouble(EditionStory::score)
                                         .reversed()
@@ -38,7 +47,11 @@ public final class Editor {
         return new Edition(now, edited);
     }
 
-    private static EditionStory edit(StoryMaterial story, Instant now) {
+    private static List<FactLine> facts(@Nullable Dossier dossier) {
+        return dossier == null ? List.of() : dossier.facts();
+    }
+
+    private static EditionStory edit(StoryMaterial story, List<FactLine> facts, Instant now) {
         var byTime =
                 Comparator.comparing(
                                 Article::published,
@@ -65,6 +78,7 @@ public final class Editor {
                 standfirst == null ? null : standfirst.id(),
                 inOrder.reversed().stream().map(Article::id).toList(),
                 List.copyOf(outlets),
+                facts,
                 why.independent(),
                 published == null ? Instant.EPOCH : published.toInstant(),
                 why.score(),

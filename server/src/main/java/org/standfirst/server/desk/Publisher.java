@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Makes the day's edition of the stories that were told lately. */
@@ -30,10 +32,12 @@ public final class Publisher {
 
     private final Archive archive;
     private final ZoneId zone;
+    private final DossierDesk dossiers;
 
     Publisher(Archive archive, ZoneId zone) {
         this.archive = archive;
         this.zone = zone;
+        this.dossiers = new DossierDesk(archive);
     }
 
     /**
@@ -49,7 +53,10 @@ public final class Publisher {
         var stories =
                 archive.read(
                         shelves -> shelves.stories().since(newest.minus(LATELY), MOST_LOOKED_AT));
-        var edited = new Editor().edit(stories.stream().map(Publisher::material).toList(), newest);
+        Map<String, StoryMaterial> materials = new LinkedHashMap<>();
+        stories.forEach(story -> materials.put(story.id(), material(story)));
+        var found = dossiers.upToDate(stories, materials, newest);
+        var edited = new Editor().edit(List.copyOf(materials.values()), found, newest);
         var edition =
                 new Edition(edited.at(), edited.stories().stream().limit(MOST_STORIES).toList());
         var id = newest.atZone(zone).toLocalDate().toString();

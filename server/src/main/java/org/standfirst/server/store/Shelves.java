@@ -38,6 +38,10 @@ public final class Shelves {
         return new Grouping(handle);
     }
 
+    public Dossiers dossiers() {
+        return new Dossiers(handle);
+    }
+
     public Editions editions() {
         return new Editions(handle);
     }

@@ -1,6 +1,7 @@
 package org.standfirst.server.web;
 
 import org.jspecify.annotations.Nullable;
+import org.standfirst.server.web.view.Cited;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -42,8 +43,25 @@ public final class Links {
         return host.startsWith("www.") ? host.substring(4) : host;
     }
 
+    /** The edition of a day. */
+    public static String edition(String date) {
+        return "/edition/" + segment(date);
+    }
+
     public static String story(String id) {
         return "/story/" + segment(id);
+    }
+
+    /** Where words stand in their context. */
+    public static String words(Cited cited) {
+        return "/words/"
+                + segment(cited.articleId())
+                + '/'
+                + cited.version()
+                + '/'
+                + cited.begin()
+                + '-'
+                + cited.end();
     }
 
     public static String outlet(String key) {

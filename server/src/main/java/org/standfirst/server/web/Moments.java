@@ -3,6 +3,7 @@ package org.standfirst.server.web;
 import org.standfirst.article.Moment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -32,6 +33,11 @@ public final class Moments {
     /** {@code Tuesday, 24 November 2026}. */
     public String day(Instant instant) {
         return DAY.format(instant.atZone(zone));
+    }
+
+    /** {@code Tuesday, 24 November 2026}. */
+    public String date(LocalDate date) {
+        return DAY.format(date);
     }
 
     /** {@code 14:05}. */

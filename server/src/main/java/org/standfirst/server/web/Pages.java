@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.server.web.view.EditionPage;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The pages for people: asks for what a page shows, fills its template, keeps the result. */
 final class Pages {
+
+    private static final Pattern PLACE = Pattern.compile("([0-9]{1,8})-([0-9]{1,8})");
 
     private final Reading reading;
     private final Assets assets;
@@ -62,6 +65,62 @@ final class Pages {
                 return;
             }
         }
+        answer(context, page);
+    }
+
+    void words(Context context) {
+        var id = context.pathParam("id");
+        var version = context.pathParam("version");
+        var place = PLACE.matcher(context.pathParam("place"));
+        if (!place.matches() || !version.matches("[1-9][0-9]{0,5}")) {
+            throw new NotFoundResponse();
+        }
+        int begin = Integer.parseInt(place.group(1));
+        int end = Integer.parseInt(place.group(2));
+        var page =
+                cache.get(
+                        reading.revision(),
+                        context.path(),
+                        () -> {
+                            var words = reading.words(id, Integer.parseInt(version), begin, end);
+                            return words == null
+                                    ? null
+                                    : render(
+                                            "words",
+                                            frame(words.report().title(), ""),
+                                            Map.of("page", words));
+                        });
+        answer(context, page);
+    }
+
+    void edition(Context context) {
+        var date = context.pathParam("date");
+        var page =
+                cache.get(
+                        reading.revision(),
+                        Links.edition(date),
+                        () -> {
+                            var edition = reading.edition(date);
+                            return edition == null
+                                    ? null
+                                    : render(
+                                            "front",
+                                            frame(moments.day(edition.at()), ""),
+                                            Map.of("edition", edition));
+                        });
+        answer(context, page);
+    }
+
+    void editions(Context context) {
+        var page =
+                cache.get(
+                        reading.revision(),
+                        "/editions",
+                        () ->
+                                render(
+                                        "editions",
+                                        frame("Editions", "/editions"),
+                                        Map.of("dates", reading.editions())));
         answer(context, page);
     }
 

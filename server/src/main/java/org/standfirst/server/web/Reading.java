@@ -2,6 +2,7 @@ package org.standfirst.server.web;
 
 import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Author;
+import org.standfirst.edition.Dossier;
 import org.standfirst.edition.Edition;
 import org.standfirst.edition.EditionStory;
 import org.standfirst.edition.Editor;
@@ -15,6 +16,7 @@ import org.standfirst.server.store.Shelves;
 import org.standfirst.server.store.StoredArticle;
 import org.standfirst.server.store.Story;
 import org.standfirst.server.store.Subscription;
+import org.standfirst.server.web.view.Agreed;
 import org.standfirst.server.web.view.Counts;
 import org.standfirst.server.web.view.EditionPage;
 import org.standfirst.server.web.view.FeedHealth;
@@ -26,6 +28,7 @@ import org.standfirst.server.web.view.Report;
 import org.standfirst.server.web.view.Sheet;
 import org.standfirst.server.web.view.StoryLine;
 import org.standfirst.server.web.view.StoryPage;
+import org.standfirst.server.web.view.WordsPage;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What pages and API ask of the archive. For many threads at once; every answer is of one moment.
@@ -41,6 +45,8 @@ import java.util.Optional;
 final class Reading {
 
     private static final int SHEET = 50;
+    private static final int MOST_EDITIONS = 1_000;
+    private static final Dossier NOTHING_FOUND = new Dossier(List.of(), List.of(), List.of());
 
     private final Archive archive;
 
@@ -57,6 +63,44 @@ final class Reading {
     @Nullable EditionPage edition() {
         return archive.read(shelves -> latest(shelves).map(edition -> page(shelves, edition)))
                 .orElse(null);
+    }
+
+    /** The edition of a day as it was published; null if there is none. */
+    @Nullable EditionPage edition(String date) {
+        return archive.read(shelves ->
+                        shelves.editions()
+                                .byId(date)
+                                .map(Publisher::edition)
+                                .map(edition -> page(shelves, edition)))
+                .orElse(null);
+    }
+
+    /** The days of which there is an edition, the latest first. */
+    List<String> editions() {
+        return archive.read(shelves -> shelves.editions().ids(MOST_EDITIONS));
+    }
+
+    /** Words of a version of an article in their context; null if there are none at that place. */
+    @Nullable WordsPage words(String articleId, int version, int begin, int end) {
+        return archive.read(shelves ->
+                        shelves.articles()
+                                .byId(articleId)
+                                .flatMap(stored -> words(shelves, stored, version, begin, end)))
+                .orElse(null);
+    }
+
+    private static Optional<WordsPage> words(
+            Shelves shelves, StoredArticle stored, int version, int begin, int end) {
+        return shelves.articles().versions(stored.id()).stream()
+                .filter(v -> v.number() == version)
+                .findFirst()
+                .flatMap(asked ->
+                        Surroundings.of(
+                                report(stored, List.of()),
+                                asked.article(),
+                                begin,
+                                end,
+                                version < stored.version()));
     }
 
     private static EditionPage page(Shelves shelves, Edition edition) {
@@ -83,12 +127,28 @@ final class Reading {
                             story.outlets().stream()
                                     .map(n -> names.getOrDefault(n, new OutletName("", n)))
                                     .toList();
-                    return line(story, headline, outlets);
+                    return line(story, headline, outlets, facts(shelves, story));
                 });
     }
 
+    private static List<Agreed> facts(Shelves shelves, EditionStory story) {
+        Map<String, StoredArticle> articles = new HashMap<>();
+        for (var fact : story.facts()) {
+            for (var passage :
+                    Stream.concat(Stream.of(fact.passage()), fact.others().stream()).toList()) {
+                shelves.articles()
+                        .byId(passage.articleId())
+                        .ifPresent(found -> articles.put(found.id(), found));
+            }
+        }
+        return new Findings(articles, shelves.articles()::versions).facts(story.facts());
+    }
+
     private static StoryLine line(
-            EditionStory story, StoredArticle headline, List<OutletName> outlets) {
+            EditionStory story,
+            StoredArticle headline,
+            List<OutletName> outlets,
+            List<Agreed> facts) {
         return new StoryLine(
                 story.storyId(),
                 story.headline(),
@@ -96,6 +156,7 @@ final class Reading {
                 headline.article().language(),
                 name(headline.outlet()),
                 outlets,
+                facts,
                 story.independent(),
                 story.articleIds().size(),
                 story.latest(),
@@ -108,7 +169,7 @@ final class Reading {
         return archive.read(shelves -> {
             var lines =
                     shelves.stories().page((sheet - 1) * SHEET, SHEET).stream()
-                            .map(story -> page(story).story())
+                            .map(story -> page(shelves, story).story())
                             .toList();
             return Sheet.of(lines, sheet, SHEET, (int) shelves.counts().stories());
         });
@@ -121,11 +182,11 @@ final class Reading {
                                 .byId(id)
                                 .filter(story ->
                                         story.id().equals(id) && !story.articles().isEmpty())
-                                .map(Reading::page))
+                                .map(story -> page(shelves, story)))
                 .orElse(null);
     }
 
-    private static StoryPage page(Story story) {
+    private static StoryPage page(Shelves shelves, Story story) {
         var material = Publisher.material(story);
         var edited = new Editor().edit(List.of(material), story.latest()).stories().getFirst();
         Map<String, StoredArticle> articles = new HashMap<>();
@@ -139,7 +200,14 @@ final class Reading {
                 story.articles().reversed().stream()
                         .map(article -> report(article, taken(article, material.provenance())))
                         .toList();
-        return new StoryPage(line(edited, headline, List.copyOf(outlets)), reports);
+        var findings = new Findings(articles, shelves.articles()::versions);
+        var dossier = shelves.dossiers().of(story.id()).orElse(NOTHING_FOUND);
+        return new StoryPage(
+                line(edited, headline, List.copyOf(outlets), findings.facts(dossier.facts())),
+                findings.facts(dossier.facts()),
+                findings.figures(dossier),
+                findings.axes(dossier),
+                reports);
     }
 
     private static List<String> taken(StoredArticle article, Provenance provenance) {

@@ -17,6 +17,9 @@ final class Routes {
                 // for people
                 new Route("/", pages::front),
                 new Route("/story/{id}", pages::story),
+                new Route("/words/{id}/{version}/{place}", pages::words),
+                new Route("/edition/{date}", pages::edition),
+                new Route("/editions", pages::editions),
                 new Route("/outlets", pages::outlets),
                 new Route("/outlet/{key}", pages::outlet),
                 new Route("/feeds", pages::feeds),

@@ -12,6 +12,7 @@ import java.util.List;
  * @param language of headline and standfirst, as a BCP 47 tag
  * @param credit the outlet whose headline it is
  * @param outlets all that report it, the first to report first
+ * @param facts what independent origins agree on, the most central first
  * @param independent how many of them have the story from a source of their own
  * @param reports how many articles it has
  * @param updated when the latest report was published
@@ -25,6 +26,7 @@ public record StoryLine(
         @Nullable String language,
         OutletName credit,
         List<OutletName> outlets,
+        List<Agreed> facts,
         int independent,
         int reports,
         Instant updated,
@@ -33,5 +35,6 @@ public record StoryLine(
 
     public StoryLine {
         outlets = List.copyOf(outlets);
+        facts = List.copyOf(facts);
     }
 }

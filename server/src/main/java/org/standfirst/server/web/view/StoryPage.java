@@ -3,14 +3,25 @@ package org.standfirst.server.web.view;
 import java.util.List;
 
 /**
- * A story with every report of it, latest first.
+ * A story with every report of it, latest first, and what the editor found out about it.
  *
  * @param story as the front page shows it
+ * @param facts what independent origins agree on
+ * @param figures that differ between the reports
+ * @param axes the story side by side; those with a single group left out
  * @param articles its reports
  */
-public record StoryPage(StoryLine story, List<Report> articles) {
+public record StoryPage(
+        StoryLine story,
+        List<Agreed> facts,
+        List<Differing> figures,
+        List<Axis> axes,
+        List<Report> articles) {
 
     public StoryPage {
+        facts = List.copyOf(facts);
+        figures = List.copyOf(figures);
+        axes = List.copyOf(axes);
         articles = List.copyOf(articles);
     }
 }

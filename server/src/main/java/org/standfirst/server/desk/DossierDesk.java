@@ -1,0 +1,80 @@
+package org.standfirst.server.desk;
+
+import org.standfirst.article.Article;
+import org.standfirst.edition.Dossier;
+import org.standfirst.edition.Rarity;
+import org.standfirst.edition.StoryMaterial;
+import org.standfirst.server.store.Archive;
+import org.standfirst.server.store.Dossiers;
+import org.standfirst.server.store.Story;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Keeps the dossiers of stories up to date: only those whose articles have changed are made anew.
+ */
+final class DossierDesk {
+
+    private final Archive archive;
+
+    DossierDesk(Archive archive) {
+        this.archive = archive;
+    }
+
+    /** The dossiers of these stories, by story; those of single reports are left out. */
+    Map<String, Dossier> upToDate(
+            List<Story> stories, Map<String, StoryMaterial> materials, Instant now) {
+        var kept = archive.read(shelves -> shelves.dossiers().fingerprints());
+        Map<String, Dossier> dossiers = new HashMap<>();
+        var stale = new ArrayList<Story>();
+        for (var story : stories) {
+            if (story.articles().size() > 1) {
+                if (Dossiers.fingerprint(story).equals(kept.get(story.id()))) {
+                    archive.read(shelves -> shelves.dossiers().of(story.id()))
+                            .ifPresent(dossier -> dossiers.put(story.id(), dossier));
+                } else {
+                    stale.add(story);
+                }
+            }
+        }
+        if (!stale.isEmpty()) {
+            var articles = materials.values().stream().flatMap(m -> m.articles().stream()).toList();
+            var rarity = Rarity.of(articles);
+            for (var story : stale) {
+                var material = materials.get(story.id());
+                if (material != null) {
+                    dossiers.put(story.id(), Dossier.of(material, rarity, axes(material)));
+                }
+            }
+            archive.change(shelves -> {
+                for (var story : stale) {
+                    var made = dossiers.get(story.id());
+                    if (made != null) {
+                        var fingerprint = Dossiers.fingerprint(story);
+                        shelves.dossiers().keep(story.id(), fingerprint, made, now);
+                    }
+                }
+            });
+        }
+        return dossiers;
+    }
+
+    private static Map<String, Map<String, String>> axes(StoryMaterial story) {
+        Map<String, Map<String, String>> axes = new LinkedHashMap<>();
+        Map<String, String> languages = new HashMap<>();
+        for (Article article : story.articles()) {
+            if (article.language() != null) {
+                var language = Locale.forLanguageTag(article.language());
+                languages.put(article.outlet(), language.getDisplayLanguage(Locale.ENGLISH));
+            }
+        }
+        axes.put("language", languages);
+        return axes;
+    }
+}

@@ -1,0 +1,43 @@
+package org.standfirst.server.web;
+
+import org.standfirst.article.Article;
+import org.standfirst.server.web.view.Report;
+import org.standfirst.server.web.view.WordsPage;
+
+import java.util.Optional;
+
+/** Finds words in their article, with the paragraph before and the one after. */
+final class Surroundings {
+
+    private Surroundings() {}
+
+    /** The words from {@code begin} to {@code end}, in code points; empty if they do not exist. */
+    static Optional<WordsPage> of(
+            Report report, Article article, int begin, int end, boolean changed) {
+        var text = article.text();
+        if (begin >= end || end > text.codePointCount(0, text.length())) {
+            return Optional.empty();
+        }
+        int from = text.offsetByCodePoints(0, begin);
+        int to = text.offsetByCodePoints(from, end - begin);
+        int start = text.lastIndexOf('\n', from - 1) + 1;
+        int stop = text.indexOf('\n', to);
+        stop = stop < 0 ? text.length() : stop;
+        return Optional.of(
+                new WordsPage(
+                        report,
+                        start == 0
+                                ? null
+                                : text.substring(text.lastIndexOf('\n', start - 2) + 1, start - 1),
+                        text.substring(start, from),
+                        text.substring(from, to),
+                        text.substring(to, stop),
+                        stop == text.length() ? null : after(text, stop + 1),
+                        changed));
+    }
+
+    private static String after(String text, int start) {
+        int stop = text.indexOf('\n', start);
+        return text.substring(start, stop < 0 ? text.length() : stop);
+    }
+}

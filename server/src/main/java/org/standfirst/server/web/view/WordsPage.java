@@ -1,0 +1,24 @@
+package org.standfirst.server.web.view;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words in their context.
+ *
+ * @param report the article they stand in
+ * @param before the paragraph before theirs; null if theirs is the first
+ * @param lead what stands before them in their paragraph
+ * @param words the words themselves
+ * @param rest what follows them in their paragraph
+ * @param after the paragraph after theirs; null if theirs is the last
+ * @param changed whether the article was changed since, and these are the words of an earlier
+ *     version
+ */
+public record WordsPage(
+        Report report,
+        @Nullable String before,
+        String lead,
+        String words,
+        String rest,
+        @Nullable String after,
+        boolean changed) {}

@@ -24,6 +24,7 @@ public final class Desk implements AutoCloseable {
 
     private final FeedDesk feeds;
     private final PageDesk pages;
+    private final VoiceDesk voices;
     private final StoryDesk stories;
     private final Publisher publisher;
     private final Semaphore news = new Semaphore(0);
@@ -34,6 +35,7 @@ public final class Desk implements AutoCloseable {
         var schedule = new PollSchedule(settings.shortestPoll(), settings.longestPoll());
         feeds = new FeedDesk(archive, fetcher, schedule, clock, news::release);
         pages = new PageDesk(archive, fetcher, clock, news::release);
+        voices = new VoiceDesk(archive);
         stories = new StoryDesk(archive, clock);
         publisher = new Publisher(archive, settings.zone());
         thread = Thread.ofPlatform().name("desk").unstarted(this::work);
@@ -52,6 +54,7 @@ public final class Desk implements AutoCloseable {
             try {
                 feeds.pollDue();
                 pages.readWaiting();
+                voices.listen();
                 if (stories.groupArrived()) {
                     publisher.publish();
                 }

@@ -1,6 +1,7 @@
 package org.standfirst.server.desk;
 
 import org.standfirst.article.Article;
+import org.standfirst.edition.Claim;
 import org.standfirst.edition.Dossier;
 import org.standfirst.edition.Rarity;
 import org.standfirst.edition.StoryMaterial;
@@ -49,7 +50,8 @@ final class DossierDesk {
             for (var story : stale) {
                 var material = materials.get(story.id());
                 if (material != null) {
-                    dossiers.put(story.id(), Dossier.of(material, rarity, axes(material)));
+                    var withClaims = withClaims(material);
+                    dossiers.put(story.id(), Dossier.of(withClaims, rarity, axes(material)));
                 }
             }
             archive.change(shelves -> {
@@ -63,6 +65,26 @@ final class DossierDesk {
             });
         }
         return dossiers;
+    }
+
+    /** The story with what somebody says in it, so that no claim passes for a fact. */
+    private StoryMaterial withClaims(StoryMaterial story) {
+        var said = archive.read(shelves -> shelves.attributions().ofStory(story.storyId()));
+        Map<String, List<Claim>> claims = new HashMap<>();
+        for (var article : story.articles()) {
+            claims.put(
+                    article.id(),
+                    said.getOrDefault(article.id(), List.of()).stream()
+                            .flatMap(a ->
+                                    a.content().stream()
+                                            .map(span ->
+                                                    new Claim(
+                                                            span.begin(),
+                                                            span.end(),
+                                                            a.speaker().name())))
+                            .toList());
+        }
+        return new StoryMaterial(story.storyId(), story.articles(), story.provenance(), claims);
     }
 
     private static Map<String, Map<String, String>> axes(StoryMaterial story) {

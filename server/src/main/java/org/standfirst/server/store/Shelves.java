@@ -38,6 +38,10 @@ public final class Shelves {
         return new Grouping(handle);
     }
 
+    public Attributions attributions() {
+        return new Attributions(handle);
+    }
+
     public Dossiers dossiers() {
         return new Dossiers(handle);
     }

@@ -73,6 +73,12 @@ final class Api {
         answer(context, "/articles/" + id, () -> reading.article(id));
     }
 
+    void voice(Context context) {
+        var name = context.pathParam("name");
+        var sheet = Pages.sheet(context);
+        answer(context, "/voices/" + name + "?page=" + sheet, () -> reading.voice(name, sheet));
+    }
+
     void outlets(Context context) {
         answer(context, "/outlets", () -> Map.of("items", reading.outlets()));
     }

@@ -64,11 +64,18 @@ public final class Links {
                 + cited.end();
     }
 
+    /** What a speaker says over time. */
+    public static String voice(String name) {
+        return "/voice/" + segment(name);
+    }
+
     public static String outlet(String key) {
         return "/outlet/" + segment(key);
     }
 
     static String segment(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%7E", "~");
     }
 }

@@ -68,6 +68,22 @@ final class Pages {
         answer(context, page);
     }
 
+    void voice(Context context) {
+        var name = context.pathParam("name");
+        var sheet = sheet(context);
+        var page =
+                cache.get(
+                        reading.revision(),
+                        Links.voice(name) + "?page=" + sheet,
+                        () -> {
+                            var voice = reading.voice(name, sheet);
+                            return voice == null
+                                    ? null
+                                    : render("voicepage", frame(name, ""), Map.of("page", voice));
+                        });
+        answer(context, page);
+    }
+
     void words(Context context) {
         var id = context.pathParam("id");
         var version = context.pathParam("version");

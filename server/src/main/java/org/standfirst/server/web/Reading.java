@@ -28,6 +28,7 @@ import org.standfirst.server.web.view.Report;
 import org.standfirst.server.web.view.Sheet;
 import org.standfirst.server.web.view.StoryLine;
 import org.standfirst.server.web.view.StoryPage;
+import org.standfirst.server.web.view.VoicePage;
 import org.standfirst.server.web.view.WordsPage;
 
 import java.util.Comparator;
@@ -87,6 +88,39 @@ final class Reading {
                                 .byId(articleId)
                                 .flatMap(stored -> words(shelves, stored, version, begin, end)))
                 .orElse(null);
+    }
+
+    /** One sheet of what a speaker says; null if there is nothing. */
+    @Nullable VoicePage voice(String name, int sheet) {
+        return archive.read(shelves -> voice(shelves, name, sheet)).orElse(null);
+    }
+
+    private static Optional<VoicePage> voice(Shelves shelves, String name, int sheet) {
+        var said = shelves.attributions().of(name, (sheet - 1) * SHEET, SHEET);
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        var statements =
+                said.stream()
+                        .flatMap(s ->
+                                shelves
+                                        .articles()
+                                        .byId(s.article())
+                                        .flatMap(a -> Ledger.statement(a, s.attribution()))
+                                        .stream())
+                        .toList();
+        var description =
+                said.stream()
+                        .map(s -> s.attribution().speaker().description())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse("");
+        int total = shelves.attributions().countOf(name);
+        return Optional.of(
+                new VoicePage(
+                        name,
+                        description.isEmpty() ? null : description,
+                        Sheet.of(statements, sheet, SHEET, total)));
     }
 
     private static Optional<WordsPage> words(
@@ -207,6 +241,7 @@ final class Reading {
                 findings.facts(dossier.facts()),
                 findings.figures(dossier),
                 findings.axes(dossier),
+                Ledger.of(story.articles(), shelves.attributions().ofStory(story.id())),
                 reports);
     }
 

@@ -17,6 +17,7 @@ final class Routes {
                 // for people
                 new Route("/", pages::front),
                 new Route("/story/{id}", pages::story),
+                new Route("/voice/{name}", pages::voice),
                 new Route("/words/{id}/{version}/{place}", pages::words),
                 new Route("/edition/{date}", pages::edition),
                 new Route("/editions", pages::editions),
@@ -37,6 +38,7 @@ final class Routes {
                 new Route(Api.BASE + "/stories/{id}", api::story),
                 new Route(Api.BASE + "/articles", api::articles),
                 new Route(Api.BASE + "/articles/{id}", api::article),
+                new Route(Api.BASE + "/voices/{name}", api::voice),
                 new Route(Api.BASE + "/outlets", api::outlets),
                 new Route(Api.BASE + "/outlets/{key}", api::outlet),
                 new Route(Api.BASE + "/feeds", api::feeds),

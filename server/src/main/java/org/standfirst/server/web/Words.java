@@ -20,6 +20,15 @@ public final class Words {
         return "%,d".formatted(number) + ' ' + (number == 1 ? one : many);
     }
 
+    /** What somebody does by speaking, as a page says it: {@code declines to comment}. */
+    public static String act(String label) {
+        return switch (label) {
+            case "declines" -> "declines to comment";
+            case "no-response" -> "does not respond";
+            default -> label;
+        };
+    }
+
     /** {@code 5 outlets, 2 independent}. */
     public static String sources(int outlets, int independent) {
         return count(outlets, "outlet", "outlets") + ", " + independent + " independent";

@@ -10,6 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.standfirst.article.Article;
 import org.standfirst.article.Moment;
+import org.standfirst.attribution.Act;
+import org.standfirst.attribution.Attribution;
+import org.standfirst.attribution.Form;
+import org.standfirst.attribution.Kind;
+import org.standfirst.attribution.Span;
+import org.standfirst.attribution.Speaker;
 import org.standfirst.edition.Editor;
 import org.standfirst.feed.FeedReader;
 import org.standfirst.server.desk.Publisher;
@@ -67,6 +73,8 @@ class WebServerTest {
             long step = shelves.grouping().repaired(NOW);
             shelves.grouping().merged(step, "fire2", "fire1", "same terms");
         });
+        say("fire1", "Harbour master", new Span(0, 15));
+        say("fire2", HOSTILE, new Span(0, 9));
         open().change(shelves -> {
             long feed =
                     shelves.feeds().subscribe("https://evil.example/feed", HOSTILE, "News", NOW);
@@ -110,6 +118,22 @@ class WebServerTest {
         });
     }
 
+    private void say(String article, String speaker, Span content) {
+        var said =
+                new Attribution(
+                        List.of(),
+                        List.of(new Span(content.end() + 1, content.end() + 4)),
+                        List.of(content),
+                        new Speaker(speaker, Kind.PERSON, HOSTILE),
+                        Act.SAYS,
+                        Form.INDIRECT,
+                        List.of("Reuters"));
+        open().change(shelves -> {
+            StoredArticle stored = shelves.articles().byId(article).orElseThrow();
+            shelves.attributions().keep(stored, List.of(said));
+        });
+    }
+
     private void publish() {
         var stories = open().read(shelves -> shelves.stories().page(0, 9));
         var material = stories.stream().map(Publisher::material).toList();
@@ -140,6 +164,10 @@ class WebServerTest {
         return List.of(
                 "/",
                 "/story/fire1",
+                "/voice/Harbour%20master",
+                "/words/fire2/1/0-9",
+                "/editions",
+                "/edition/2026-03-04",
                 "/outlets",
                 "/outlet/evil.example",
                 "/outlet/post.example",
@@ -241,6 +269,22 @@ class WebServerTest {
     }
 
     @Test
+    void quotedWordsOpenInTheirContextInTheVersionTheyWereQuotedFrom() throws Exception {
+        article(
+                "fire1",
+                "post.example",
+                "Ferry burns off Port Vell",
+                "Nobody died. A ferry burned.");
+        var old = get("/words/fire1/1/0-15").body();
+        assertThat(old).contains("<mark>A ferry burned.</mark> All live.", "earlier version");
+        var fresh = get("/words/fire1/2/13-28").body();
+        assertThat(fresh).contains("<mark>A ferry burned.</mark>").doesNotContain("earlier");
+        assertThat(get("/words/fire1/3/0-15").statusCode()).isEqualTo(404);
+        assertThat(get("/words/fire1/1/0-999").statusCode()).isEqualTo(404);
+        assertThat(get("/words/fire1/1/9-9").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void wrongAddressesAndMethodsAreAnsweredInWords() throws Exception {
         assertThat(get("/story/none").statusCode()).isEqualTo(404);
         assertThat(get("/story/none").body()).contains("Nothing stands here");
@@ -276,7 +320,7 @@ class WebServerTest {
                         .toList();
         assertThat(document.get("paths").propertyNames())
                 .containsExactlyInAnyOrderElementsOf(served);
-        var filled = Map.of("{key}", "evil.example", "{id}", "fire1");
+        var filled = Map.of("{key}", "evil.example", "{id}", "fire1", "{name}", "Harbour%20master");
         for (var path : served) {
             var address = path;
             for (var blank : filled.entrySet()) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param facts what independent origins agree on
  * @param figures that differ between the reports
  * @param axes the story side by side; those with a single group left out
+ * @param voices who speaks in it, those who say most first
  * @param articles its reports
  */
 public record StoryPage(
@@ -16,12 +17,14 @@ public record StoryPage(
         List<Agreed> facts,
         List<Differing> figures,
         List<Axis> axes,
+        List<Voice> voices,
         List<Report> articles) {
 
     public StoryPage {
         facts = List.copyOf(facts);
         figures = List.copyOf(figures);
         axes = List.copyOf(axes);
+        voices = List.copyOf(voices);
         articles = List.copyOf(articles);
     }
 }

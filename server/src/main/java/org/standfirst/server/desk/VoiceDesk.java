@@ -1,0 +1,36 @@
+package org.standfirst.server.desk;
+
+import org.standfirst.attribution.Attribution;
+import org.standfirst.attribution.Attributor;
+import org.standfirst.server.store.Archive;
+import org.standfirst.server.store.StoredArticle;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds who says what in every article, once for each version of its text. */
+final class VoiceDesk {
+
+    private static final int BATCH = 50;
+
+    private final Archive archive;
+    private final Attributor attributor = Attributor.shipped();
+
+    VoiceDesk(Archive archive) {
+        this.archive = archive;
+    }
+
+    /** Reads the articles that were not read yet. Returns whether there were any. */
+    boolean listen() {
+        var unread = archive.read(shelves -> shelves.attributions().unread(BATCH));
+        boolean any = !unread.isEmpty();
+        while (!unread.isEmpty()) {
+            Map<StoredArticle, List<Attribution>> found = new LinkedHashMap<>();
+            unread.forEach(a -> found.put(a, attributor.attribute(a.article())));
+            archive.change(shelves -> found.forEach(shelves.attributions()::keep));
+            unread = archive.read(shelves -> shelves.attributions().unread(BATCH));
+        }
+        return any;
+    }
+}

@@ -1,0 +1,106 @@
+package org.standfirst.server.store;
+
+import org.jdbi.v3.core.Handle;
+import org.standfirst.attribution.Attribution;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who says what in the articles, as far as they were read for it. */
+public final class Attributions {
+
+    private final Handle handle;
+
+    Attributions(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Articles of which the latest version was not read for attributions yet, the oldest first. */
+    public List<StoredArticle> unread(int most) {
+        return handle
+                .createQuery(
+                        "select a.id from article a left join attributed d on d.article = a.id"
+                                + " where d.version is null or d.version <> a.version"
+                                + " order by a.published, a.id limit :most")
+                .bind("most", most)
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .flatMap(id -> new Articles(handle).byId(id).stream())
+                .toList();
+    }
+
+    /** Keeps what was found in a version, in place of what an earlier one had. */
+    public void keep(StoredArticle article, List<Attribution> found) {
+        handle.createUpdate("delete from attribution where article = :article")
+                .bind("article", article.id())
+                .execute();
+        for (int i = 0; i < found.size(); i++) {
+            handle.createUpdate(
+                            "insert into attribution (article, number, speaker, content)"
+                                    + " values (:article, :number, :speaker, :content)")
+                    .bind("article", article.id())
+                    .bind("number", i)
+                    .bind("speaker", found.get(i).speaker().name())
+                    .bind("content", Rows.JSON.writeValueAsString(found.get(i)))
+                    .execute();
+        }
+        handle.createUpdate(
+                        "insert into attributed (article, version) values (:article, :version)"
+                                + " on conflict (article) do update set version ="
+                                + " excluded.version")
+                .bind("article", article.id())
+                .bind("version", article.version())
+                .execute();
+    }
+
+    /** The attributions of a story's articles, by article, in the order they stand in it. */
+    public Map<String, List<Attribution>> ofStory(String story) {
+        Map<String, List<Attribution>> found = new LinkedHashMap<>();
+        handle.createQuery(
+                        "select t.article, t.content from attribution t join article a"
+                                + " on a.id = t.article where a.story = :story"
+                                + " order by a.published, t.article, t.number")
+                .bind("story", story)
+                .map((row, context) -> said(row))
+                .forEach(said ->
+                        found.computeIfAbsent(said.article(), a -> new ArrayList<>())
+                                .add(said.attribution()));
+        return found;
+    }
+
+    /** An attribution with the article it stands in. */
+    public record Said(String article, Attribution attribution) {}
+
+    /** What a speaker of this very name says, the latest first. */
+    public List<Said> of(String speaker, int offset, int most) {
+        return handle.createQuery(
+                        "select t.article, t.content from attribution t join article a"
+                                + " on a.id = t.article where t.speaker = :speaker"
+                                + " order by a.published desc, t.article, t.number"
+                                + " limit :most offset :offset")
+                .bind("speaker", speaker)
+                .bind("most", most)
+                .bind("offset", offset)
+                .map((row, context) -> said(row))
+                .list();
+    }
+
+    /** How many statements of a speaker there are. */
+    public int countOf(String speaker) {
+        return handle.createQuery("select count(*) from attribution where speaker = :speaker")
+                .bind("speaker", speaker)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static Said said(ResultSet row) throws SQLException {
+        return new Said(
+                Rows.text(row, "article"),
+                Rows.JSON.readValue(Rows.text(row, "content"), Attribution.class));
+    }
+}

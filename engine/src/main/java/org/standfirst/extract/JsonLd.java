@@ -2,6 +2,7 @@ package org.standfirst.extract;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
@@ -11,53 +12,79 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** The article that a page describes in JSON-LD with the words of schema.org. */
-final class JsonLd {
+/**
+ * What a page says of its article in JSON-LD with the words of schema.org. Broken JSON is left out;
+ * what it holds besides can't be told.
+ *
+ * @param article the richest description of an article, null if there is none
+ * @param page the description of the page itself, null if there is none
+ * @param named names of people and organisations by the id that others refer to them by
+ */
+record JsonLd(@Nullable JsonNode article, @Nullable JsonNode page, Map<String, Named> named) {
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                     .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
                     .build();
-    private static final Pattern TYPE =
+    private static final Pattern ARTICLE =
             Pattern.compile("Article|BlogPosting|Report|NewsArticle|LiveBlogPosting|Review");
+    private static final Pattern PAGE = Pattern.compile("WebPage|ItemPage|FAQPage");
     private static final int MOST_NODES = 5_000;
 
-    private JsonLd() {}
+    /** A name in the data, and whether it is said to be that of an organisation. */
+    record Named(String name, boolean organization) {}
 
-    static @Nullable JsonNode article(Document page) {
-        JsonNode found = null;
+    static JsonLd of(Document page) {
+        JsonNode article = null;
+        JsonNode around = null;
+        Map<String, Named> named = new HashMap<>();
         for (Element script : page.select("script[type*=ld+json]")) {
-            var node = find(script.data());
-            if (node != null && (found == null || node.size() > found.size())) {
-                found = node;
+            JsonNode found = null;
+            for (var node : nodes(script.data())) {
+                var type = Objects.toString(node.get("@type"), "");
+                if (found == null && ARTICLE.matcher(type).find()) {
+                    found = node;
+                } else if (around == null && PAGE.matcher(type).find()) {
+                    around = node;
+                }
+                var id = text(node, "@id");
+                var name = text(node, "name");
+                if (id != null && name != null) {
+                    named.putIfAbsent(id, new Named(name, !type.contains("Person")));
+                }
+            }
+            if (found != null && (article == null || found.size() > article.size())) {
+                article = found;
             }
         }
-        return found;
+        return new JsonLd(article, around, named);
     }
 
-    private static @Nullable JsonNode find(String json) {
+    /** The objects that describe something of their own, the outermost first. */
+    private static List<JsonNode> nodes(String json) {
         JsonNode root;
         try {
             root = JSON.readTree(json.strip());
         } catch (JacksonException e) {
-            return null;
+            return List.of();
         }
+        var found = new ArrayList<JsonNode>();
         var waiting = new ArrayDeque<JsonNode>();
         waiting.add(root);
         int seen = 0;
         while (!waiting.isEmpty() && seen++ < MOST_NODES) {
             var node = waiting.poll();
-            var type = node.get("@type");
-            if (type != null && TYPE.matcher(type.toString()).find()) {
-                return node;
-            }
             if (node.isArray()) {
                 node.forEach(waiting::add);
             } else if (node.isObject()) {
+                found.add(node);
                 for (var key : List.of("@graph", "mainEntity", "mainEntityOfPage")) {
                     var inner = node.get(key);
                     if (inner != null && inner.isContainer()) {
@@ -66,7 +93,12 @@ final class JsonLd {
                 }
             }
         }
-        return null;
+        return found;
+    }
+
+    /** The first value of a field of the article as text, null if there is none. */
+    @Nullable String text(String field) {
+        return text(article, field);
     }
 
     static @Nullable String text(@Nullable JsonNode node, String field) {
@@ -81,23 +113,31 @@ final class JsonLd {
         return text.isBlank() ? null : text;
     }
 
-    static List<String> names(@Nullable JsonNode node, String field) {
-        var names = new ArrayList<String>();
-        var value = node == null ? null : node.get(field);
+    /** Those whom a field of the article names, by themselves or by their id. */
+    List<Named> people(String field) {
+        var names = new ArrayList<Named>();
+        var value = article == null ? null : article.get(field);
         if (value == null) {
             return names;
         }
         for (var each : value.isArray() ? value : List.of(value)) {
             var name = each.isString() ? each.stringValue() : text(each, "name");
-            if (name != null && !name.isBlank() && !name.startsWith("http")) {
-                names.add(name);
+            var id = text(each, "@id");
+            var referred = name == null && id != null ? named.get(id) : null;
+            if (referred != null) {
+                names.add(referred);
+            } else if (name != null && !name.isBlank() && !name.startsWith("http")) {
+                var type = each.isObject() ? each.get("@type") : null;
+                boolean organization = type != null && !type.toString().contains("Person");
+                names.add(new Named(Parser.unescapeEntities(name, false), organization));
             }
         }
         return names;
     }
 
-    static @Nullable String image(@Nullable JsonNode node) {
-        var image = node == null ? null : node.get("image");
+    /** The address of the article's picture, null if there is none. */
+    @Nullable String image() {
+        var image = article == null ? null : article.get("image");
         if (image != null && image.isArray() && !image.isEmpty()) {
             image = image.get(0);
         }
@@ -105,5 +145,11 @@ final class JsonLd {
             return null;
         }
         return image.isString() ? image.stringValue() : text(image, "url");
+    }
+
+    /** The name of the publisher, null if there is none. */
+    @Nullable String publisher() {
+        var names = people("publisher");
+        return names.isEmpty() ? null : names.getFirst().name();
     }
 }

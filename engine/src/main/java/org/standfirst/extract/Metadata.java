@@ -8,8 +8,6 @@ import org.standfirst.article.Author;
 import org.standfirst.article.Image;
 import org.standfirst.article.Moment;
 
-import tools.jackson.databind.JsonNode;
-
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** What a page says of its article: JSON-LD first, then meta elements, then what a reader sees. */
 record Metadata(
@@ -36,27 +33,8 @@ record Metadata(
         String body,
         int headlineLine) {
 
-    private static final Pattern NOT_AUTHOR =
-            Pattern.compile(
-                    "^(?:staff|editors?|editorial(?: team| staff)?|admin|administrator|redaktion|"
-                            + "news ?desk|newsroom|unknown|guest|contributors?|team|author|null|"
-                            + "webmaster|web desk)$",
-                    Pattern.CASE_INSENSITIVE);
-    private static final Pattern AGENCY =
-            Pattern.compile(
-                    "\\b(?:reuters|afp|dpa|ansa|efe|tass|xinhua|upi|apa|ap|associated press|press"
-                            + " association|agence|agency|wire|agentur|nachrichtenagentur)\\b",
-                    Pattern.CASE_INSENSITIVE);
-    private static final Pattern BY =
-            Pattern.compile(
-                    "^(?:(?:written|words|reporting|story|posted|published)\\s+)?(?:by|von|par|por"
-                            + "|di|door|text|autor(?:en)?|author)\\s*:?\\s+",
-                    Pattern.CASE_INSENSITIVE);
-    private static final Pattern AND =
-            Pattern.compile("\\s*(?:,|;|\\||/|\\s&\\s|\\s(?:and|und|et|y|e|en)\\s)\\s*");
-
     static Metadata of(Document page, String url) {
-        var data = JsonLd.article(page);
+        var data = JsonLd.of(page);
         var meta = metaElements(page);
         var outlet = outlet(data, meta, page.title(), url);
         var lines = PageLines.of(page);
@@ -71,7 +49,7 @@ record Metadata(
                 Headline.of(
                         lines.lines(),
                         page.title(),
-                        first(JsonLd.text(data, "headline")),
+                        first(data.text("headline")),
                         shared,
                         outlet,
                         url);
@@ -83,19 +61,19 @@ record Metadata(
                 outlet,
                 headline.text(),
                 first(
-                        JsonLd.text(data, "description"),
+                        data.text("description"),
                         meta.get("og:description"),
                         meta.get("description"),
                         meta.get("twitter:description")),
-                authors(page, data, meta, outlet),
+                Bylines.of(lines, headline.line(), dates.line(), data, meta, outlet, url),
                 dates.published(),
                 dates.updated(),
                 language,
-                first(JsonLd.text(data, "articleSection"), meta.get("article:section")),
+                first(data.text("articleSection"), meta.get("article:section")),
                 image(data, meta, url),
-                data != null && "false".equals(JsonLd.text(data, "isAccessibleForFree")),
-                data != null || "article".equals(meta.get("og:type")),
-                Objects.requireNonNullElse(JsonLd.text(data, "articleBody"), ""),
+                "false".equals(data.text("isAccessibleForFree")),
+                data.article() != null || "article".equals(meta.get("og:type")),
+                Objects.requireNonNullElse(data.text("articleBody"), ""),
                 headline.line());
     }
 
@@ -129,14 +107,8 @@ record Metadata(
         return named != null && named.startsWith("http") ? named : url;
     }
 
-    private static String outlet(
-            @Nullable JsonNode data, Map<String, String> meta, String title, String url) {
-        var publisher = data == null ? null : data.get("publisher");
-        var named =
-                first(
-                        meta.get("og:site_name"),
-                        publisher == null ? null : JsonLd.text(publisher, "name"),
-                        meta.get("application-name"));
+    private static String outlet(JsonLd data, Map<String, String> meta, String title, String url) {
+        var named = first(meta.get("og:site_name"), data.publisher(), meta.get("application-name"));
         if (named != null && named.length() < 80) {
             return named;
         }
@@ -144,63 +116,9 @@ record Metadata(
         return written == null ? Headline.host(url) : written;
     }
 
-    private static List<Author> authors(
-            Document page, @Nullable JsonNode data, Map<String, String> meta, String outlet) {
-        var names = new ArrayList<>(JsonLd.names(data, "author"));
-        if (names.isEmpty()) {
-            for (var key :
-                    List.of(
-                            "author",
-                            "article:author",
-                            "parsely-author",
-                            "dc.creator",
-                            "sailthru.author",
-                            "byl")) {
-                var value = meta.get(key);
-                if (value != null && !value.startsWith("http") && names.isEmpty()) {
-                    names.add(value);
-                }
-            }
-        }
-        if (names.isEmpty()) {
-            for (Element element :
-                    page.select(
-                            "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author],"
-                                + " .byline a, .author-name, .author a, .byline, .article-author,"
-                                + " .post-author")) {
-                var text = element.text();
-                if (names.isEmpty() && text.length() > 3 && text.length() < 100) {
-                    names.add(text);
-                }
-            }
-        }
-        var authors = new LinkedHashMap<String, Author>();
-        for (var name : names) {
-            for (var part : AND.split(BY.matcher(name.strip()).replaceFirst(""), -1)) {
-                var person = part.replaceAll("\\s+", " ").strip();
-                boolean plausible =
-                        person.length() > 2
-                                && person.length() < 60
-                                && !person.contains("http")
-                                && !person.contains("@")
-                                && person.chars().noneMatch(Character::isDigit)
-                                && Character.isUpperCase(person.codePointAt(0))
-                                && !NOT_AUTHOR.matcher(person).find()
-                                && !BodyFinder.folded(person).equals(BodyFinder.folded(outlet));
-                if (plausible) {
-                    boolean agency = AGENCY.matcher(person).find();
-                    authors.putIfAbsent(
-                            person.toLowerCase(Locale.ROOT),
-                            new Author(person, agency ? Author.Kind.AGENCY : Author.Kind.PERSON));
-                }
-            }
-        }
-        return List.copyOf(authors.values());
-    }
-
-    private static @Nullable String language(Document page, @Nullable JsonNode data) {
+    private static @Nullable String language(Document page, JsonLd data) {
         var html = page.selectFirst("html");
-        var named = first(html == null ? null : html.attr("lang"), JsonLd.text(data, "inLanguage"));
+        var named = first(html == null ? null : html.attr("lang"), data.text("inLanguage"));
         if (named == null) {
             return null;
         }
@@ -208,9 +126,8 @@ record Metadata(
         return tag.equals("und") ? null : tag;
     }
 
-    private static @Nullable Image image(
-            @Nullable JsonNode data, Map<String, String> meta, String url) {
-        var address = first(meta.get("og:image"), JsonLd.image(data), meta.get("twitter:image"));
+    private static @Nullable Image image(JsonLd data, Map<String, String> meta, String url) {
+        var address = first(meta.get("og:image"), data.image(), meta.get("twitter:image"));
         if (address == null) {
             return null;
         }

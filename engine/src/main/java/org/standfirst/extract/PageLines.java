@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a reader sees of a page line by line, in reading order, with the notes around the article
@@ -26,6 +27,17 @@ final class PageLines implements NodeVisitor {
     private static final int LONGEST_LINE = 1_000;
     private static final int MOST_STAMPS = 200;
     private static final int LONGEST_STAMP = 100;
+
+    private static final Pattern AUTHOR_ADDRESS =
+            Pattern.compile(
+                    "/(?:authors?|autor(?:en|es|in)?|auteurs?|contributors?|byline|profile|writers?|"
+                        + "journalists?|redaktion|redakteure?|staff|columnists?)/[^/?#]{3}",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern AUTHOR_CLASS =
+            Pattern.compile(
+                    "(?:^|[\\s_-])(?:author|byline|autor|writer)(?:[\\s_-]+(?:name|link|vcard|text))?(?:\\s|$)",
+                    Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> UNSEEN =
             Set.of(
@@ -65,6 +77,7 @@ final class PageLines implements NodeVisitor {
     private final Element body;
     private final List<PageLine> lines = new ArrayList<>();
     private final List<Stamp> stamps = new ArrayList<>();
+    private final List<Credit> credits = new ArrayList<>();
     private final Deque<Element> blocks = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
     private int linkLength;
@@ -80,6 +93,16 @@ final class PageLines implements NodeVisitor {
      * @param names what the element and those around it are called, in lower case
      */
     record Stamp(int line, String value, String names) {}
+
+    /**
+     * An element that the page marks as the name of an author.
+     *
+     * @param line the line on which it stands
+     * @param text its words
+     * @param stated whether a standard says that it holds an author, not only its name
+     * @param names what it and those around it are called, in lower case
+     */
+    record Credit(int line, String text, String names, boolean stated) {}
 
     private PageLines(Element body) {
         this.body = body;
@@ -102,6 +125,10 @@ final class PageLines implements NodeVisitor {
         return stamps;
     }
 
+    List<Credit> credits() {
+        return credits;
+    }
+
     @Override
     public void head(Node node, int depth) {
         if (skipping > 0) {
@@ -118,6 +145,9 @@ final class PageLines implements NodeVisitor {
         if (dated && stamps.size() < MOST_STAMPS) {
             stamp(element);
         }
+        if (credits.size() < MOST_STAMPS && isCredit(element, tag)) {
+            credit(element);
+        }
         if (UNSEEN.contains(tag) || isHidden(element)) {
             skipping = 1;
         } else if (tag.equals("br")) {
@@ -129,6 +159,41 @@ final class PageLines implements NodeVisitor {
             flush();
             blocks.push(element);
             asides += ASIDES.contains(tag) ? 1 : 0;
+        }
+    }
+
+    private static boolean isCredit(Element element, String tag) {
+        if (tag.equals("a")) {
+            var relation = element.attr("rel");
+            return relation.contains("author")
+                    || AUTHOR_ADDRESS.matcher(element.attr("href")).find()
+                    || isCalledAuthor(element, tag);
+        }
+        var property = element.attr("itemprop");
+        return property.equals("author")
+                || property.equals("creator")
+                || isCalledAuthor(element, tag);
+    }
+
+    private static boolean isCalledAuthor(Element element, String tag) {
+        return PIECES.contains(tag)
+                && element.attributesSize() > 0
+                && AUTHOR_CLASS.matcher(element.className()).find();
+    }
+
+    private void credit(Element element) {
+        var text = element.text();
+        if (!text.isBlank() && text.length() <= LONGEST_STAMP) {
+            var names = new StringBuilder();
+            PageLine.append(names, element);
+            for (Element at : blocks.stream().limit(3).toList()) {
+                PageLine.append(names, at);
+            }
+            boolean stated =
+                    !isCalledAuthor(element, element.normalName())
+                            || element.hasClass("vcard")
+                            || element.attr("rel").contains("author");
+            credits.add(new Credit(lines.size(), text, names.toString(), stated));
         }
     }
 

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Moment;
 import org.standfirst.text.WrittenTime;
 
-import tools.jackson.databind.JsonNode;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,8 +23,9 @@ import java.util.regex.Pattern;
  *
  * @param published null if the page does not say
  * @param updated null if the page does not say, or no later than the publication
+ * @param line where readers see one of them, -1 if they don't
  */
-record PublicationDates(@Nullable Moment published, @Nullable Moment updated) {
+record PublicationDates(@Nullable Moment published, @Nullable Moment updated, int line) {
 
     /** Above this a date that readers see beside the headline outweighs another one in the data. */
     private static final double OUTWEIGHS = 5.4;
@@ -96,27 +95,38 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated) {
             Document page,
             PageLines lines,
             int headline,
-            @Nullable JsonNode data,
+            JsonLd data,
             Map<String, String> meta,
             String url,
             @Nullable Locale language) {
         var seen = VisibleDates.of(lines, headline, language);
-        var updated = read(JsonLd.text(data, "dateModified"), language);
+        var updated = read(data.text("dateModified"), language);
         updated = updated == null ? named(meta, UPDATED, language) : updated;
-        var stated = read(JsonLd.text(data, "datePublished"), language);
+        var stated = read(data.text("datePublished"), language);
         stated = stated == null ? named(meta, PUBLISHED, language) : stated;
         var change = best(seen, VisibleDates.Candidate::updated, VisibleDates.SURE);
-        updated = updated == null && change != null ? change.moment() : updated;
+        if (updated == null && change != null) {
+            updated = change.moment();
+        }
+        var changed = updated;
         var address = inAddress(url);
         var published =
                 stated == null
-                        ? found(page, seen, meta, address, updated, language)
+                        ? found(page, data, seen, meta, address, updated, language)
                         : checked(stated, seen, address, updated);
         if (published == null) {
-            return new PublicationDates(updated, null);
+            return new PublicationDates(updated, null, -1);
         }
         boolean later = updated != null && updated.compareTo(published) > 0;
-        return new PublicationDates(published, later ? updated : null);
+        var shown =
+                best(
+                        seen,
+                        c ->
+                                isDay(c, published.day())
+                                        || (changed != null && isDay(c, changed.day())),
+                        DOUBTFUL);
+        int line = shown == null ? -1 : shown.line();
+        return new PublicationDates(published, later ? updated : null, line);
     }
 
     private static @Nullable Moment read(@Nullable String value, @Nullable Locale language) {
@@ -223,6 +233,7 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated) {
     /** The publication where no data states it. */
     private static @Nullable Moment found(
             Document page,
+            JsonLd data,
             List<VisibleDates.Candidate> seen,
             Map<String, String> meta,
             @Nullable LocalDate address,
@@ -243,6 +254,7 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated) {
             return shown.moment();
         }
         var dated = named(meta, DATED, language);
+        dated = dated == null ? read(JsonLd.text(data.page(), "datePublished"), language) : dated;
         if (dated != null) {
             return dated;
         }

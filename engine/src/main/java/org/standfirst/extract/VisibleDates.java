@@ -61,9 +61,9 @@ final class VisibleDates {
     private static final Pattern UPDATED_NAMES = Pattern.compile("updat|modif");
     private static final Pattern STRANGE_NAMES =
             Pattern.compile(
-                    "comment|related|teaser|sidebar|widget|footer|recommend|recent|latest|popular|"
-                            + "\\bevent|calendar|copyright|caption|archive|more-|\\bnext|\\bprev|"
-                            + "disqus|reply|card|promo|ticker|rail|similar|trending");
+                    "comment|related|teaser|sidebar|(?<!elementor-)widget|footer|recommend|recent|latest|popular|"
+                        + "\\bevent|calendar|copyright|caption|archive|more-|\\bnext|\\bprev|"
+                        + "disqus|reply|card|promo|ticker|rail|similar|trending");
 
     /**
      * A date that the page shows.

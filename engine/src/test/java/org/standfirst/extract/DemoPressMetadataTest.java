@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.standfirst.article.Author;
 import org.standfirst.demo.page.PageDesign;
 import org.standfirst.demo.page.Site;
 import org.standfirst.demo.press.DemoPress;
@@ -21,7 +22,7 @@ class DemoPressMetadataTest {
     private static final DemoPress PRESS = DemoPress.load(Instant.parse("2026-03-08T20:00:00Z"));
 
     @Test
-    void headlinesAndDaysAreRight() {
+    void headlinesAuthorsAndDaysAreRight() {
         var wrong = new ArrayList<String>();
         var extractor = new ArticleExtractor();
         for (var outlet : PRESS.outlets()) {
@@ -37,6 +38,14 @@ class DemoPressMetadataTest {
                     wrong.add(article.key() + ": " + article.title() + " read as " + read.title());
                 }
                 var day = article.published().atOffset(ZoneOffset.UTC).toLocalDate();
+                var people =
+                        read.authors().stream()
+                                .filter(a -> a.kind() == Author.Kind.PERSON)
+                                .map(Author::name)
+                                .toList();
+                if (!people.equals(article.people())) {
+                    wrong.add(article.key() + ": " + article.people() + " read as " + people);
+                }
                 var published = read.published();
                 if (published == null || !published.day().equals(day)) {
                     wrong.add(article.key() + ": " + day + " read as " + published);

@@ -1,0 +1,219 @@
+package org.standfirst.extract;
+
+import org.standfirst.article.Author;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells names of people from roles, desks, companies and other words in a byline. */
+final class PersonNames {
+
+    private static final int LONGEST = 48;
+    private static final int MOST_WORDS = 6;
+
+    private static final Pattern BY =
+            Pattern.compile(
+                    "^\\W{0,3}(?:(?:(?:article |story |text |words |report |reported |reporting"
+                        + " |posted |published |written |authored |created |reviewed |contributed"
+                        + " |opinion |analysis |submitted |medically reviewed )?(?:and \\p{L}+"
+                        + " )?by\\b|by line:|(?:(?:ein |eine"
+                        + " )?(?:gast)?(?:beitrag|kommentar|artikel|kolumne|interview|"
+                        + "essay|analyse|bericht|text|geschrieben|verfasst|ver\\u00F6ffentlicht|erstellt|eingestellt|gepostet|foto"
+                        + " und text)\\s+)?von\\b|(?:publi\\u00E9 |\\u00E9crit |r\\u00E9dig\\u00E9"
+                        + " |propos recueillis )?par\\b|(?:publicado |escrito |redactado |texto"
+                        + " |)?por\\b|(?:scritto |pubblicato )da\\b|(?:a cura )?di\\b|(?:geschreven"
+                        + " |geplaatst )?door\\b|(?:skriven |skrevet )?a[vf]\\b|"
+                        + "oleh\\b|b\\u1EDFi\\b|przez\\b|napsal[a]?\\b|\\u00EDrta\\b|\\u043F\\u0438\\u0448\\u0435\\u0442\\b)|(?:authors?|autor(?:en|in|es|a|i)?|auteurs?|autore|author"
+                        + " name|verfasser(?:in)?|"
+                        + "text|words|texto|testo|tekst|redakteur(?:in)?|redaktion|skribent|yazar|haber|"
+                        + "\\u0430\\u0432\\u0442\\u043E\\u0440\\p{L}*|\\u0442\\u0435\\u043A\\u0441\\u0442|"
+                        + "\\u0628\\u0642\\u0644\\u0645|\\u0643\\u062A\\u0628|\\u0627\\u0644\\u0643\\u0627\\u062A\\u0628|"
+                        + "\\u4F5C\\u8005|\\u8BB0\\u8005|\\u8A18\\u8005|\\u64B0\\u6587|\\u6587|"
+                        + "\\u05DE\\u05D0\\u05EA)\\s*(?:[:\\uFF1A/|]|(?<=[\\u0590-\\u9FFF])\\s))\\s*[:\\uFF1A]?\\s*",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** A heading over a byline. */
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "(?:about the |article )?authors?:?|autor(?:en|in|es|a)?:?|auteurs?:?|autore:?",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern AND =
+            Pattern.compile(
+                    "\\s*[;|/,&+\\u3001\\u060C\\u2022\\u00B7]\\s*|\\s+(?:and|und|et|y|e|en|och|og|i|ja|ve|dan|on"
+                        + " behalf of|in collaboration"
+                        + " with|with|mit|avec|con|sowie|\\u0438|\\u0648)\\s+",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Words that no name of a person has. */
+    private static final Set<String> OTHER_WORDS = WordList.read("not-names.txt");
+
+    private static final Set<String> PARTICLES =
+            Set.of(
+                    "van", "von", "vom", "de", "der", "den", "des", "la", "le", "du", "da", "das",
+                    "dos", "do", "del", "della", "di", "bin", "ben", "ibn", "al", "el", "ter",
+                    "ten", "te", "zu", "zur", "zum", "af", "av", "y", "e", "i", "st", "san", "het",
+                    "op", "'t");
+    private static final Pattern AGENCY =
+            Pattern.compile(
+                    "\\b(?:reuters|afp|dpa(?:-\\w+)?|ansa|efe|tass|xinhua|upi|apa|ap|sda|keystone-sda|"
+                        + "kna|epd|sid|ots|ddp|pti|ani|iran?s|tt|ntb|ritzau|anp|belga|lusa|pap|ctk|\\u010Dtk|mti|anadolu|europa"
+                        + " press|associated press|press association|pa media|agence"
+                        + " france-presse|canadian"
+                        + " press|aap|bloomberg|nachrichtenagentur\\b.*|(?:news|press)"
+                        + " agency|agencias?|agenturen|agences?|agenzie?)\\b",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern IN_BRACKETS =
+            Pattern.compile("\\[[^\\]]*]|\\([^)]*[@,;/\\d][^)]*\\)");
+    private static final Pattern EDGES =
+            Pattern.compile(
+                    "^[\\s\\p{P}\\p{S}&&[^'\u2018\u2019]]+|[\\s\\p{P}\\p{S}&&[^.)'\u2019]]+$");
+    private static final int LONGEST_AGENCY = 30;
+    private static final String NO_LETTERS = "@<>{}=!?#%$€\"„“”:;/\\_";
+    private static final Pattern ADDRESS =
+            Pattern.compile(
+                    "https?:|www\\.|\\w\\.(?:com|net|org|de|at|ch|info|co|io|in|expert)\\b");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    /** Degrees and licences after a name: "MD", "Ph.D.", "M.A.". */
+    private static final Pattern CREDENTIALS =
+            Pattern.compile(
+                    "\\p{Lu}{2,6}|(?:\\p{Lu}\\p{Ll}{0,2}\\.){1,4}(?:\\p{Lu}\\p{Ll}{0,2}\\.?)?|PhD|MSc|BSc|DrPH"
+                        + "|PharmD|[JS]r\\.?");
+
+    private static final Pattern HONORIFIC =
+            Pattern.compile(
+                    "^(?:(?:Dr|Prof|Mag|Dipl|Ing|med|rer|nat|phil|h|c|Mr|Mrs|Ms|Sir|Dame|Rev)\\.?-?\\s+){1,5}");
+
+    private PersonNames() {}
+
+    /** A text without the words that introduce a byline. */
+    static String withoutBy(String text) {
+        if (LABEL.matcher(text.strip()).matches()) {
+            return "";
+        }
+        return BY.matcher(text.strip()).replaceFirst("").strip();
+    }
+
+    /** Whether a text begins with words that introduce a byline. */
+    static boolean introduces(String text) {
+        return BY.matcher(text.strip()).find() || LABEL.matcher(text.strip()).matches();
+    }
+
+    /** The single names of a list such as "A. Fern, Bo Larch and Cy Elm". */
+    static List<String> split(String list) {
+        var names = new ArrayList<String>();
+        for (var part : AND.split(IN_BRACKETS.matcher(list).replaceAll(" "), -1)) {
+            var name = EDGES.matcher(part.replaceAll("\\s+", " ")).replaceAll("").strip();
+            if (!name.isEmpty()) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    static boolean isAgency(String name) {
+        return name.length() <= LONGEST_AGENCY
+                && AGENCY.matcher(name).find()
+                && name.split(" ", -1).length <= 4;
+    }
+
+    static Author author(String name) {
+        return new Author(name, isAgency(name) ? Author.Kind.AGENCY : Author.Kind.PERSON);
+    }
+
+    /** Whether a text is a degree or licence, as it stands after a name. */
+    static boolean isCredential(String text) {
+        return CREDENTIALS.matcher(text).matches() && !isAgency(text);
+    }
+
+    /** How plainly a page says that a text names authors. */
+    enum Mark {
+        /** Not at all. */
+        NONE,
+        /** The element is called so. */
+        CALLED,
+        /** A word such as "by" introduces it. */
+        INTRODUCED,
+        /** The page's data or an element made for authors holds it. */
+        STATED
+    }
+
+    /**
+     * Whether a text names a person or an agency. The less plainly the page says so, the more the
+     * text must look like it; small letters and single words are believed in data only.
+     */
+    static boolean isName(String name, Mark mark) {
+        if (isAgency(name)) {
+            return mark != Mark.NONE;
+        }
+        if (mark == Mark.NONE) {
+            return isPerson(name);
+        }
+        boolean stated = mark == Mark.STATED;
+        if (name.length() < 2 || name.length() > LONGEST || ADDRESS.matcher(name).find()) {
+            return false;
+        }
+        var words = name.split(" ", -1);
+        boolean shouted = words.length > 1 && name.equals(name.toUpperCase(Locale.ROOT));
+        boolean cased = !name.toLowerCase(Locale.ROOT).equals(name);
+        if (shouted && cased && !stated && !isGiven(words[0])) {
+            return false;
+        }
+        if (words.length > MOST_WORDS || CREDENTIALS.matcher(name).matches()) {
+            return false;
+        }
+        if (words.length == 1 && !stated) {
+            return name.length() > 2 && isGiven(name) && Character.isUpperCase(name.codePointAt(0));
+        }
+        int capitals = 0;
+        for (var word : words) {
+            var lower = word.toLowerCase(Locale.ROOT).replaceAll("[.,:]+$", "");
+            if (OTHER_WORDS.contains(lower) || !isWord(word)) {
+                return false;
+            }
+            int first = word.codePointAt(0);
+            boolean capital = !Character.isLowerCase(first);
+            boolean particle = PARTICLES.contains(lower) || word.indexOf('\'') > 0;
+            if (!capital && !particle && !stated) {
+                return false;
+            }
+            capitals += capital ? 1 : 0;
+        }
+        return capitals > 0 || (stated && words.length <= 2);
+    }
+
+    private static boolean isWord(String word) {
+        return word.codePoints().anyMatch(Character::isLetter)
+                && word.codePoints()
+                        .noneMatch(c -> Character.isDigit(c) || NO_LETTERS.indexOf(c) >= 0);
+    }
+
+    /** Whether a text is a given name with a family name, each with a capital. */
+    static boolean isPerson(String name) {
+        var bare = HONORIFIC.matcher(name).replaceFirst("");
+        var words = bare.split(" ", -1);
+        if (words.length < 2 || words.length > 4 || !isName(name, Mark.INTRODUCED)) {
+            return false;
+        }
+        var given = words[0].split("-", -1)[0];
+        return isGiven(given) && !PARTICLES.contains(words[words.length - 1]);
+    }
+
+    private static boolean isGiven(String word) {
+        var lower = word.toLowerCase(Locale.ROOT);
+        return GivenNames.ALL.contains(lower)
+                || GivenNames.ALL.contains(
+                        MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
+                                .replaceAll(""));
+    }
+
+    /** Read when first needed. */
+    private static final class GivenNames {
+        static final Set<String> ALL = WordList.read("given-names.txt");
+    }
+}

@@ -40,9 +40,11 @@ final class AtomFeed {
 
     private Entry entry(Element element, XmlRecord feed) {
         var entry = new XmlRecord(element);
-        var id = plain(entry, "id", "guid");
+        var id = XmlText.identity(plain(entry, "id", "guid"), XmlText.base(element, url));
         var link = link(entry);
         var authors = authors(entry);
+        var content = entry.markup(url, both("content"));
+        var summary = entry.markup(url, both("summary"));
         var issued = plain(entry, "published", "issued", "created");
         return new Entry(
                 id == null ? link : id,
@@ -51,8 +53,8 @@ final class AtomFeed {
                 WrittenTime.read(issued == null ? entry.plain("dc:date", "pubdate") : issued),
                 WrittenTime.read(entry.plain(both("updated", "modified"))),
                 authors.isEmpty() ? authors(feed) : authors,
-                entry.markup(url, both("summary")),
-                entry.markup(url, both("content")),
+                summary == null ? content : summary,
+                content,
                 categories(entry),
                 enclosures(entry));
     }

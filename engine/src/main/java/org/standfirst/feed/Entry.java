@@ -11,7 +11,8 @@ import java.util.List;
  * @param id what identifies the entry within its feed; its link where the feed gives no id
  * @param title as the feed gives it, which may be HTML; {@link #headline()} is plain
  * @param link absolute address of the article
- * @param summary HTML or plain text, relative links resolved
+ * @param summary HTML or plain text, relative links resolved; the content where an Atom feed gives
+ *     no summary
  * @param content HTML or plain text of the whole article, if the feed carries it
  */
 public record Entry(

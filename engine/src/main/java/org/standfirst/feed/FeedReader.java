@@ -8,9 +8,9 @@ import org.standfirst.text.EncodedText;
 
 /**
  * Reads a feed of any dialect: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed. XML that is
- * broken is read as far as it makes sense; entities other than XML's and HTML's own are never
- * expanded and nothing outside the document is ever read. Immutable and safe for use by many
- * threads.
+ * broken is read as far as it makes sense; an entity that the document declares itself is only ever
+ * a short plain text, and nothing outside the document is ever read. Immutable and safe for use by
+ * many threads.
  */
 public final class FeedReader {
 
@@ -33,7 +33,7 @@ public final class FeedReader {
             return new JsonFeed(url).read(text);
         }
         // A doctype is the place where entities are declared; none is needed to read a feed.
-        var document = Jsoup.parse(withoutDoctype(text), url, Parser.xmlParser());
+        var document = Jsoup.parse(Doctype.removed(text), url, Parser.xmlParser());
         for (Element element : document.getAllElements()) {
             var name = XmlName.of(element);
             if (name.equals("atom:feed") || name.equals("atom:entry") || name.equals("feed")) {
@@ -48,19 +48,5 @@ public final class FeedReader {
         }
         var start = text.substring(0, Math.min(40, text.length())).replaceAll("\\s+", " ");
         throw new FeedException("this is no feed; it starts with \"" + start + "\"");
-    }
-
-    static String withoutDoctype(String text) {
-        int start = text.indexOf("<!DOCTYPE");
-        if (start < 0 || start > 2_000) {
-            return text;
-        }
-        int bracket = text.indexOf('[', start);
-        int close = text.indexOf('>', start);
-        if (bracket >= 0 && bracket < close) {
-            int inner = text.indexOf("]", bracket);
-            close = inner < 0 ? -1 : text.indexOf('>', inner);
-        }
-        return close < 0 ? text : text.substring(0, start) + text.substring(close + 1);
     }
 }

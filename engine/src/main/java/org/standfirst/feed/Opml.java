@@ -29,7 +29,7 @@ public final class Opml {
      * @throws FeedException if this is no OPML
      */
     public static List<Outline> read(byte[] body) throws FeedException {
-        var text = FeedReader.withoutDoctype(EncodedText.decode(body, null).stripLeading());
+        var text = Doctype.removed(EncodedText.decode(body, null).stripLeading());
         var document = Jsoup.parse(text, "", Parser.xmlParser());
         var root = named(document, "opml");
         if (root == null) {

@@ -1,6 +1,7 @@
 package org.standfirst.feed;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class XmlText {
         if (value == null || isPlain(element)) {
             return value;
         }
-        return resolved(value, base(element, url));
+        return resolved(MarkupSlips.mended(value), base(element, url));
     }
 
     private static boolean isPlain(Element element) {
@@ -97,6 +98,11 @@ final class XmlText {
         return base;
     }
 
+    /** An id, which is made whole if it is a path on the feed's own host. */
+    static @Nullable String identity(@Nullable String id, String base) {
+        return id != null && id.startsWith("/") ? absolute(id, base) : id;
+    }
+
     /** {@code link} resolved against {@code base}; as it stands where that cannot be done. */
     static String absolute(String link, String base) {
         var clean = link.strip();
@@ -128,7 +134,8 @@ final class XmlText {
         if (!changed) {
             return html;
         }
-        document.outputSettings().prettyPrint(false);
+        // As XML, so that a quoted tag within an attribute stays quoted.
+        document.outputSettings().prettyPrint(false).syntax(Document.OutputSettings.Syntax.xml);
         return document.body().html();
     }
 

@@ -21,7 +21,8 @@ class FeedReaderTest {
     private static final String URL = "https://harbour.example/feed";
 
     @ParameterizedTest
-    @ValueSource(strings = {"rss20", "rdf", "atom10", "atom03", "jsonfeed", "broken", "bomb"})
+    @ValueSource(
+            strings = {"rss20", "rdf", "atom10", "atom03", "jsonfeed", "broken", "bomb", "slips"})
     void readsEveryDialect(String name) throws Exception {
         var feed = new FeedReader().read(resource(name + ".xml"), null, URL);
         var expected = new String(resource(name + ".expected"), StandardCharsets.UTF_8);

@@ -20,6 +20,9 @@ import java.util.zip.InflaterInputStream;
  */
 public final class Attributor {
 
+    /** How many attributions back the one is looked for that another lies in. */
+    private static final int NEAR = 24;
+
     private final EnglishAnalyzer analyzer;
     private final Spotter spotter;
 
@@ -70,20 +73,67 @@ public final class Attributor {
         var prose = new Prose(analyzer.analyze(text));
         var found = spotter.find(prose);
         var points = CodePoints.of(text);
+        var speakers = new Speakers(prose, outlet);
+        var vias = new Vias(prose, outlet, speakers.people());
+        var who = new ArrayList<Speaker>();
+        var chains = new ArrayList<List<String>>();
         var attributions = new ArrayList<Attribution>();
-        for (var each : found) {
-            var source = spans(each.source(), prose, points);
+        for (int i = 0; i < found.size(); i++) {
+            var each = found.get(i);
+            var speaker = speakers.of(each);
+            who.add(speaker);
+            chains.add(chain(i, found, who, chains, vias.of(each), prose));
             attributions.add(
                     new Attribution(
-                            source,
+                            spans(each.source(), prose, points),
                             spans(List.of(each.cue()), prose, points),
                             spans(each.content(), prose, points),
-                            Speaker.NOBODY,
-                            Act.SAYS,
+                            speaker,
+                            Acts.of(prose, each, speaker.kind()),
                             form(each, prose),
-                            List.of()));
+                            chains.get(i)));
         }
         return List.copyOf(attributions);
+    }
+
+    /**
+     * What an attribution's own words say of its chain, behind the chain of the statement it lies
+     * in; who goes on quoting one speaker in a paragraph has it from where the first statement
+     * came.
+     */
+    private static List<String> chain(
+            int i,
+            List<Spotter.Found> found,
+            List<Speaker> who,
+            List<List<String>> chains,
+            List<String> own,
+            Prose prose) {
+        var each = found.get(i);
+        int outer = -1;
+        for (int o = Math.max(0, i - NEAR); o < i; o++) {
+            boolean inside =
+                    found.get(o).content().stream().anyMatch(r -> r.holds(each.cue().from()));
+            boolean quoted = prose.quotes[each.cue().from()] != Quotations.OUT;
+            if (inside
+                    && !quoted
+                    && !who.get(o).equals(who.get(i))
+                    && !who.get(o).name().isEmpty()) {
+                outer = o;
+            }
+        }
+        var chain = new ArrayList<String>();
+        if (outer >= 0) {
+            chain.addAll(chains.get(outer));
+            chain.add(who.get(outer).name());
+        }
+        own.stream().filter(o -> !chain.contains(o)).forEach(chain::add);
+        boolean goesOn =
+                chain.isEmpty()
+                        && i > 0
+                        && who.get(i - 1).equals(who.get(i))
+                        && prose.starts[found.get(i - 1).cue().from()]
+                                == prose.starts[each.cue().from()];
+        return goesOn ? chains.get(i - 1) : List.copyOf(chain);
     }
 
     private static Form form(Spotter.Found found, Prose prose) {

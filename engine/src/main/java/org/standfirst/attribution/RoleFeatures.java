@@ -14,6 +14,11 @@ public final class RoleFeatures {
     /** Tokens to either side of a cue in which its roles are looked for, within the paragraph. */
     private static final int WINDOW = 250;
 
+    /** No paragraph of prose is longer; in what is, little is looked at around each cue. */
+    private static final int ENDLESS = 2000;
+
+    private static final int NARROW = 40;
+
     private final Prose p;
     private int begin;
     private int end;
@@ -36,12 +41,16 @@ public final class RoleFeatures {
 
     /** The first token that the roles of a cue are looked for in. */
     public static int from(Prose prose, int begin) {
-        return Math.max(prose.starts[begin], begin - WINDOW);
+        return Math.max(prose.starts[begin], begin - window(prose, begin));
     }
 
     /** The token behind the last that the roles of a cue are looked for in. */
     public static int to(Prose prose, int begin) {
-        return Math.min(prose.stops[begin], begin + WINDOW);
+        return Math.min(prose.stops[begin], begin + window(prose, begin));
+    }
+
+    private static int window(Prose prose, int begin) {
+        return prose.stops[begin] - prose.starts[begin] > ENDLESS ? NARROW : WINDOW;
     }
 
     /** The features of the tokens of the window of a cue. */

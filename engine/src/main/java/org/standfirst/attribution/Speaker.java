@@ -16,6 +16,11 @@ public record Speaker(String name, Kind kind, @Nullable String description) {
     /** Where a text gives no source: "is expected to resign". */
     public static final Speaker NOBODY = new Speaker("", Kind.UNNAMED, null);
 
+    /** Whether it is somebody, not something. */
+    boolean isPersonal() {
+        return kind == Kind.PERSON || kind == Kind.UNNAMED;
+    }
+
     /** Whether somebody is named. */
     public boolean isNamed() {
         return !name.isEmpty() && kind != Kind.UNNAMED && kind != Kind.CROWD;

@@ -1,0 +1,102 @@
+package org.standfirst.attribution;
+
+import java.util.Set;
+
+/** Nouns that say what kind of source somebody is. */
+final class Nouns {
+
+    static final Set<String> DOCUMENTS =
+            set(
+                    """
+                    report study poll survey letter statement document filing lawsuit complaint
+                    indictment memo memorandum email e-mail tweet post log minutes account accounts
+                    register data figure figures record records analysis transcript article editorial
+                    book paper ad advertisement website affidavit ruling opinion order brief release
+                    video recording tape note message text constitution bill law rule measurement
+                    measurements evidence chart index statistics research finding findings audit review
+                    newsletter column profile biography blog story stories leak cable petition
+                    manifesto platform questionnaire census testimony call interview log-book
+                    """);
+
+    static final Set<String> OUTLETS =
+            set(
+                    """
+                    newspaper newspapers broadcaster magazine tabloid daily weekly website network
+                    channel media press radio television station wire
+                    """);
+
+    static final Set<String> CROWDS =
+            set(
+                    """
+                    survivors protesters protestors demonstrators residents crowd voters people
+                    citizens critics supporters fans farmers neighbours neighbors republicans
+                    democrats conservatives liberals americans workers students parents onlookers
+                    bystanders villagers viewers readers activists opponents skeptics sceptics
+                    delegates many some others most everyone everybody women men families audience
+                    respondents christians muslims evangelicals progressives users followers
+                    passengers patients commuters shoppers players britons europeans
+                    """);
+
+    static final Set<String> BODIES =
+            set(
+                    """
+                    company ministry police government coastguard union bank court jury council
+                    committee campaign department party team club hospital authority commission
+                    museum regulator operator insurer firm group university agency office federation
+                    service embassy board administration senate congress parliament house state
+                    county city town administration panel institute organization organisation
+                    foundation association society fund charity church army navy military force
+                    forces school college clinic watchdog think-tank tribunal prosecution defence
+                    defense opposition coalition cabinet white bureau center centre alliance
+                    publisher retailer manufacturer airline brewery kremlin pentagon palace secretariat
+                    assembly consortium corporation startup business industry league chamber mission
+                    authorities prosecutors command delegation laboratory faction caucus ministry
+                    """);
+
+    /** Persons by what they are; singular and plural. */
+    static final Set<String> ROLES =
+            set(
+                    """
+                    minister president spokesman spokeswoman spokesperson official officials source
+                    sources expert experts analyst analysts observer observers insider insiders
+                    diplomat diplomats aide aides adviser advisers advisor advisors lawyer lawyers
+                    attorney judge mayor governor senator congressman congresswoman representative
+                    lawmaker lawmakers chairman chairwoman chair chief director manager executive
+                    secretary colonel captain general sergeant officer officers prosecutor surveyor
+                    nurse doctor medic engineer teacher professor scientist researcher economist
+                    historian author writer reporter journalist editor columnist host moderator
+                    anchor candidate nominee contender leader deputy commissioner sheriff prime
+                    king queen prince pope bishop priest pastor rabbi imam activist farmer
+                    fisherman passenger survivor witness witnesses resident neighbour neighbor
+                    owner founder partner wife husband son daughter mother father brother sister
+                    widow friend colleague housekeeper person man woman boy girl student worker
+                    pensioner strategist strategists pollster pollsters operative staffer staffers
+                    veteran billionaire businessman mogul businesswoman actor actress singer coach
+                    player striker skipper driver pilot sailor soldier soldiers ambassador envoy
+                    counterpart predecessor successor boss head treasurer mp mps member members
+                    rebel rebels banker trader investor investors scholar scholars executives
+                    coordinator negotiator negotiators translator inspector critic opponent rival
+                    supporter voter vicar master apprentice customer tenant chancellor premier
+                    justice clerk baker painter poet novelist artist musician
+                    """);
+
+    /** Sources that are nobody in particular, also in the plural. */
+    static final Set<String> NAMELESS =
+            set(
+                    """
+                    source sources official officials expert experts analyst analysts observer
+                    observers insider insiders diplomat diplomats aide aides spokesman spokeswoman
+                    spokesperson adviser advisers advisor advisors lawyers strategists witnesses
+                    lawmakers executives staffers operatives pollsters investors scholars members
+                    person lawyer attorney
+                    """);
+
+    private Nouns() {}
+
+    private static Set<String> set(String words) {
+        return Set.of(
+                java.util.Arrays.stream(words.strip().split("\\s+", -1))
+                        .distinct()
+                        .toArray(String[]::new));
+    }
+}

@@ -1,0 +1,513 @@
+package org.standfirst.attribution;
+
+import org.jspecify.annotations.Nullable;
+import org.standfirst.text.NameTag;
+import org.standfirst.text.Penn;
+import org.standfirst.text.Relation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Says who the sources of one article are: names are brought to their fullest form, pronouns and
+ * "the minister" to the name they stand for. To be asked in the order of the text; not for several
+ * threads.
+ */
+final class Speakers {
+
+    private static final Set<String> HE = Set.of("he", "him", "his", "himself");
+    private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
+    private static final Set<String> THEY = Set.of("they", "them", "both", "their");
+    private static final Set<String> IT = Set.of("it", "its", "which", "that");
+    private static final Set<String> AUTHOR = Set.of("i", "we", "me", "us", "my", "our");
+    private static final Set<String> LINKS =
+            Set.of("for", "of", "to", "with", "by", "from", "in", "at", "on", "inside", "near");
+
+    /** How many names and speakers back a pronoun or a noun looks. */
+    private static final int MEMORY = 100;
+
+    private final Prose p;
+    private final String outlet;
+    private final People people;
+    private final List<Said> said = new ArrayList<>();
+
+    /** Who was found to speak where. */
+    private record Said(int at, Speaker speaker, Gender gender, boolean many) {}
+
+    Speakers(Prose prose, String outlet) {
+        p = prose;
+        this.outlet = outlet;
+        people = new People(prose);
+    }
+
+    People people() {
+        return people;
+    }
+
+    /** Who the source of {@code found} is. */
+    Speaker of(Spotter.Found found) {
+        if (found.source().isEmpty()) {
+            return Speaker.NOBODY;
+        }
+        var run = trimmed(found.source().getFirst());
+        if (run.from() >= run.to()) {
+            return Speaker.NOBODY;
+        }
+        var gender = Gender.UNKNOWN;
+        int head = head(run);
+        var speaker = run.to() - run.from() == 1 ? pronoun(run.from()) : null;
+        if (speaker == null) {
+            var named = named(run, head);
+            if (named != null) {
+                gender = named.gender;
+                speaker = speaker(named);
+            } else {
+                gender = Gender.of(lower(head));
+                speaker = noun(run, head);
+            }
+        } else {
+            gender = pronounGender(lower(run.from()));
+        }
+        said.add(new Said(run.from(), speaker, gender, p.tag(head) == PLURAL));
+        return speaker;
+    }
+
+    private static final int PLURAL = Penn.number("NNS");
+    private static final int POSSESSIVE = Penn.number("POS");
+    private static final int DETERMINER = Penn.number("DT");
+
+    private Run trimmed(Run run) {
+        int from = run.from();
+        int to = run.to();
+        while (to > from && !p.tokens().isWord(to - 1)) {
+            to--;
+        }
+        while (from < to && !p.tokens().isWord(from)) {
+            from++;
+        }
+        return new Run(from, to);
+    }
+
+    private String lower(int i) {
+        return p.tokens().form(i).toLowerCase(Locale.ROOT).replace('’', '\'');
+    }
+
+    /**
+     * The noun that carries the phrase: before the first comma, preposition or relative pronoun.
+     */
+    private int head(Run run) {
+        int last = -1;
+        for (int i = run.from(); i < run.to(); i++) {
+            int tag = p.tag(i);
+            boolean noun =
+                    Penn.isNoun(tag) || tag == Penn.number("CD") || tag == Penn.number("PRP");
+            if (noun) {
+                boolean possessive = i + 1 < run.to() && p.tag(i + 1) == POSSESSIVE;
+                if (!possessive) {
+                    last = i;
+                }
+            } else if (last >= 0 && tag != POSSESSIVE && tag != Penn.number("$")) {
+                break;
+            }
+        }
+        return last >= 0 ? last : run.from();
+    }
+
+    private @Nullable Speaker pronoun(int at) {
+        var word = lower(at);
+        if (HE.contains(word) || SHE.contains(word)) {
+            return person(at, SHE.contains(word) ? Gender.FEMALE : Gender.MALE);
+        }
+        if (AUTHOR.contains(word)) {
+            return outlet.isEmpty()
+                    ? new Speaker(p.tokens().form(at), Kind.UNNAMED, null)
+                    : new Speaker(outlet, Kind.OUTLET, null);
+        }
+        if (IT.contains(word)) {
+            var last = last(at, s -> !s.isPersonal(), Gender.UNKNOWN);
+            var body = nearestNamed(at, NameTag.BODY);
+            if (last != null && (body == null || last.at() > body.before(at))) {
+                return last.speaker();
+            }
+            return body == null ? new Speaker(p.tokens().form(at), Kind.BODY, null) : speaker(body);
+        }
+        if (THEY.contains(word)) {
+            for (int i = said.size() - 1; i >= Math.max(0, said.size() - MEMORY); i--) {
+                if (said.get(i).many() && at - said.get(i).at() < 150) {
+                    return said.get(i).speaker();
+                }
+            }
+            return new Speaker(p.tokens().form(at), Kind.CROWD, null);
+        }
+        if (word.equals("who") && p.heads[at] >= 0) {
+            int antecedent = p.heads[p.heads[at]];
+            if (antecedent < p.starts[at] || antecedent >= at) {
+                antecedent = at - 1;
+                while (antecedent > p.starts[at] && !Penn.isNoun(p.tag(antecedent))) {
+                    antecedent--;
+                }
+            }
+            if (antecedent >= p.starts[at]) {
+                int phrase = phrase(antecedent).from();
+                var named = named(new Run(phrase, antecedent + 1), antecedent);
+                return named != null ? speaker(named) : noun(phrase(antecedent), antecedent);
+            }
+        }
+        return null;
+    }
+
+    private Run phrase(int noun) {
+        int from = noun;
+        while (from > p.starts[noun]
+                && (Penn.isNoun(p.tag(from - 1))
+                        || p.tag(from - 1) == Penn.number("JJ")
+                        || p.tag(from - 1) == DETERMINER)) {
+            from--;
+        }
+        return new Run(from, noun + 1);
+    }
+
+    private static Gender pronounGender(String word) {
+        return SHE.contains(word)
+                ? Gender.FEMALE
+                : HE.contains(word) ? Gender.MALE : Gender.UNKNOWN;
+    }
+
+    private interface Test {
+        boolean holds(Speaker speaker);
+    }
+
+    private @Nullable Said last(int at, Test test, Gender gender) {
+        for (int i = said.size() - 1; i >= Math.max(0, said.size() - MEMORY); i--) {
+            var each = said.get(i);
+            if (each.at() < at
+                    && !each.speaker().name().isEmpty()
+                    && test.holds(each.speaker())
+                    && each.gender().fits(gender)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** The person a pronoun stands for: a subject before it, or who spoke last. */
+    private Speaker person(int at, Gender gender) {
+        People.@Nullable Mention best = null;
+        double most = Double.NEGATIVE_INFINITY;
+        int behind = people.first(at);
+        for (var mention : people.mentions().subList(Math.max(0, behind - MEMORY), behind)) {
+            int place = mention.run().from();
+            if (!mention.who().isPerson() || !mention.who().gender.fits(gender)) {
+                continue;
+            }
+            double score = -(at - place) / 25.0;
+            score += p.starts[place] == p.starts[at] ? 1 : 0;
+            score += isSubject(mention.run()) ? 1.5 : 0;
+            score += mention.who().gender == gender ? 1 : 0;
+            score -= p.quotes[place] != Quotations.OUT ? 2 : 0;
+            score -= isPossessive(mention.run()) ? 1 : 0;
+            if (score > most) {
+                most = score;
+                best = mention;
+            }
+        }
+        var last = last(at, Speaker::isPersonal, gender);
+        if (last != null) {
+            double score = 2.5 - (at - last.at()) / 25.0;
+            score += p.starts[last.at()] == p.starts[at] ? 1 : 0;
+            if (score > most) {
+                return last.speaker();
+            }
+        }
+        if (best == null) {
+            return new Speaker(p.tokens().form(at), Kind.PERSON, null);
+        }
+        if (best.who().gender == Gender.UNKNOWN) {
+            best.who().gender = gender;
+        }
+        return speaker(best.who());
+    }
+
+    private boolean isSubject(Run run) {
+        for (int i = run.from(); i < run.to(); i++) {
+            int relation = p.relations[i];
+            if (relation == Relation.SUBJECT || relation == Relation.PASSIVE_SUBJECT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPossessive(Run run) {
+        return run.to() < p.size() && p.tag(run.to()) == POSSESSIVE;
+    }
+
+    private People.@Nullable Named nearestNamed(int at, int kind) {
+        People.Named best = null;
+        int nearest = -1;
+        for (var each : people.all()) {
+            int place = each.before(at);
+            if (each.kind == kind && place > nearest) {
+                nearest = place;
+                best = each;
+            }
+        }
+        return best;
+    }
+
+    /** The name in a source that is the speaker's own: not "a spokesman for Brisk". */
+    private People.@Nullable Named named(Run run, int head) {
+        People.Named body = null;
+        int relative = relative(run);
+        for (var mention : people.within(new Run(run.from(), relative))) {
+            int from = mention.run().from();
+            if (isPossessive(mention.run())) {
+                continue;
+            }
+            if (from > head && linked(run, from)) {
+                continue;
+            }
+            if (mention.who().isPerson()) {
+                return mention.who();
+            }
+            boolean noun =
+                    Nouns.ROLES.contains(lower(head)) || Nouns.DOCUMENTS.contains(lower(head));
+            boolean own = mention.run().holds(head) || from > head;
+            if (body == null && own && !(noun && !mention.run().holds(head))) {
+                body = mention.who();
+            }
+        }
+        return body;
+    }
+
+    private int relative(Run run) {
+        for (int i = run.from(); i < run.to(); i++) {
+            var word = lower(i);
+            if (i > run.from()
+                    && (word.equals("who") || word.equals("which") || word.equals("whose"))) {
+                return i;
+            }
+        }
+        return run.to();
+    }
+
+    /** Whether a preposition stands between the phrase's noun and a name behind it. */
+    private boolean linked(Run run, int name) {
+        for (int i = name - 1; i >= run.from(); i--) {
+            if (p.tokens().is(i, ",")) {
+                return false;
+            }
+            if (LINKS.contains(lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Speaker speaker(People.Named named) {
+        if (named.isPerson()) {
+            return new Speaker(named.name, Kind.PERSON, named.description());
+        }
+        boolean press = OutletNames.is(named.name, outlet);
+        if (press && OutletNames.isOwn(named.name, outlet)) {
+            return new Speaker(outlet, Kind.OUTLET, null);
+        }
+        return new Speaker(named.name, press ? Kind.OUTLET : Kind.BODY, named.description());
+    }
+
+    /** A source without a name of its own. */
+    private Speaker noun(Run run, int head) {
+        var word = lower(head);
+        var first = lower(run.from());
+        boolean definite =
+                first.equals("the")
+                        || first.equals("his")
+                        || first.equals("her")
+                        || first.equals("its")
+                        || first.equals("their")
+                        || run.to() - run.from() == 1;
+        boolean many = p.tag(head) == PLURAL || p.tag(head) == Penn.number("NNPS");
+        if (definite && !many) {
+            var meant = meant(run, head);
+            if (meant != null) {
+                return meant;
+            }
+        }
+        var owned = owned(run, head);
+        var name = owned != null ? owned : name(run, head);
+        if (Nouns.DOCUMENTS.contains(word)) {
+            return new Speaker(name, Kind.DOCUMENT, null);
+        }
+        if (Nouns.OUTLETS.contains(word) || OutletNames.is(name, outlet)) {
+            return new Speaker(OutletNames.isOwn(name, outlet) ? outlet : name, Kind.OUTLET, null);
+        }
+        if (Nouns.BODIES.contains(word)) {
+            return new Speaker(name, Kind.BODY, null);
+        }
+        if (Nouns.CROWDS.contains(word) && !counted(run)) {
+            return new Speaker(name, Kind.CROWD, null);
+        }
+        if (Nouns.NAMELESS.contains(word) || Nouns.ROLES.contains(word) || counted(run)) {
+            return new Speaker(name, Kind.UNNAMED, null);
+        }
+        if (NameTag.kind(p.names[head]) == NameTag.GROUP) {
+            return new Speaker(name, many ? Kind.CROWD : Kind.BODY, null);
+        }
+        if (p.tag(head) == Penn.number("NNP") || p.tag(head) == Penn.number("NNPS")) {
+            return new Speaker(name, proper(run, head), null);
+        }
+        return new Speaker(name, many ? Kind.CROWD : Kind.UNNAMED, null);
+    }
+
+    /** "her lawyer", "Mr Brisk's office": the noun with the name of the one it belongs to. */
+    private @Nullable String owned(Run run, int head) {
+        var first = lower(run.from());
+        if (p.tag(run.from()) == Penn.number("PRP$")) {
+            var owner =
+                    first.equals("his") || first.equals("her")
+                            ? person(run.from(), pronounGender(first))
+                            : first.equals("its") ? pronoun(run.from()) : null;
+            return owner == null || owner.name().length() < 3
+                    ? null
+                    : people.text(run.from() + 1, head + 1) + " of " + owner.name();
+        }
+        for (var mention : people.within(run)) {
+            if (isPossessive(mention.run()) && mention.run().to() < head) {
+                return people.text(mention.run().to() + 1, head + 1) + " of " + mention.who().name;
+            }
+        }
+        return null;
+    }
+
+    /** The kind of a name that was not recognised: two plain words are a person's. */
+    private Kind proper(Run run, int head) {
+        int from = head;
+        while (from > run.from() && p.tag(from - 1) == Penn.number("NNP")) {
+            from--;
+        }
+        boolean article = from > 0 && lower(Math.max(0, from - 1)).equals("the");
+        return head - from == 1 && !article ? Kind.PERSON : Kind.BODY;
+    }
+
+    private boolean counted(Run run) {
+        return p.tag(run.from()) == Penn.number("CD");
+    }
+
+    /** The words that stand for a nameless source: up to a comma or a relative clause. */
+    private String name(Run run, int head) {
+        int to = head + 1;
+        while (to < run.to()
+                && !p.tokens().is(to, ",")
+                && !lower(to).equals("who")
+                && !lower(to).equals("which")
+                && to - run.from() < 14) {
+            to++;
+        }
+        int from = run.from();
+        boolean article = p.tag(from) == DETERMINER && lower(from).equals("the") && from + 1 < to;
+        var name = people.text(article ? from + 1 : from, to);
+        boolean lowers =
+                !article
+                        && p.tag(from) != Penn.number("NNP")
+                        && name.length() > 1
+                        && Character.isLowerCase(name.codePointAt(1));
+        return lowers
+                        && (p.tag(from) == DETERMINER
+                                || p.tag(from) == Penn.number("CD")
+                                || many(head))
+                ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+                : name;
+    }
+
+    private boolean many(int head) {
+        return p.tag(head) == PLURAL;
+    }
+
+    /** Whom "the minister" means: a named one who was so described, or one who spoke so. */
+    private @Nullable Speaker meant(Run run, int head) {
+        var word = lower(head);
+        People.Named best = null;
+        int nearest = -1;
+        for (var each : people.all()) {
+            boolean described =
+                    each.descriptions.stream().anyMatch(d -> holds(d, word))
+                            || (!each.isPerson() && each.words.contains(word));
+            int place = each.before(run.from());
+            if (described
+                    && each.kind != NameTag.PLACE
+                    && fits(each, run, head)
+                    && place > nearest) {
+                nearest = place;
+                best = each;
+            }
+        }
+        if (best != null) {
+            return speaker(best);
+        }
+        for (int i = said.size() - 1; i >= Math.max(0, said.size() - MEMORY); i--) {
+            var each = said.get(i).speaker();
+            if (holds(each.name(), word) && each.kind() != Kind.PERSON) {
+                return each;
+            }
+        }
+        if (Nouns.BODIES.contains(word) && COMPANY.contains(word)) {
+            People.Named company = null;
+            for (var each : people.all()) {
+                if (each.kind == NameTag.BODY && isCompany(each) && each.before(run.from()) >= 0) {
+                    company =
+                            company == null || each.mentions.size() > company.mentions.size()
+                                    ? each
+                                    : company;
+                }
+            }
+            if (company != null) {
+                return speaker(company);
+            }
+        }
+        return null;
+    }
+
+    /** Whether it may be called a company: no authority, party or outlet. */
+    private boolean isCompany(People.Named who) {
+        return who.words.stream().noneMatch(w -> Nouns.BODIES.contains(w) && !COMPANY.contains(w))
+                && !OutletNames.is(who.name, outlet);
+    }
+
+    private static final Set<String> COMPANY =
+            Set.of(
+                    "company",
+                    "firm",
+                    "operator",
+                    "group",
+                    "organization",
+                    "organisation",
+                    "agency");
+
+    private static boolean holds(String phrase, String word) {
+        for (var each : phrase.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+", -1)) {
+            if (each.equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the words before the noun do not speak against it: "the foreign minister". */
+    private boolean fits(People.Named who, Run run, int head) {
+        for (int i = run.from(); i < head; i++) {
+            if (!Penn.isNoun(p.tag(i)) && p.tag(i) != Penn.number("JJ")) {
+                continue;
+            }
+            var word = lower(i);
+            boolean known =
+                    who.words.contains(word)
+                            || who.descriptions.stream().anyMatch(d -> holds(d, word));
+            if (!known) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

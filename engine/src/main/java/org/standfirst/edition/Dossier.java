@@ -1,5 +1,6 @@
 package org.standfirst.edition;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,24 @@ public record Dossier(List<FactLine> facts, List<Figure> figures, List<Perspecti
         facts = List.copyOf(facts);
         figures = List.copyOf(figures);
         perspectives = List.copyOf(perspectives);
+    }
+
+    /** Every passage there is in it, some of them more than once. */
+    public List<Passage> passages() {
+        var all = new ArrayList<Passage>();
+        for (var fact : facts) {
+            all.add(fact.passage());
+            all.addAll(fact.others());
+        }
+        figures.forEach(figure -> figure.values().forEach(v -> all.addAll(v.passages())));
+        for (var axis : perspectives) {
+            for (var group : axis.groups()) {
+                all.addAll(group.alone());
+                group.quoted().forEach(quoted -> all.add(quoted.passage()));
+                group.words().forEach(word -> all.add(word.passage()));
+            }
+        }
+        return all;
     }
 
     /**

@@ -73,7 +73,10 @@ public final class FactLines {
     private List<FactLine> find(int most) {
         var candidates = new ArrayList<Candidate>();
         for (var line : lines) {
-            if (Plain.statement(line, known.contains(line.article().id()))) {
+            boolean plain =
+                    Plain.statement(line, known.contains(line.article().id()))
+                            && !Plain.shouting(line.passage().text());
+            if (plain) {
                 var candidate = candidate(line);
                 if (candidate != null) {
                     candidates.add(candidate);
@@ -149,7 +152,6 @@ public final class FactLines {
             central += rarity.of(term) * spread.getOrDefault(term, 0.0) / weight;
         }
         double tidy = line.passage().text().length() > 180 ? -0.15 : 0;
-        tidy -= Plain.shouting(line.passage().text()) ? 0.7 : 0;
         return agreed + central + 0.5 * sure + 0.4 * lead + tidy;
     }
 

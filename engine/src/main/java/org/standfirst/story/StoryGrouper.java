@@ -181,10 +181,7 @@ public final class StoryGrouper {
     public List<StoryChange> repair() {
         var due = List.copyOf(grown);
         grown.clear();
-        var regrouping = new Regrouping(book, window, settings.repair());
-        var changes = regrouping.of(due);
-        grown.addAll(regrouping.changed());
-        return changes;
+        return new Regrouping(book, window, settings.repair()).of(due);
     }
 
     /**

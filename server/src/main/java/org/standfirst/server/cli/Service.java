@@ -65,17 +65,18 @@ final class Service implements AutoCloseable {
     }
 
     /**
-     * Whether every feed was polled, every entry read and every article grouped, and an edition
-     * made since.
+     * Whether every feed was polled, every entry read, every article grouped, and the edition made
+     * of them.
      */
     boolean caughtUp() {
         var soon = Instant.now().plusSeconds(9);
-        return archive.read(shelves ->
-                shelves.counts().articles() > 0
-                        && !shelves.feeds().anyAwaited()
-                        && shelves.counts().waitingEntries() == 0
-                        && shelves.articles().ungrouped(soon, 1).isEmpty()
-                        && shelves.editions().latest().isPresent());
+        return desk.resting()
+                && archive.read(shelves ->
+                        shelves.counts().articles() > 0
+                                && !shelves.feeds().anyAwaited()
+                                && shelves.counts().waitingEntries() == 0
+                                && shelves.articles().ungrouped(soon, 1).isEmpty()
+                                && shelves.editions().latest().isPresent());
     }
 
     /** The port that pages are served on. */

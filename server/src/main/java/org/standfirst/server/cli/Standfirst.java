@@ -22,7 +22,9 @@ import picocli.CommandLine.Command;
             FeedCommand.class,
             ReadCommand.class,
             StoriesCommand.class,
-            AttributionsCommand.class
+            AttributionsCommand.class,
+            EditionCommand.class,
+            DoctorCommand.class
         })
 public final class Standfirst {
 
@@ -36,6 +38,7 @@ public final class Standfirst {
     /** All commands; what goes wrong in one is said in a sentence, not as a stack. */
     static CommandLine commands() {
         return new CommandLine(new Standfirst())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     if (e instanceof SettingsException
                             || e instanceof ArchiveException

@@ -30,6 +30,7 @@ public final class Desk implements AutoCloseable {
     private final Semaphore news = new Semaphore(0);
     private final Thread thread;
     private volatile boolean open = true;
+    private volatile boolean resting;
 
     private Desk(Archive archive, Fetcher fetcher, DeskSettings settings, InstantSource clock) {
         var schedule = new PollSchedule(settings.shortestPoll(), settings.longestPoll());
@@ -54,10 +55,13 @@ public final class Desk implements AutoCloseable {
             try {
                 feeds.pollDue();
                 pages.readWaiting();
-                voices.listen();
-                if (stories.groupArrived()) {
+                resting = false;
+                boolean heard = voices.listen();
+                boolean grouped = stories.groupArrived();
+                if (grouped) {
                     publisher.publish();
                 }
+                resting = !heard && !grouped;
                 rest(LONGEST_REST);
             } catch (InterruptedException e) {
                 return;
@@ -66,6 +70,11 @@ public final class Desk implements AutoCloseable {
                 restAfterTrouble();
             }
         }
+    }
+
+    /** Whether the newsroom found nothing to do when it last looked. */
+    public boolean resting() {
+        return resting;
     }
 
     /** Until there is something new to do. */

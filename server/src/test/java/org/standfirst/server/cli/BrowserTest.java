@@ -79,32 +79,44 @@ class BrowserTest {
                                                     .setExecutablePath(program.get())
                                                     .setArgs(List.of("--no-sandbox")))) {
                 var home = "http://127.0.0.1:" + service.port();
-                var addresses = addresses(browser, home);
-                for (int width : new int[] {1280, 375, 320}) {
-                    for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                        look(browser, addresses, width, scheme);
-                    }
+                var end = Instant.now().plusSeconds(90);
+                while (!service.caughtUp()) {
+                    assertThat(Instant.now()).as("waiting for the edition").isBefore(end);
+                    Thread.sleep(200);
                 }
+                var addresses = addresses(browser, home);
+                look(browser, addresses, 1280, ColorScheme.LIGHT);
+                look(browser, addresses, 375, ColorScheme.DARK);
+                look(browser, addresses, 320, ColorScheme.LIGHT);
             }
         }
     }
 
     /**
-     * Front page, a story, an outlet, outlets, feeds: found by following links as a reader does.
+     * Front page, a story, an outlet, a voice, words in their context, the lists: found by
+     * following links as a reader does.
      */
-    private static List<String> addresses(Browser browser, String home) throws Exception {
+    private static List<String> addresses(Browser browser, String home) {
         try (var page = browser.newPage()) {
-            var end = Instant.now().plusSeconds(90);
             page.navigate(home + "/");
-            while (page.locator("article.story h2 a").count() == 0) {
-                assertThat(Instant.now()).as("waiting for the edition").isBefore(end);
-                Thread.sleep(300);
-                page.navigate(home + "/");
-            }
-            var found = new ArrayList<>(List.of(home + "/", home + "/outlets", home + "/feeds"));
+            var found =
+                    new ArrayList<>(
+                            List.of(
+                                    home + "/",
+                                    home + "/editions",
+                                    home + "/outlets",
+                                    home + "/feeds"));
             page.locator("article.story h2 a").first().click();
             assertThat(page.locator("blockquote").count()).isPositive();
             found.add(page.url());
+            var story = page.url();
+            for (var link : List.of(".voice h3 a", ".facts a.source")) {
+                page.navigate(story);
+                assertThat(page.locator(link).count()).as(link).isPositive();
+                page.locator(link).first().click();
+                found.add(page.url());
+            }
+            page.navigate(story);
             page.locator("a.outlet").first().click();
             assertThat(page.locator("h1").count()).isEqualTo(1);
             found.add(page.url());

@@ -13,6 +13,8 @@ import org.standfirst.server.config.Settings;
 import org.standfirst.server.store.Health;
 import org.standfirst.server.store.StoredArticle;
 
+import picocli.CommandLine;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -125,6 +127,10 @@ class TheWayOfOneArticleTest {
             await(() -> versions(service) > before, "the edits are read");
             assertThat(stored(service)).isEqualTo(before);
         }
+        // Every line that is shown as news stands word for word in its article.
+        var doctor = new CommandLine(new DoctorCommand());
+        assertThat(doctor.execute("--edition", "latest", "--data", data.toString())).isZero();
+
         // What was stored is there after a restart, and nothing is fetched twice.
         try (var service = Service.start(data, settings())) {
             assertThat(edition(service).get("stories").size()).isGreaterThan(9);

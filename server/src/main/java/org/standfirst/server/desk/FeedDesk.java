@@ -67,9 +67,31 @@ final class FeedDesk implements AutoCloseable {
         var due = archive.read(shelves -> shelves.feeds().due(clock.instant(), MOST_DUE));
         for (var feed : due) {
             if (underWay.add(feed.id())) {
-                threads.execute(() -> run(feed));
+                threads.execute(() -> run(feed.id()));
             }
         }
+    }
+
+    private void run(long id) {
+        try {
+            // It may have been polled since it was found to be due.
+            var feed = archive.read(shelves -> shelves.feeds().byId(id)).filter(this::isDue);
+            if (feed.isPresent()) {
+                run(feed.get());
+            }
+        } catch (RuntimeException e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                LOG.error("Polling feed {} failed", id, e);
+            }
+        } finally {
+            underWay.remove(id);
+            done.run();
+        }
+    }
+
+    private boolean isDue(Subscription feed) {
+        return feed.health().status() != Health.Status.RETIRED
+                && !feed.nextPoll().isAfter(clock.instant());
     }
 
     private void run(Subscription feed) {
@@ -83,9 +105,6 @@ final class FeedDesk implements AutoCloseable {
                 LOG.error("Polling {} failed", feed.url(), e);
                 archive.change(shelves -> failed(shelves, feed, "our own mistake: " + e));
             }
-        } finally {
-            underWay.remove(feed.id());
-            done.run();
         }
     }
 

@@ -21,6 +21,7 @@ public record PollSchedule(Duration shortest, Duration longest) {
 
     private static final int ENTRIES_LOOKED_AT = 12;
     private static final int SILENCE_SHARE = 12;
+    private static final Duration FIRST_BACKOFF = Duration.ofMinutes(1);
     private static final Duration LONGEST_BACKOFF = Duration.ofDays(1);
     private static final Duration MEMORY = Duration.ofDays(60);
 
@@ -70,7 +71,8 @@ public record PollSchedule(Duration shortest, Duration longest) {
     public Instant afterFailure(Instant now, int failures, String feed) {
         int doublings = Math.min(Math.max(failures, 1), 20) - 1;
         var most = longest.compareTo(LONGEST_BACKOFF) > 0 ? longest : LONGEST_BACKOFF;
-        return now.plus(spread(bounded(shortest.multipliedBy(1L << doublings), most), feed));
+        var first = shortest.compareTo(FIRST_BACKOFF) < 0 ? FIRST_BACKOFF : shortest;
+        return now.plus(spread(bounded(first.multipliedBy(1L << doublings), most), feed));
     }
 
     /** The next poll after the server named a time: then, but not before the shortest interval. */

@@ -55,7 +55,12 @@ record WebAddress(String scheme, String host, int port, String target) {
     private static WebAddress of(URI uri, String written) throws Unusable {
         var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new Unusable("\"" + shortened(written) + "\" is no http or https address");
+            throw new Unusable(
+                    scheme.isEmpty()
+                            ? "\"" + shortened(written) + "\" is no web address"
+                            : "its address begins with \""
+                                    + scheme
+                                    + ":\", not with http or https");
         }
         var authority = uri.getRawAuthority();
         if (authority == null) {

@@ -23,7 +23,7 @@ import java.util.zip.GZIPOutputStream;
 
 /** A web server on loopback that answers byte for byte as it is told, however wrong that is. */
 @NullMarked
-final class TestOutlet implements AutoCloseable {
+public final class TestOutlet implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
@@ -32,7 +32,7 @@ final class TestOutlet implements AutoCloseable {
     private final AtomicInteger now = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
 
-    TestOutlet() {
+    public TestOutlet() {
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -42,43 +42,43 @@ final class TestOutlet implements AutoCloseable {
     }
 
     /** What was asked, with the headers in small letters. */
-    record Request(String path, Map<String, String> headers, long at) {
-        String header(String name) {
+    public record Request(String path, Map<String, String> headers, long at) {
+        public String header(String name) {
             return headers.getOrDefault(name, "");
         }
     }
 
     /** Writes an answer; the connection is closed after it. */
-    interface Reply {
+    public interface Reply {
         void write(Request request, OutputStream out) throws IOException, InterruptedException;
     }
 
-    TestOutlet on(String path, Reply reply) {
+    public TestOutlet on(String path, Reply reply) {
         replies.put(path, reply);
         return this;
     }
 
     /** Status line, headers and body as they are, lines ended as HTTP wants it. */
-    TestOutlet on(String path, String head, String body) {
+    public TestOutlet on(String path, String head, String body) {
         return on(path, (_, out) -> out.write(bytes(head, body)));
     }
 
     /** A plain answer of status 200 with a length. */
-    TestOutlet on(String path, String body) {
+    public TestOutlet on(String path, String body) {
         int length = body.getBytes(StandardCharsets.UTF_8).length;
         return on(path, "HTTP/1.1 200 OK\nContent-Length: " + length, body);
     }
 
-    TestOutlet redirect(String path, int status, String location) {
+    public TestOutlet redirect(String path, int status, String location) {
         return on(path, "HTTP/1.1 " + status + " Moved\nLocation: " + location, "");
     }
 
-    static byte[] bytes(String head, String body) {
+    public static byte[] bytes(String head, String body) {
         var lines = head.replace("\n", "\r\n") + "\r\n\r\n";
         return (lines + body).getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] gzip(byte[] plain) {
+    public static byte[] gzip(byte[] plain) {
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
             gzip.write(plain);
@@ -88,32 +88,32 @@ final class TestOutlet implements AutoCloseable {
         return packed.toByteArray();
     }
 
-    String authority() {
+    public String authority() {
         return "127.0.0.1:" + socket.getLocalPort();
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://" + authority() + path;
     }
 
-    List<Request> requests() {
+    public List<Request> requests() {
         return requests;
     }
 
-    List<String> paths() {
+    public List<String> paths() {
         return requests.stream().map(Request::path).toList();
     }
 
     /** How many connections were made, whether anything was asked or not. */
-    int connections() {
+    public int connections() {
         return connections.size();
     }
 
-    int mostAtOnce() {
+    public int mostAtOnce() {
         return mostAtOnce.get();
     }
 

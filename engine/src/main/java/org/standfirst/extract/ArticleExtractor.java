@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Article;
 import org.standfirst.article.Block;
 import org.standfirst.text.EncodedText;
+import org.standfirst.text.TextLanguage;
 
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,10 @@ import java.util.regex.Pattern;
 public final class ArticleExtractor {
 
     private static final int WHOLE_ARTICLE = 250;
+
+    /** So many characters tell a language. */
+    private static final int LANGUAGE_SAMPLE = 4_000;
+
     private static final Pattern ERROR_TITLE =
             Pattern.compile(
                     "^(?:error\\b|404\\b|403\\b|5\\d\\d\\b|not found|page not found|access denied|"
@@ -81,11 +86,11 @@ public final class ArticleExtractor {
                         metadata.authors(),
                         metadata.published(),
                         metadata.updated(),
-                        metadata.language(),
+                        language(metadata, body),
                         metadata.section(),
                         metadata.image(),
                         metadata.paywalled(),
-                        List.of(),
+                        metadata.corrections(),
                         body);
         return new Extraction(kind(page, blocks, metadata, article), article);
     }
@@ -103,6 +108,18 @@ public final class ArticleExtractor {
                 .filter(line -> !line.isEmpty())
                 .map(Block::paragraph)
                 .toList();
+    }
+
+    /** The language of the text, which outweighs what the page declares where it is plain. */
+    private static @Nullable String language(Metadata metadata, List<Block> body) {
+        var text = new StringBuilder(metadata.title());
+        for (var block : body) {
+            if (text.length() > LANGUAGE_SAMPLE) {
+                break;
+            }
+            text.append('\n').append(block.text());
+        }
+        return TextLanguage.of(text.toString(), metadata.language());
     }
 
     private static PageKind kind(

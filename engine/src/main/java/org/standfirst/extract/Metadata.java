@@ -29,6 +29,7 @@ record Metadata(
         @Nullable String section,
         @Nullable Image image,
         boolean paywalled,
+        List<String> corrections,
         boolean isArticle,
         String body,
         int headlineLine) {
@@ -64,14 +65,23 @@ record Metadata(
                         data.text("description"),
                         meta.get("og:description"),
                         meta.get("description"),
-                        meta.get("twitter:description")),
+                        meta.get("twitter:description"),
+                        meta.get("dc.description"),
+                        HeadlineNotes.standfirst(lines.lines(), headline.line())),
                 Bylines.of(lines, headline.line(), dates.line(), data, meta, outlet, url),
                 dates.published(),
                 dates.updated(),
                 language,
-                first(data.text("articleSection"), meta.get("article:section")),
-                image(data, meta, url),
-                "false".equals(data.text("isAccessibleForFree")),
+                first(
+                        data.text("articleSection"),
+                        meta.get("article:section"),
+                        meta.get("parsely-section"),
+                        meta.get("og:section"),
+                        meta.get("section"),
+                        HeadlineNotes.kicker(lines.lines(), headline.line())),
+                image(page, data, meta, url),
+                isPaywalled(data, meta),
+                Corrections.of(lines.lines()),
                 data.article() != null || "article".equals(meta.get("og:type")),
                 Objects.requireNonNullElse(data.text("articleBody"), ""),
                 headline.line());
@@ -126,18 +136,53 @@ record Metadata(
         return tag.equals("und") ? null : tag;
     }
 
-    private static @Nullable Image image(JsonLd data, Map<String, String> meta, String url) {
+    /** Whether the page says that it isn't free, or not any more. */
+    private static boolean isPaywalled(JsonLd data, Map<String, String> meta) {
+        var tier = meta.getOrDefault("article:content_tier", "");
+        return "false".equalsIgnoreCase(data.text("isAccessibleForFree"))
+                || "false".equalsIgnoreCase(meta.get("isaccessibleforfree"))
+                || tier.equalsIgnoreCase("locked")
+                || tier.equalsIgnoreCase("metered");
+    }
+
+    private static @Nullable Image image(
+            Document page, JsonLd data, Map<String, String> meta, String url) {
         var address = first(meta.get("og:image"), data.image(), meta.get("twitter:image"));
+        if (address == null) {
+            var shown = page.selectFirst("article figure img[src], main figure img[src]");
+            address = shown == null ? null : first(shown.attr("src"));
+        }
         if (address == null) {
             return null;
         }
         try {
             var absolute = URI.create(url).resolve(address.replace(" ", "%20")).toString();
+            var alt = first(meta.get("og:image:alt"), meta.get("twitter:image:alt"));
             return absolute.startsWith("http")
-                    ? new Image(absolute, first(meta.get("og:image:alt")))
+                    ? new Image(absolute, alt == null ? alt(page, absolute) : alt)
                     : null;
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    /** What the page says in place of a picture, known by its file name. */
+    private static @Nullable String alt(Document page, String address) {
+        var file = fileName(address);
+        if (file.length() < 5) {
+            return null;
+        }
+        for (Element image : page.select("img[alt]")) {
+            if (fileName(image.attr("src")).equals(file)) {
+                return first(image.attr("alt"));
+            }
+        }
+        return null;
+    }
+
+    private static String fileName(String address) {
+        int end = address.indexOf('?');
+        var path = end < 0 ? address : address.substring(0, end);
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

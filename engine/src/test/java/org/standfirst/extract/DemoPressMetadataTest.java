@@ -22,7 +22,7 @@ class DemoPressMetadataTest {
     private static final DemoPress PRESS = DemoPress.load(Instant.parse("2026-03-08T20:00:00Z"));
 
     @Test
-    void headlinesAuthorsAndDaysAreRight() {
+    void headlinesAuthorsDaysCorrectionsAndLanguagesAreRight() {
         var wrong = new ArrayList<String>();
         var extractor = new ArticleExtractor();
         for (var outlet : PRESS.outlets()) {
@@ -45,6 +45,13 @@ class DemoPressMetadataTest {
                                 .toList();
                 if (!people.equals(article.people())) {
                     wrong.add(article.key() + ": " + article.people() + " read as " + people);
+                }
+                if (!read.corrections().equals(article.corrections())) {
+                    wrong.add(article.key() + ": corrections read as " + read.corrections());
+                }
+                var language = Objects.requireNonNullElse(read.language(), "none");
+                if (!language.startsWith(outlet.language())) {
+                    wrong.add(article.key() + ": " + outlet.language() + " read as " + language);
                 }
                 var published = read.published();
                 if (published == null || !published.day().equals(day)) {

@@ -1,0 +1,218 @@
+package org.standfirst.text;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells the language of a text by its script and by how often runs of three letters are in 66
+ * languages (Cavnar and Trenkle 1994, with probabilities in place of ranks). Deterministic and safe
+ * for use by many threads.
+ */
+public final class TextLanguage {
+
+    private static final int LONGEST = 4_000;
+
+    /** Fewer letters say little about a language. */
+    private static final int FEWEST_LETTERS = 60;
+
+    /** By so much the likeliest must lead the declared language, in nats a letter. */
+    private static final double PLAIN = 0.12;
+
+    /** What a run costs that a profile lacks. */
+    private static final float UNKNOWN = 9.2f;
+
+    /** Languages so near to each other that what a page declares is believed. */
+    private static final List<Set<String>> KIN =
+            List.of(
+                    Set.of("no", "nb", "nn", "da"),
+                    Set.of("hr", "sr", "bs", "sh"),
+                    Set.of("id", "ms"),
+                    Set.of("gl", "pt"),
+                    Set.of("cs", "sk"),
+                    Set.of("af", "nl"),
+                    Set.of("ca", "oc"),
+                    Set.of("es", "ast", "an", "gl"),
+                    Set.of("hi", "mr", "ne"),
+                    Set.of("bg", "mk"),
+                    Set.of("be", "ru", "uk"));
+
+    private TextLanguage() {}
+
+    /**
+     * The language of a text where it is plain, else the one that is declared.
+     *
+     * @param declared a BCP 47 tag, which keeps its country and script where the text agrees; null
+     *     if none is
+     * @return a BCP 47 tag, null if nothing is known
+     */
+    public static @Nullable String of(String text, @Nullable String declared) {
+        var found = likeliest(text);
+        if (found == null) {
+            return declared;
+        }
+        var language = declared == null ? "" : Locale.forLanguageTag(declared).getLanguage();
+        if (language.isEmpty()) {
+            return found.getFirst().language();
+        }
+        var first = found.getFirst();
+        boolean kin =
+                first.language().equals(language)
+                        || KIN.stream()
+                                .anyMatch(
+                                        k -> k.contains(language) && k.contains(first.language()));
+        if (kin) {
+            return declared;
+        }
+        double lead = Double.MAX_VALUE;
+        for (var other : found) {
+            if (other.language().equals(language)) {
+                lead = first.score() - other.score();
+            }
+        }
+        boolean known = Profiles.LANGUAGES.contains(language) || isByScript(language);
+        return (known && lead > PLAIN) || !isLanguage(language) ? first.language() : declared;
+    }
+
+    /** Whether a code stands for any language at all. */
+    private static boolean isLanguage(String code) {
+        return !Locale.of(code).getDisplayLanguage(Locale.ENGLISH).equals(code);
+    }
+
+    /** The language of a text, null if there is too little of it. */
+    public static @Nullable String of(String text) {
+        return of(text, null);
+    }
+
+    private static boolean isByScript(String language) {
+        return Set.of("zh", "ja", "ko").contains(language);
+    }
+
+    /** A language with the mean logarithm of how likely each run of letters is in it. */
+    private record Score(String language, double score) {}
+
+    private static @Nullable List<Score> likeliest(String text) {
+        var head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        int letters = 0;
+        int han = 0;
+        int kana = 0;
+        int hangul = 0;
+        for (int i = 0; i < head.length(); ) {
+            int point = head.codePointAt(i);
+            i += Character.charCount(point);
+            if (Character.isLetter(point)) {
+                letters++;
+                switch (Character.UnicodeScript.of(point)) {
+                    case HAN -> han++;
+                    case HIRAGANA, KATAKANA -> kana++;
+                    case HANGUL -> hangul++;
+                    default -> {}
+                }
+            }
+        }
+        if (kana + han + hangul > letters / 3 && letters >= FEWEST_LETTERS / 3) {
+            boolean japanese = kana > han / 10;
+            var language = hangul > han + kana ? "ko" : japanese ? "ja" : "zh";
+            return List.of(new Score(language, 0));
+        }
+        return letters < FEWEST_LETTERS ? null : byRuns(head);
+    }
+
+    private static @Nullable List<Score> byRuns(String text) {
+        var sums = new double[Profiles.LANGUAGES.size()];
+        char one = '_';
+        char two = '_';
+        int runs = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? Character.toLowerCase(text.charAt(i)) : ' ';
+            boolean letter =
+                    Character.isLetter(c)
+                            || Character.getType(c) == Character.NON_SPACING_MARK
+                            || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+            char here = letter ? c : '_';
+            if (here == '_' && two == '_') {
+                continue;
+            }
+            if (two != '_' || one != '_') {
+                add(sums, key(one, two, here));
+                runs++;
+            }
+            one = here == '_' ? '_' : two;
+            two = here;
+        }
+        if (runs == 0) {
+            return null;
+        }
+        var found = new ArrayList<Score>();
+        for (int i = 0; i < sums.length; i++) {
+            found.add(new Score(Profiles.LANGUAGES.get(i), -sums[i] / runs));
+        }
+        found.sort((a, b) -> Double.compare(b.score(), a.score()));
+        return found;
+    }
+
+    private static void add(double[] sums, long key) {
+        var costs = Profiles.COSTS.get(key);
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += costs == null ? UNKNOWN : costs[i];
+        }
+    }
+
+    private static long key(char one, char two, char three) {
+        return ((long) one << 32) | ((long) two << 16) | three;
+    }
+
+    /** Read when first needed. */
+    private static final class Profiles {
+        static final List<String> LANGUAGES = new ArrayList<>();
+        static final Map<Long, float[]> COSTS = new HashMap<>();
+
+        static {
+            try (var in = TextLanguage.class.getResourceAsStream("languages.txt")) {
+                if (in == null) {
+                    throw new IllegalStateException("languages.txt is missing from the library");
+                }
+                var lines =
+                        new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                                .lines()
+                                .filter(line -> !line.startsWith("#"))
+                                .toList();
+                lines.forEach(line -> LANGUAGES.add(line.substring(0, line.indexOf('\t'))));
+                for (int i = 0; i < lines.size(); i++) {
+                    read(lines.get(i), i);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void read(String line, int language) {
+            for (var run : line.substring(line.indexOf('\t') + 1).split(" ", -1)) {
+                int digits = run.length();
+                while (digits > 0 && Character.isDigit(run.charAt(digits - 1))) {
+                    digits--;
+                }
+                if (digits == 3) {
+                    float cost = Integer.parseInt(run.substring(digits)) / 10f;
+                    long key = key(run.charAt(0), run.charAt(1), run.charAt(2));
+                    COSTS.computeIfAbsent(key, k -> unknown())[language] = cost;
+                }
+            }
+        }
+
+        private static float[] unknown() {
+            var costs = new float[LANGUAGES.size()];
+            Arrays.fill(costs, UNKNOWN);
+            return costs;
+        }
+    }
+}

@@ -168,6 +168,7 @@ final class FeedDesk implements AutoCloseable {
             var name = read.name().isBlank() ? feed.title() : read.name();
             shelves.outlets().known(outlet, name, read.link());
             shelves.feeds().named(feed.id(), name, outlet);
+            shelves.outlets().namedByFeeds(outlet);
             int fresh = shelves.entries().listed(feed.id(), read.entries(), clock.instant());
             var validators = fetched.validators();
             shelves.feeds()

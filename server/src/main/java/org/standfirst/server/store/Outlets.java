@@ -11,11 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The outlets of all feeds. */
 public final class Outlets {
 
     private static final String COLUMNS = "select id, name, site from outlet ";
+
+    /** What stands between the name of an outlet and that of one of its feeds. */
+    private static final Pattern BETWEEN =
+            Pattern.compile("\\s*[:|\u00bb\u00b7\u2013\u2014]\\s+|\\s+-\\s+");
 
     private final Handle handle;
 
@@ -86,6 +92,40 @@ public final class Outlets {
                 .bind("name", name)
                 .bind("site", site)
                 .execute();
+    }
+
+    /**
+     * Names an outlet by what the titles of its feeds share: "The Post" for "The Post: News" and
+     * "The Post: Sport", or for "News - The Post" and "Sport - The Post". Its own pages know
+     * better.
+     */
+    public void namedByFeeds(String id) {
+        var titles =
+                handle.createQuery("select title from feed where outlet = :id")
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .list();
+        shared(titles)
+                .ifPresent(name ->
+                        handle.createUpdate(
+                                        "update outlet set name = :name where id = :id"
+                                                + " and named_by_page = 0")
+                                .bind("name", name)
+                                .bind("id", id)
+                                .execute());
+    }
+
+    private static Optional<String> shared(List<String> titles) {
+        if (titles.size() < 2) {
+            return Optional.empty();
+        }
+        var parts = titles.stream().map(t -> List.of(BETWEEN.split(t.strip()))).toList();
+        var first = parts.stream().map(List::getFirst).distinct().toList();
+        var last = parts.stream().map(List::getLast).distinct().toList();
+        return Stream.of(first, last)
+                .filter(names -> names.size() == 1 && !names.getFirst().isBlank())
+                .map(List::getFirst)
+                .findFirst();
     }
 
     /** What the outlet calls itself on its own pages; the first such name wins over a feed's. */

@@ -169,6 +169,28 @@ abstract class ArchiveContract {
     }
 
     @Test
+    void anOutletOfSeveralFeedsIsNamedByWhatTheirTitlesShare() {
+        var names = Map.of("a", "The Post: %s", "b", "%s - The Post", "c", "The Post %s");
+        names.forEach((id, pattern) -> {
+            archive.change(shelves -> shelves.outlets().known(id, pattern.formatted("News"), null));
+            for (var section : List.of("News", "Sport")) {
+                long feed = subscribe("https://" + id + ".example/" + section);
+                archive.change(shelves -> {
+                    shelves.feeds().named(feed, pattern.formatted(section), id);
+                    shelves.outlets().namedByFeeds(id);
+                });
+            }
+        });
+        assertThat(name("a")).isEqualTo("The Post");
+        assertThat(name("b")).isEqualTo("The Post");
+        assertThat(name("c")).isEqualTo("The Post News");
+    }
+
+    private String name(String outlet) {
+        return archive.read(shelves -> shelves.outlets().byId(outlet).orElseThrow().name());
+    }
+
+    @Test
     void aMovedFeedForgetsTheValidatorsOfItsOldAddress() {
         long feed = subscribe("https://post.example/feed.xml");
         long other = subscribe("https://post.example/other.xml");

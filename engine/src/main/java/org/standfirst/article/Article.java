@@ -63,6 +63,25 @@ public record Article(
                 false, List.of(), blocks);
     }
 
+    /** The same article with another body. */
+    public Article withBlocks(List<Block> body) {
+        return new Article(
+                id,
+                url,
+                outlet,
+                title,
+                standfirst,
+                authors,
+                published,
+                updated,
+                language,
+                section,
+                image,
+                paywalled,
+                corrections,
+                body);
+    }
+
     /** The body as plain text, one block a line, without a line break at the end. */
     public String text() {
         return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));

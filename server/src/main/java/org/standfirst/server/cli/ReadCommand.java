@@ -2,6 +2,7 @@ package org.standfirst.server.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.standfirst.extract.ArticleExtractor;
+import org.standfirst.extract.HostFurniture;
 import org.standfirst.server.config.Settings;
 import org.standfirst.server.fetch.FetchRequest;
 
@@ -52,13 +53,15 @@ final class ReadCommand implements Callable<Integer> {
             throw new ParameterException(command, "give files, addresses or --jsonl");
         }
         var extractor = new ArticleExtractor();
+        var furniture = new HostFurniture();
         var json = new JsonLines(Streams.output(), System.err);
         if (lines) {
             return json.each(
                     System.in,
                     line -> {
                         var url = JsonLines.optional(line, "url");
-                        var read = extractor.extract(JsonLines.text(line, "html"), url);
+                        var html = JsonLines.text(line, "html");
+                        var read = furniture.clear(extractor.extract(html, url));
                         var id = JsonLines.text(line, "id");
                         json.write(Records.article(id, url, read.article()));
                     });
@@ -68,7 +71,9 @@ final class ReadCommand implements Callable<Integer> {
             for (var name : names) {
                 try {
                     var page = documents.read(name, FetchRequest.Kind.PAGE);
-                    var read = extractor.extract(page.body(), page.contentType(), page.url());
+                    var read =
+                            furniture.clear(
+                                    extractor.extract(page.body(), page.contentType(), page.url()));
                     json.write(Records.article(name, page.url(), read.article()));
                 } catch (Documents.Unreadable e) {
                     System.err.println("standfirst: " + e.getMessage());

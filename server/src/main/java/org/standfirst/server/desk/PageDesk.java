@@ -8,6 +8,7 @@ import org.standfirst.article.Article;
 import org.standfirst.article.Author;
 import org.standfirst.article.Moment;
 import org.standfirst.extract.ArticleExtractor;
+import org.standfirst.extract.HostFurniture;
 import org.standfirst.extract.PageKind;
 import org.standfirst.feed.Entry;
 import org.standfirst.server.fetch.FetchRequest;
@@ -50,6 +51,7 @@ final class PageDesk implements AutoCloseable {
     private final InstantSource clock;
     private final Runnable done;
     private final ArticleExtractor extractor = new ArticleExtractor();
+    private final HostFurniture furniture = new HostFurniture();
     private final Semaphore parsing = new Semaphore(PARSED_AT_ONCE);
     private final Set<String> atWork = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -133,7 +135,9 @@ final class PageDesk implements AutoCloseable {
     private void extract(WaitingEntry entry, FetchResult.Fetched page) throws InterruptedException {
         parsing.acquire();
         try {
-            var extraction = extractor.extract(page.body(), page.contentType(), page.finalUrl());
+            var extraction =
+                    furniture.clear(
+                            extractor.extract(page.body(), page.contentType(), page.finalUrl()));
             var article = extraction.article();
             if (extraction.kind() != PageKind.ARTICLE && article.text().length() < WHOLE_TEXT) {
                 var kind = extraction.kind().name().toLowerCase(Locale.ROOT);

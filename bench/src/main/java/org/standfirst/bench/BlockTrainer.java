@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +17,11 @@ final class BlockTrainer {
 
     private static final int BINS = 64;
     private static final double REGULAR = 2;
+
+    /** Each tree sees this share of the features, so that no few of them decide everything. */
+    private static final double SEEN = 0.35;
+
+    private static final long SEED = 20;
 
     private final int trees;
     private final int leaves;
@@ -99,13 +105,16 @@ final class BlockTrainer {
         Arrays.fill(score, start);
         var gradient = new double[count];
         var hessian = new double[count];
+        var random = new Random(SEED);
         for (int t = 0; t < trees; t++) {
+            var seen =
+                    IntStream.range(0, features).filter(_ -> random.nextDouble() < SEEN).toArray();
             for (int i = 0; i < count; i++) {
                 double p = 1 / (1 + Math.exp(-score[i]));
                 gradient[i] = weights[i] * (labels[i] - p);
                 hessian[i] = weights[i] * p * (1 - p);
             }
-            var tree = grow(binned, edges, gradient, hessian);
+            var tree = grow(binned, edges, seen, gradient, hessian);
             grown.add(tree);
             for (int i = 0; i < count; i++) {
                 score[i] += tree.value(rows[i]);
@@ -131,13 +140,13 @@ final class BlockTrainer {
         return Arrays.copyOf(edges, found);
     }
 
-    private Tree grow(byte[][] binned, float[][] edges, double[] gradient, double[] hessian) {
-        int features = binned.length;
+    private Tree grow(
+            byte[][] binned, float[][] edges, int[] seen, double[] gradient, double[] hessian) {
         var tree = new Tree(leaves);
         var all = IntStream.range(0, gradient.length).toArray();
         var open = new ArrayList<Leaf>();
-        var root = new Leaf(all, sums(binned, all, gradient, hessian));
-        cut(root, edges, features);
+        var root = new Leaf(all, sums(binned, seen, all, gradient, hessian));
+        cut(root, edges, seen);
         open.add(root);
         while (open.size() < leaves) {
             Leaf best = root;
@@ -170,7 +179,7 @@ final class BlockTrainer {
             }
             left = Arrays.copyOf(left, l);
             right = Arrays.copyOf(right, r);
-            var small = sums(binned, l < r ? left : right, gradient, hessian);
+            var small = sums(binned, seen, l < r ? left : right, gradient, hessian);
             var large = best.sums;
             for (int i = 0; i < large.length; i++) {
                 large[i] -= small[i];
@@ -179,7 +188,7 @@ final class BlockTrainer {
                 var leaf = new Leaf(isLeft ? left : right, isLeft == (l < r) ? small : large);
                 leaf.parent = node;
                 leaf.isLeft = isLeft;
-                cut(leaf, edges, features);
+                cut(leaf, edges, seen);
                 open.add(leaf);
             }
         }
@@ -203,13 +212,14 @@ final class BlockTrainer {
         }
     }
 
-    private static double[] sums(byte[][] binned, int[] rows, double[] gradient, double[] hessian) {
-        var sums = new double[binned.length * BINS * 2];
-        IntStream.range(0, binned.length)
+    private static double[] sums(
+            byte[][] binned, int[] seen, int[] rows, double[] gradient, double[] hessian) {
+        var sums = new double[seen.length * BINS * 2];
+        IntStream.range(0, seen.length)
                 .parallel()
-                .forEach(f -> {
-                    var bins = binned[f];
-                    int base = f * BINS * 2;
+                .forEach(s -> {
+                    var bins = binned[seen[s]];
+                    int base = s * BINS * 2;
                     for (int row : rows) {
                         int at = base + bins[row] * 2;
                         sums[at] += gradient[row];
@@ -219,7 +229,7 @@ final class BlockTrainer {
         return sums;
     }
 
-    private void cut(Leaf leaf, float[][] edges, int features) {
+    private void cut(Leaf leaf, float[][] edges, int[] seen) {
         var sums = leaf.sums;
         double g = 0;
         double h = 0;
@@ -228,19 +238,19 @@ final class BlockTrainer {
             h += sums[b * 2 + 1];
         }
         double whole = g * g / (h + REGULAR);
-        for (int f = 0; f < features; f++) {
+        for (int s = 0; s < seen.length; s++) {
             double gl = 0;
             double hl = 0;
-            for (int b = 0; b < edges[f].length; b++) {
-                gl += sums[(f * BINS + b) * 2];
-                hl += sums[(f * BINS + b) * 2 + 1];
+            for (int b = 0; b < edges[seen[s]].length; b++) {
+                gl += sums[(s * BINS + b) * 2];
+                hl += sums[(s * BINS + b) * 2 + 1];
                 double hr = h - hl;
                 if (hl >= leastWeight && hr >= leastWeight) {
                     double gr = g - gl;
                     double gain = gl * gl / (hl + REGULAR) + gr * gr / (hr + REGULAR) - whole;
                     if (gain > leaf.gain) {
                         leaf.gain = gain;
-                        leaf.feature = f;
+                        leaf.feature = seen[s];
                         leaf.bin = b;
                     }
                 }

@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -83,9 +82,10 @@ public final class TrainBlocks {
                 var node = JSON.readTree(line);
                 var known = gold.get(node.get("id").asString());
                 if (known != null) {
-                    pages.add(page(name, node, known));
+                    var page = page(name, node, known);
+                    pages.add(page);
                     if (known.has("text") && !known.get("text").asString().isBlank()) {
-                        pages.add(smaller(node, known));
+                        pages.add(smaller(page, known));
                     }
                 }
             }
@@ -129,33 +129,47 @@ public final class TrainBlocks {
      * The page with few paragraphs and little around them, because real pages are large and the
      * model shall judge small ones too. It is learned from and not scored.
      */
-    private static Page smaller(JsonNode node, JsonNode gold) {
-        var url = node.get("url").asString();
-        var random = new Random(node.get("id").asString().hashCode());
+    private static Page smaller(Page whole, JsonNode gold) {
+        var random = new Random(whole.id().hashCode());
         int paragraphs = 1 + random.nextInt(6);
         double kept = random.nextDouble() * 0.4;
         var runs = runs(tokens(gold.get("text").asString()), 4);
-        var page = Jsoup.parse(node.get("html").asString(), url);
+        var page = Jsoup.parse(whole.html(), whole.url());
         for (var element : page.body().getAllElements()) {
-            if (!element.hasParent() || element.equals(page.body())) {
+            var own = element.ownText();
+            if (own.isBlank() || !element.hasParent() || element.equals(page.body())) {
                 continue;
             }
-            var tokens = tokens(element.text());
-            boolean body = hits(tokens, runs) > 0;
-            boolean leaf = element.normalName().equals("p") || element.normalName().equals("li");
-            if (!body && tokens.size() > 0 && random.nextDouble() > kept) {
+            var name = element.normalName();
+            boolean leaf = name.equals("p") || name.equals("li");
+            boolean body = hits(tokens(leaf ? element.text() : own), runs) > 0;
+            if (!body && random.nextDouble() > kept) {
                 element.remove();
             } else if (body && leaf && paragraphs-- <= 0) {
                 element.remove();
             }
         }
         var html = page.outerHtml();
-        var features = BlockFeatures.of(html, url);
+        var features = BlockFeatures.of(html, whole.url());
         var texts = features.texts();
+        var known = new HashMap<String, Integer>();
+        var wholeTexts = whole.features().texts();
+        for (int i = 0; i < wholeTexts.size(); i++) {
+            known.put(wholeTexts.get(i), i);
+        }
         var labels = new float[texts.size()];
         var weights = new float[texts.size()];
-        compare(texts, gold.get("text").asString(), labels, weights);
-        return new Page("", "", url, html, fold(url), features, labels, weights);
+        double body = 0;
+        for (int i = 0; i < labels.length; i++) {
+            var at = known.get(texts.get(i));
+            if (at != null) {
+                labels[i] = whole.labels()[at];
+                weights[i] = whole.weights()[at];
+                body += labels[i] * weights[i];
+            }
+        }
+        evenOut(weights, body);
+        return new Page("", "", whole.url(), "", whole.fold(), features, labels, weights);
     }
 
     /** All pages of a site fall into one fold. */
@@ -172,29 +186,25 @@ public final class TrainBlocks {
         return Math.floorMod((site.hashCode() * 0x9E3779B9) >>> 8, FOLDS);
     }
 
-    /** A block is body if most of its runs of four words stand in the labelled text. */
+    /** A block is body if most of its words stand in the labelled text, in its order. */
     private static void compare(List<String> texts, String gold, float[] labels, float[] weights) {
-        Set<String> runs = runs(tokens(gold), 4);
-        Map<String, Integer> lines = new HashMap<>();
-        gold.lines().forEach(l -> lines.merge(String.join(" ", tokens(l)), 1, Integer::sum));
-        List<String> before = List.of();
-        double sum = 0;
+        var blocks = texts.stream().map(TrainBlocks::tokens).toList();
+        var hits = Alignment.hits(blocks, tokens(gold));
+        double body = 0;
         for (int i = 0; i < labels.length; i++) {
-            var tokens = tokens(texts.get(i));
-            if (tokens.size() >= 4) {
-                labels[i] = hits(tokens, runs) >= 0.6 * (tokens.size() - 3) ? 1 : 0;
-            } else if (!tokens.isEmpty()) {
-                var next = i + 1 < labels.length ? tokens(texts.get(i + 1)) : List.<String>of();
-                boolean line = lines.getOrDefault(String.join(" ", tokens), 0) > 0;
-                labels[i] = line || joined(before, tokens, next, runs) ? 1 : 0;
-            }
-            weights[i] = (float) Math.sqrt(tokens.size() + 1);
-            sum += labels[i] * weights[i];
-            before = tokens.isEmpty() ? before : tokens;
+            int size = blocks.get(i).size();
+            boolean most = size < 4 ? hits[i] == size : hits[i] >= 0.55 * size;
+            labels[i] = size > 0 && most ? 1 : 0;
+            weights[i] = size == 0 ? 0 : (float) Math.sqrt(size + 1);
+            body += labels[i] * weights[i];
         }
-        // Every page counts alike, as in the score, and what is not body counts with its size.
+        evenOut(weights, body);
+    }
+
+    /** Every page counts alike, as in the score, and what is not body counts with its size. */
+    private static void evenOut(float[] weights, double body) {
         for (int i = 0; i < weights.length; i++) {
-            weights[i] *= sum == 0 ? 0 : (float) (100 / (50 + sum));
+            weights[i] *= body == 0 ? 0 : (float) (100 / (50 + body));
         }
     }
 
@@ -204,24 +214,6 @@ public final class TrainBlocks {
             hits += runs.contains(String.join(" ", tokens.subList(at, at + 4))) ? 1 : 0;
         }
         return hits;
-    }
-
-    private static boolean joined(
-            List<String> before, List<String> tokens, List<String> next, Set<String> runs) {
-        int needed = 4 - tokens.size();
-        if (before.size() >= needed) {
-            var run = new ArrayList<>(before.subList(before.size() - needed, before.size()));
-            run.addAll(tokens);
-            if (runs.contains(String.join(" ", run))) {
-                return true;
-            }
-        }
-        if (next.size() >= needed) {
-            var run = new ArrayList<>(tokens);
-            run.addAll(next.subList(0, needed));
-            return runs.contains(String.join(" ", run));
-        }
-        return false;
     }
 
     /** Only blocks that hold a required or a forbidden snippet are known. */
@@ -270,21 +262,13 @@ public final class TrainBlocks {
 
     private void train(Path out) throws IOException {
         Files.createDirectories(out);
-        var first = new IdentityHashMap<Page, float[]>();
-        var alone = new ArrayList<BlockTrainer>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            var trainer = first(fold);
-            alone.add(trainer);
-            for (var page : pages) {
-                if (page.fold() == fold) {
-                    first.put(page, judged(trainer, page.features().rows()));
-                }
-            }
-        }
-        System.err.println("first trees grown");
+        var bytes = bytes(trained(-1));
+        Files.write(out.resolve("blocks.model"), bytes);
+        System.err.println("blocks.model: " + bytes.length + " bytes");
         var writers = new HashMap<String, PrintStream>();
         for (int fold = 0; fold < FOLDS; fold++) {
-            var extractor = new ArticleExtractor(model(alone.get(fold), second(fold, first)));
+            var model = BlockModel.read(new ByteArrayInputStream(bytes(trained(fold))));
+            var extractor = new ArticleExtractor(model);
             for (var page : pages) {
                 if (page.fold() == fold && !page.set().isEmpty()) {
                     var writer = writers.get(page.set());
@@ -299,64 +283,31 @@ public final class TrainBlocks {
                     writer.println(ReadPages.written(page.id(), page.url(), read));
                 }
             }
+            System.err.println("part " + (fold + 1) + " of " + FOLDS + " read");
         }
         writers.values().forEach(PrintStream::close);
-        System.err.println("cross-validated");
-        var bytes = bytes(first(-1), second(-1, first));
-        Files.write(out.resolve("blocks.model"), bytes);
-        System.err.println("blocks.model: " + bytes.length + " bytes");
     }
 
-    private static float[] judged(BlockTrainer trainer, float[][] rows) {
-        var judged = new float[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            judged[i] = trainer.probability(rows[i]);
-        }
-        return judged;
-    }
-
-    private BlockTrainer first(int without) {
-        var trainer = new BlockTrainer(100, 24, 0.12, 8);
-        train(trainer, without, page -> page.features().rows());
-        return trainer;
-    }
-
-    private BlockTrainer second(int without, IdentityHashMap<Page, float[]> first) {
-        var trainer = new BlockTrainer(80, 20, 0.12, 8);
-        train(
-                trainer,
-                without,
-                page -> {
-                    var judged = first.get(page);
-                    if (judged == null) {
-                        throw new IllegalStateException("not judged: " + page.id());
-                    }
-                    return page.features().with(judged);
-                });
-        return trainer;
-    }
-
-    private interface Rows {
-        float[][] of(Page page);
-    }
-
-    private void train(BlockTrainer trainer, int without, Rows rows) {
+    /** Trees grown on all pages but those of one part. */
+    private BlockTrainer trained(int without) {
         var x = new ArrayList<float[]>();
         var y = new ArrayList<Float>();
         var w = new ArrayList<Float>();
         for (var page : pages) {
             if (page.fold() != without) {
-                var of = rows.of(page);
-                for (int i = 0; i < of.length; i++) {
-                    if (page.weights()[i] > 0) {
-                        x.add(of[i]);
+                var rows = page.features().rows();
+                for (int i = 0; i < rows.length; i++) {
+                    if (page.weights()[i] > 0 && rows[i].length > 0) {
+                        x.add(rows[i]);
                         y.add(page.labels()[i]);
                         w.add(page.weights()[i]);
                     }
                 }
             }
         }
+        var trainer = new BlockTrainer(90, 22, 0.15, 6);
         trainer.train(x.toArray(new float[0][]), floats(y), floats(w));
+        return trainer;
     }
 
     private static float[] floats(List<Float> list) {
@@ -367,15 +318,10 @@ public final class TrainBlocks {
         return array;
     }
 
-    private static BlockModel model(BlockTrainer first, BlockTrainer second) throws IOException {
-        return BlockModel.read(new ByteArrayInputStream(bytes(first, second)));
-    }
-
-    private static byte[] bytes(BlockTrainer first, BlockTrainer second) throws IOException {
+    private static byte[] bytes(BlockTrainer trees) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
-            first.write(out);
-            second.write(out);
+            trees.write(out);
         }
         return bytes.toByteArray();
     }

@@ -20,18 +20,16 @@ import java.util.Set;
  */
 public final class BlockFeatures {
 
-    /** Blocks that are looked at on either side. */
-    private static final int REACH = 3;
-
     private static final int ANCESTORS = 5;
     private static final List<String> TAGS = List.of("p", "li", "td", "blockquote", "pre", "div");
 
-    private final PageLayout layout;
+    /** The row of a block of links away from the prose; it is not worth the measuring. */
+    private static final float[] CERTAINLY_NOT = {};
+
     private final List<PageBlock> blocks;
     private final float[][] rows;
 
     private BlockFeatures(PageLayout layout, float[][] rows) {
-        this.layout = layout;
         this.blocks = layout.blocks();
         this.rows = rows;
     }
@@ -53,77 +51,9 @@ public final class BlockFeatures {
         return blocks.stream().map(PageBlock::text).toList();
     }
 
-    /** One row a block. */
+    /** One row a block; an empty one where a block is certainly not of the article. */
     public float[][] rows() {
         return rows;
-    }
-
-    /**
-     * The rows with what a first judgement says of the block, its neighbours, and the blocks in the
-     * same element and of the same build.
-     */
-    public float[][] with(float[] first) {
-        int count = blocks.size();
-        Map<Integer, float[]> alike = new HashMap<>();
-        var own = new float[layout.frames().size()];
-        var size = new float[layout.frames().size()];
-        float total = 0;
-        float sum = 0;
-        for (int i = 0; i < count; i++) {
-            var block = blocks.get(i);
-            float length = block.text().length();
-            var like = alike.computeIfAbsent(key(block), _ -> new float[2]);
-            like[0] += first[i] * length;
-            like[1] += length;
-            own[block.frame().index] += first[i] * length;
-            size[block.frame().index] += length;
-            total += first[i] * length;
-        }
-        for (int i = own.length - 1; i > 0; i--) {
-            var parent = layout.frames().get(i).parent;
-            if (parent != null) {
-                own[parent.index] += own[i];
-                size[parent.index] += size[i];
-            }
-        }
-        var wider = new float[count][];
-        for (int i = 0; i < count; i++) {
-            var block = blocks.get(i);
-            int at = rows[i].length;
-            var row = Arrays.copyOf(rows[i], at + 2 * REACH + 12);
-            row[at++] = first[i];
-            for (int d = 1; d <= REACH; d++) {
-                row[at++] = i >= d ? first[i - d] : -1;
-                row[at++] = i + d < count ? first[i + d] : -1;
-            }
-            var like = alike.get(key(block));
-            row[at++] = like == null || like[1] == 0 ? 0 : like[0] / like[1];
-            row[at++] = like == null || total == 0 ? 0 : like[0] / total;
-            PageFrame frame = block.frame();
-            for (int up = 0; up < 4; up++) {
-                row[at++] = frame == null ? -1 : own[frame.index] / Math.max(1, size[frame.index]);
-                if (up == 1 || up == 2) {
-                    row[at++] = frame == null ? -1 : own[frame.index] / Math.max(1, total);
-                }
-                frame = frame == null ? null : frame.parent;
-            }
-            row[at++] = total == 0 ? 0 : sum / total;
-            row[at++] = total;
-            row[at] = last(first, i);
-            sum += first[i] * block.text().length();
-            wider[i] = row;
-        }
-        return wider;
-    }
-
-    /** How many blocks back, up to twenty, one stood that is likely body. */
-    private static float last(float[] first, int i) {
-        for (int d = 1; d <= 20 && i - d >= 0; d++) {
-            if (first[i - d] > 0.5f) {
-                return d;
-            }
-        }
-        return 21;
     }
 
     private static int key(PageBlock block) {
@@ -151,6 +81,7 @@ public final class BlockFeatures {
             int count = blocks.size();
             var rows = new float[count][];
             Map<Integer, float[]> alike = new HashMap<>();
+            var likes = new float[count][];
             var signs = new int[count];
             var sentence = new boolean[count];
             int prose = Math.max(1, layout.root().prose);
@@ -161,6 +92,7 @@ public final class BlockFeatures {
                 signs[i] = Signs.ofText(block.text(), 200);
                 sentence[i] = BodyFinder.isSentence(block.text());
                 var like = alike.computeIfAbsent(key(block), _ -> new float[4]);
+                likes[i] = like;
                 like[0]++;
                 like[1] += block.text().length();
                 like[2] += block.linkLength();
@@ -189,16 +121,24 @@ public final class BlockFeatures {
                 var frame = block.frame();
                 int length = text.length();
                 boolean inside = container.contains(frame);
+                if (!inside && block.linkDensity() > 0.5) {
+                    rows[i] = CERTAINLY_NOT;
+                    if (block.isHeading()) {
+                        heading = i;
+                    }
+                    continue;
+                }
                 // its own form
+                var shape = Shape.of(text);
                 add(length);
-                add(words(text));
+                add(shape.words());
                 add(block.linkDensity());
                 add((double) block.boldLength() / length);
                 add((double) block.italicLength() / length);
                 add(sentence[i]);
-                add(share(text, 0));
-                add(share(text, 1));
-                add(share(text, 2));
+                add(shape.digits());
+                add(shape.capitals());
+                add(shape.marks());
                 add(Character.isUpperCase(text.codePointAt(0)));
                 add(Character.isLetterOrDigit(text.codePointAt(0)));
                 add(year(text));
@@ -220,7 +160,7 @@ public final class BlockFeatures {
                 add(overlap(folded, title));
                 add(overlap(folded, under));
                 add(named(folded, names));
-                add(body.share(text));
+                add(body.share(folded, text));
                 add(headline < 0 ? 99 : Math.max(-30, Math.min(30, i - headline)));
                 add(rules.isLeftOut(block));
                 // the elements around it
@@ -245,7 +185,7 @@ public final class BlockFeatures {
                 add(frame.depth);
                 add(frame.boilerplate);
                 // blocks built like it
-                var like = alike.getOrDefault(key(block), new float[4]);
+                var like = likes[i];
                 add(like[0]);
                 add(like[1] / like[0]);
                 add(like[1] == 0 ? 0 : like[2] / like[1]);
@@ -309,31 +249,6 @@ public final class BlockFeatures {
             return best;
         }
 
-        private static int words(String text) {
-            int words = 1;
-            for (int i = 0; i < text.length(); i++) {
-                words += text.charAt(i) == ' ' ? 1 : 0;
-            }
-            return words;
-        }
-
-        /** The share of digits, capitals or punctuation among the first characters. */
-        private static double share(String text, int kind) {
-            int end = Math.min(text.length(), 200);
-            int found = 0;
-            for (int i = 0; i < end; i++) {
-                char c = text.charAt(i);
-                boolean hit =
-                        switch (kind) {
-                            case 0 -> Character.isDigit(c);
-                            case 1 -> Character.isUpperCase(c);
-                            default -> !Character.isLetterOrDigit(c) && c != ' ';
-                        };
-                found += hit ? 1 : 0;
-            }
-            return (double) found / end;
-        }
-
         private static boolean year(String text) {
             int end = Math.min(text.length() - 4, 120);
             for (int i = 0; i <= end; i++) {
@@ -381,6 +296,39 @@ public final class BlockFeatures {
         }
     }
 
+    /**
+     * How many words a text has, and the shares of digits, capitals and punctuation among its first
+     * characters.
+     */
+    private record Shape(int words, float digits, float capitals, float marks) {
+
+        private static final int LOOKED_AT = 200;
+
+        static Shape of(String text) {
+            int words = 1;
+            int digits = 0;
+            int capitals = 0;
+            int marks = 0;
+            int end = Math.min(text.length(), LOOKED_AT);
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == ' ') {
+                    words++;
+                } else if (i < end && !(c >= 'a' && c <= 'z')) {
+                    if (Character.isDigit(c)) {
+                        digits++;
+                    } else if (Character.isUpperCase(c)) {
+                        capitals++;
+                    } else if (!Character.isLetterOrDigit(c)) {
+                        marks++;
+                    }
+                }
+            }
+            return new Shape(
+                    words, (float) digits / end, (float) capitals / end, (float) marks / end);
+        }
+    }
+
     /** The body that a page carries in its structured data, as a set of runs of letters. */
     private static final class ArticleText {
 
@@ -406,11 +354,14 @@ public final class BlockFeatures {
         }
 
         /** The share of a text's runs that are there, -1 if the page carries no body. */
-        double share(String text) {
+        double share(String foldedWhole, String text) {
             if (runs.isEmpty()) {
                 return -1;
             }
-            var folded = BodyFinder.folded(text.substring(0, Math.min(text.length(), 400)));
+            var folded =
+                    foldedWhole.isEmpty() || text.length() > 400
+                            ? BodyFinder.folded(text, 400)
+                            : foldedWhole;
             int all = 0;
             int hits = 0;
             for (int i = 0; i + RUN <= folded.length(); i += 4) {

@@ -7,25 +7,21 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * Judges which blocks of a page are its article: learned trees look at each block alone, then
- * others look again with the first judgement of its neighbours. Immutable.
+ * Judges by learned trees which blocks of a page are its article. Immutable.
  *
- * <p>What it was trained on and what it is worth stands in {@code help/evaluation.md}.
+ * <p>What it was trained on and what it is worth stands in {@code help/block-model.md}.
  */
 public final class BlockModel {
 
-    private final BlockTrees first;
-    private final BlockTrees second;
+    private final BlockTrees trees;
 
-    private BlockModel(BlockTrees first, BlockTrees second) {
-        this.first = first;
-        this.second = second;
+    private BlockModel(BlockTrees trees) {
+        this.trees = trees;
     }
 
     /** Reads a model as the training program writes it. */
     public static BlockModel read(InputStream in) throws IOException {
-        var data = new DataInputStream(new BufferedInputStream(in));
-        return new BlockModel(BlockTrees.read(data), BlockTrees.read(data));
+        return new BlockModel(BlockTrees.read(new DataInputStream(new BufferedInputStream(in))));
     }
 
     /** The model that comes with the library. */
@@ -41,19 +37,11 @@ public final class BlockModel {
     }
 
     /** For each block the probability, from 0 to 1, that it is of the article. */
-    public float[] judge(BlockFeatures features) {
-        return all(second, features.with(all(first, features.rows())));
-    }
-
-    /** The first judgement alone. */
-    public float[] judgeAlone(BlockFeatures features) {
-        return all(first, features.rows());
-    }
-
-    private static float[] all(BlockTrees trees, float[][] rows) {
+    float[] judge(BlockFeatures features) {
+        var rows = features.rows();
         var found = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            found[i] = trees.probability(rows[i]);
+            found[i] = rows[i].length == 0 ? 0 : trees.probability(rows[i]);
         }
         return found;
     }

@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Chooses the blocks of a page that are the article and gives each its kind. */
 final class BodyFinder {
 
     /** From which probability on a block is taken. */
-    private static final float TAKEN = 0.45f;
+    private static final float TAKEN = 0.5f;
 
     /** Below this many characters a choice is doubted and a wider one is tried. */
     private static final int DOUBTED = 140;
@@ -79,13 +78,29 @@ final class BodyFinder {
         return end >= 0 && ".!?…。！？؟।:;".indexOf(text.charAt(end)) >= 0;
     }
 
+    /** Letters and digits alone, in lower case. */
     static String folded(String text) {
-        var folded = new StringBuilder(text.length());
-        text.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(folded::appendCodePoint);
-        return folded.toString();
+        return folded(text, text.length());
+    }
+
+    /** The first characters of a text, folded. */
+    static String folded(String text, int longest) {
+        int end = Math.min(text.length(), longest);
+        var folded = new char[end];
+        int at = 0;
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < 128) {
+                if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                    folded[at++] = c;
+                } else if (c >= 'A' && c <= 'Z') {
+                    folded[at++] = (char) (c + 32);
+                }
+            } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                folded[at++] = Character.toLowerCase(c);
+            }
+        }
+        return new String(folded, 0, at);
     }
 
     /** Joins the cells of a row and gives every block its kind. */
@@ -107,11 +122,16 @@ final class BodyFinder {
                 var last = body.removeLast();
                 body.add(new Block(Block.Kind.TABLE_ROW, last.text() + " | " + block.text()));
             } else {
-                body.add(new Block(kind, block.text()));
+                body.add(new Block(kind, numbered(block)));
             }
             row = parent;
         }
         return body;
+    }
+
+    /** The text as a browser shows it, with the number of an item of a numbered list. */
+    private static String numbered(PageBlock block) {
+        return block.number() == 0 ? block.text() : block.number() + ". " + block.text();
     }
 
     private static @Nullable PageFrame rowOf(PageFrame cell) {

@@ -32,6 +32,23 @@ final class BodyRules {
                         + " on)?:|updated:|last updated|min(?:ute)? read|\\d+ min(?:ute)?s?"
                         + " read|source:|quelle:)",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** The words that a line to be left out begins with; the pattern is asked only after them. */
+    private static final WordSigns FIRST_WORDS = new WordSigns();
+
+    static {
+        var words =
+                "advertisement anzeige werbung publicité sponsored read also see related más lesen"
+                        + " lees mehr à leggi lea click tap sign subscribe follow share join"
+                        + " download get photo photograph photos photographs image foto getty watch"
+                        + " listen loading copyright all this skip print email comment comments tag"
+                        + " tags filed topic topics categories published updated last min minute"
+                        + " source quelle";
+        for (var word : words.split(" ", -1)) {
+            FIRST_WORDS.put(word, 1);
+        }
+    }
+
     private static final Pattern END_HEADING =
             Pattern.compile(
                     "^(?:related|read (?:more|next)|more (?:from|on|stories|news)|comments?|leave a"
@@ -75,7 +92,17 @@ final class BodyRules {
     }
 
     boolean isLeftOut(PageBlock block) {
-        return block.text().length() < 250 && LEAVE_OUT.matcher(block.text()).find();
+        var text = block.text();
+        if (text.length() >= 250) {
+            return false;
+        }
+        int end = 0;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        // A number or a sign may begin such a line too.
+        boolean likely = end == 0 || FIRST_WORDS.of(text, 0, end) != 0;
+        return likely && LEAVE_OUT.matcher(text).lookingAt();
     }
 
     boolean isEnd(PageBlock block) {
@@ -146,7 +173,7 @@ final class BodyRules {
                     continue;
                 }
             }
-            if (LEAVE_OUT.matcher(text).find() && text.length() < 250) {
+            if (isLeftOut(block)) {
                 continue;
             }
             if (block.isHeading() && END_HEADING.matcher(text).find()) {

@@ -5,6 +5,7 @@ package org.standfirst.extract;
  *
  * @param frame the nearest block element around it
  * @param tag what the block stands in: p, h1 to h6, li, td, blockquote, pre, div ...
+ * @param number of an item of a numbered list that the block opens, otherwise 0
  * @param text its words, white space collapsed
  * @param linkLength how many of its characters are links
  * @param boldLength how many are bold
@@ -13,6 +14,7 @@ package org.standfirst.extract;
 record PageBlock(
         PageFrame frame,
         String tag,
+        int number,
         String text,
         int linkLength,
         int boldLength,
@@ -23,7 +25,14 @@ record PageBlock(
     }
 
     boolean isHeading() {
-        return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
+        return isHeading(tag);
+    }
+
+    static boolean isHeading(String tag) {
+        return tag.length() == 2
+                && tag.charAt(0) == 'h'
+                && tag.charAt(1) <= '6'
+                && tag.charAt(1) >= '1';
     }
 
     /** Whether it reads like a paragraph: long enough, not made of links. */

@@ -29,6 +29,12 @@ final class PageFrame {
 
     private final int ownSignature;
 
+    /** Of an item of a numbered list, its number, until a block has taken it; otherwise 0. */
+    int number;
+
+    /** Of a numbered list, the number of the next item. */
+    private int next;
+
     int last;
     int blocks;
     int length;
@@ -36,18 +42,37 @@ final class PageFrame {
     int prose;
     int sentences;
 
-    PageFrame(int index, @Nullable PageFrame parent, Element element, boolean boilerplate) {
+    PageFrame(
+            int index,
+            @Nullable PageFrame parent,
+            Element element,
+            int signs,
+            boolean boilerplate) {
         this.index = index;
         this.parent = parent;
         this.children = element.normalName().equals("tr") ? element.childrenSize() : 0;
         this.tag = element.normalName();
         this.depth = parent == null ? 0 : parent.depth + 1;
-        this.signs = Signs.of(element);
+        this.signs = signs;
         this.inherited = signs | (parent == null || parent.parent == null ? 0 : parent.inherited);
         this.boilerplate = boilerplate || (parent != null && parent.boilerplate);
-        this.ownSignature = tag.hashCode() * 31 + element.className().hashCode();
+        this.ownSignature = tag.hashCode() * 31 + element.attr("class").hashCode();
         this.signature = ownSignature * 31 + (parent == null ? 0 : parent.ownSignature);
         this.last = index;
+        if (tag.equals("ol")) {
+            this.next = number(element.attr("start"), 1);
+        } else if (parent != null && tag.equals("li") && parent.tag.equals("ol")) {
+            this.number = number(element.attr("value"), parent.next);
+            parent.next = number + 1;
+        }
+    }
+
+    private static int number(String written, int otherwise) {
+        boolean plain =
+                !written.isEmpty()
+                        && written.length() < 6
+                        && written.chars().allMatch(c -> c >= '0' && c <= '9');
+        return plain ? Integer.parseInt(written) : otherwise;
     }
 
     boolean contains(PageFrame other) {

@@ -35,10 +35,8 @@ final class PageLayout implements NodeVisitor {
                     "audio",
                     "select",
                     "option",
-                    "button",
                     "input",
                     "textarea",
-                    "label",
                     "head",
                     "nav",
                     "dialog",
@@ -50,7 +48,8 @@ final class PageLayout implements NodeVisitor {
                     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del",
                     "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s",
                     "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
-                    "var", "wbr", "img", "picture", "source", "amp-img", "o:p", "nobr");
+                    "var", "wbr", "img", "picture", "source", "amp-img", "o:p", "nobr", "button",
+                    "label");
 
     /** The hints that by themselves keep an element out where only rules decide. */
     private static final int OUT =
@@ -73,6 +72,7 @@ final class PageLayout implements NodeVisitor {
     private final List<PageFrame> frames = new ArrayList<>();
     private final Deque<Element> open = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
+    private final Signs signs = new Signs();
     private final Element body;
     private final boolean everything;
     private PageFrame frame;
@@ -87,7 +87,7 @@ final class PageLayout implements NodeVisitor {
     private PageLayout(Element body, boolean everything) {
         this.body = body;
         this.everything = everything;
-        this.frame = new PageFrame(0, null, body, false);
+        this.frame = new PageFrame(0, null, body, signs.of(body), false);
         frames.add(frame);
     }
 
@@ -166,7 +166,7 @@ final class PageLayout implements NodeVisitor {
             return;
         }
         var tag = element.normalName();
-        if (isSkipped(tag) || (!everything && isHidden(element))) {
+        if (isSkipped(tag) || (!everything && isHidden(element)) || isNoteMark(element, tag)) {
             skipping = 1;
             if (!isInline(tag) && !tag.equals("script") && !tag.equals("style")) {
                 flush();
@@ -181,9 +181,9 @@ final class PageLayout implements NodeVisitor {
             default -> {
                 if (!isInline(tag)) {
                     flush();
-                    frame =
-                            new PageFrame(
-                                    frames.size(), frame, element, isBoilerplate(element, tag));
+                    int hints = signs.of(element);
+                    boolean boilerplate = isBoilerplate(element, tag, hints);
+                    frame = new PageFrame(frames.size(), frame, element, hints, boilerplate);
                     frames.add(frame);
                     open.push(element);
                 }
@@ -191,8 +191,38 @@ final class PageLayout implements NodeVisitor {
         }
     }
 
+    /** Buttons are no text, but for the questions of a list of answers, which are headings. */
     private boolean isSkipped(String tag) {
-        return everything ? UNSEEN.contains(tag) : SKIPPED.contains(tag);
+        return everything
+                ? UNSEEN.contains(tag)
+                : SKIPPED.contains(tag)
+                        || ((tag.equals("button") || tag.equals("label"))
+                                && !PageBlock.isHeading(frame.tag));
+    }
+
+    /** A small raised number that leads to a note. */
+    private static boolean isNoteMark(Element element, String tag) {
+        if (!tag.equals("sup")) {
+            return false;
+        }
+        if (element.childNodeSize() == 0
+                || element.childrenSize() == 0
+                || element.childrenSize() > 5) {
+            return false;
+        }
+        for (Node child : element.childNodes()) {
+            if (child instanceof TextNode words) {
+                if (words.getWholeText().chars().anyMatch(Character::isLetterOrDigit)) {
+                    return false;
+                }
+            } else if (child instanceof Element inner
+                    && !(inner.normalName().equals("a")
+                            && inner.attr("href").contains("#")
+                            && inner.text().length() <= 6)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Elements of the site's own making are inline where they stand in a paragraph. */
@@ -259,12 +289,33 @@ final class PageLayout implements NodeVisitor {
     private void flush() {
         var words = text.toString().strip();
         if (!words.isEmpty()) {
-            blocks.add(new PageBlock(frame, tagOf(), words, linkLength, boldLength, italicLength));
+            blocks.add(
+                    new PageBlock(
+                            frame,
+                            tagOf(),
+                            takeNumber(),
+                            words,
+                            linkLength,
+                            boldLength,
+                            italicLength));
         }
         text.setLength(0);
         linkLength = 0;
         boldLength = 0;
         italicLength = 0;
+    }
+
+    /** The number that a browser shows before the block, 0 for none: an item opens with its own. */
+    private int takeNumber() {
+        int steps = 0;
+        for (PageFrame at = frame; at != null && steps <= 3; at = at.parent, steps++) {
+            if (at.tag.equals("li")) {
+                int number = at.number;
+                at.number = 0;
+                return number;
+            }
+        }
+        return 0;
     }
 
     /** The innermost element that says what the block is; a p inside a li is an item. */
@@ -296,14 +347,13 @@ final class PageLayout implements NodeVisitor {
         return false;
     }
 
-    private static boolean isBoilerplate(Element element, String tag) {
+    private static boolean isBoilerplate(Element element, String tag, int signs) {
         if (tag.equals("aside") || tag.equals("form") || tag.equals("footer")) {
             return true;
         }
         if (tag.equals("main") || tag.equals("article") || element.attributesSize() == 0) {
             return false;
         }
-        int signs = Signs.of(element);
         return (signs & Signs.BODY) == 0 && (signs & OUT) != 0;
     }
 }

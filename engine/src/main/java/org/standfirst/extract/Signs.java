@@ -3,12 +3,11 @@ package org.standfirst.extract;
 import org.jsoup.nodes.Element;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
  * What the words in an element's class and id, or in a short text, hint at. A set of hints is an
- * int with one bit each.
+ * int with one bit each. One object reads one page.
  */
 final class Signs {
 
@@ -35,8 +34,11 @@ final class Signs {
 
     private static final int LONGEST_NAMES = 300;
 
-    private static final Map<String, Integer> OF_NAME = new HashMap<>();
-    private static final Map<String, Integer> OF_WORD = new HashMap<>();
+    private static final WordSigns OF_NAME = new WordSigns();
+    private static final WordSigns OF_WORD = new WordSigns();
+
+    /** Class names seen on this page: most elements share theirs with others. */
+    private final Map<String, Integer> ofClass = new HashMap<>();
 
     static {
         names(
@@ -122,8 +124,6 @@ final class Signs {
         words(NOTES, "originally appeared republished version article artikel article's");
     }
 
-    private Signs() {}
-
     private static void names(int sign, String names) {
         put(OF_NAME, sign, names);
     }
@@ -132,14 +132,14 @@ final class Signs {
         put(OF_WORD, sign, words);
     }
 
-    private static void put(Map<String, Integer> map, int sign, String words) {
+    private static void put(WordSigns table, int sign, String words) {
         for (var word : words.split(" ", -1)) {
-            map.merge(word, sign, (a, b) -> a | b);
+            table.put(word, sign);
         }
     }
 
     /** What the class, id and role of an element hint at. */
-    static int of(Element element) {
+    int of(Element element) {
         int signs =
                 switch (element.normalName()) {
                     case "aside", "footer", "header" -> FRAME;
@@ -152,19 +152,17 @@ final class Signs {
         if (element.attributesSize() == 0) {
             return signs;
         }
-        signs |= ofNames(element.className()) | ofNames(element.id());
-        if (element.hasAttr("itemprop")) {
-            signs |= ofNames(element.attr("itemprop"));
+        var names = element.attr("class");
+        if (!names.isEmpty()) {
+            signs |= ofClass.computeIfAbsent(names, Signs::ofNames);
         }
-        if (element.hasAttr("role")) {
-            signs |=
-                    switch (element.attr("role")) {
-                        case "navigation", "complementary", "contentinfo", "search", "banner" ->
-                                FRAME;
-                        case "dialog", "alertdialog" -> HIDDEN;
-                        default -> 0;
-                    };
-        }
+        signs |= ofNames(element.attr("id")) | ofNames(element.attr("itemprop"));
+        signs |=
+                switch (element.attr("role")) {
+                    case "navigation", "complementary", "contentinfo", "search", "banner" -> FRAME;
+                    case "dialog", "alertdialog" -> HIDDEN;
+                    default -> 0;
+                };
         return "true".equals(element.attr("aria-hidden")) ? signs | HIDDEN : signs;
     }
 
@@ -182,8 +180,7 @@ final class Signs {
                             && Character.isLowerCase(names.charAt(i - 1));
             if (cut || capital) {
                 if (i - start > 1) {
-                    var word = names.substring(start, i).toLowerCase(Locale.ROOT);
-                    signs |= OF_NAME.getOrDefault(word, 0);
+                    signs |= OF_NAME.of(names, start, i);
                 }
                 start = cut ? i + 1 : i;
             }
@@ -201,8 +198,7 @@ final class Signs {
                     i == end || (!Character.isLetter(text.charAt(i)) && text.charAt(i) != '©');
             if (cut) {
                 if (i > start) {
-                    var word = text.substring(start, i).toLowerCase(Locale.ROOT);
-                    signs |= OF_WORD.getOrDefault(word, 0);
+                    signs |= OF_WORD.of(text, start, i);
                 }
                 start = i + 1;
             }

@@ -48,6 +48,87 @@ class ArticleExtractorTest {
     }
 
     @Test
+    void itemsCarryTheNumbersThatABrowserShows() {
+        var text = read(article("<ol start=3><li>Lower the gates at low water.<li>Wait.</ol>"));
+        assertThat(text).contains("3. Lower the gates at low water.", "4. Wait.");
+    }
+
+    @Test
+    void aQuestionOnAButtonIsAHeadingAndANumberOfANoteIsNoText() {
+        var answers =
+                "<h3><button>Why was the quay closed for a week?</button></h3><p>Because the wall"
+                        + " was struck<sup><a href=\"#n1\">1</a></sup> by a ferry in the fog.</p>";
+        var text = read(article(answers));
+        assertThat(text).contains("Why was the quay closed for a week?");
+        assertThat(text).contains("Because the wall was struck by a ferry in the fog.");
+    }
+
+    @Test
+    void tenMegabytesAreRead() {
+        var paragraphs = new StringBuilder();
+        for (int i = 0; paragraphs.length() < 10_000_000; i++) {
+            paragraphs.append("<p>Sentence ").append(i).append(" tells of the harbour again, ");
+            paragraphs.append("as <b>all</b> the others before it did, and of the fog.</p>");
+        }
+        var article = new ArticleExtractor().extract(article(paragraphs.toString()), URL).article();
+        assertThat(article.blocks().size()).isGreaterThan(10_000);
+    }
+
+    @Test
+    void aPageFromRightToLeftIsRead() {
+        var sentence = "قال الوزير إن الميناء سيبقى مغلقا لمدة أسبوع آخر بعد الحادث الذي وقع أمس.";
+        var page = "<html dir=rtl lang=ar>" + article("<p>" + sentence + "</p>");
+        assertThat(read(page)).contains(sentence);
+    }
+
+    /** Elements put together at random, nested and closed at random, never break the reader. */
+    @Test
+    void pagesOfRandomElementsAreReadWithoutAnError() {
+        var tags = "div p li ol ul table tr td th h2 blockquote pre span a b br sup button form q";
+        var names = tags.split(" ", -1);
+        for (long seed = 0; seed < 300; seed++) {
+            var random = new Random(seed);
+            var page = new StringBuilder();
+            for (int i = 0; i < 200; i++) {
+                var name = names[random.nextInt(names.length)];
+                switch (random.nextInt(4)) {
+                    case 0 -> page.append("</").append(name).append('>');
+                    case 1 -> page.append("word ").append(random.nextInt()).append(". ");
+                    default -> {
+                        page.append('<')
+                                .append(name)
+                                .append(" class=\"c")
+                                .append(random.nextInt(9));
+                        page.append("\" start=").append(random.nextInt()).append('>');
+                    }
+                }
+            }
+            var extraction = new ArticleExtractor().extract(page.toString(), URL);
+            var seen = Jsoup.parse(page.toString(), URL).body().text();
+            assertThat(extraction.article().text().isBlank())
+                    .as("seed %d", seed)
+                    .isEqualTo(seen.isBlank());
+        }
+    }
+
+    /** A page with some prose around what is looked at. */
+    private static String article(String inside) {
+        var before = "<p>The ferry struck the wall of the quay in the fog on Monday morning.</p>";
+        var after = "<p>Nobody was hurt, said the captain, who has run the ferry for years.</p>";
+        return "<title>Ferry</title><article><h1>Ferry</h1>"
+                + before
+                + "<p>The quay will stay closed for another week, the harbour master said.</p>"
+                + inside
+                + after
+                + "<p>It is the third such accident of the year in the harbour, records show.</p>"
+                + "</article>";
+    }
+
+    private static String read(String html) {
+        return new ArticleExtractor().extract(html, URL).article().text();
+    }
+
+    @Test
     void brokenPagesNeverBreakTheReader() throws IOException {
         var start = resource("semantic.html");
         for (long seed = 0; seed < 200; seed++) {

@@ -19,6 +19,9 @@ public final class Origins {
     /** The part of the smaller text that two articles must share to be one text. */
     private static final double SAME_TEXT = 0.5;
 
+    /** The same inside one publisher's family, where texts are handed on and rewritten. */
+    private static final double SYNDICATED = 0.2;
+
     private static final int LEAST_SHARED = 6;
 
     private final List<Article> articles;
@@ -30,10 +33,13 @@ public final class Origins {
 
     private final Map<Integer, String> outside = new HashMap<>();
 
+    private final List<Fingerprint> prints;
+
     private Origins(List<Article> articles, Map<String, String> familyByOutlet) {
         this.articles = articles;
         this.familyByOutlet = familyByOutlet;
         this.leads = new int[articles.size()];
+        this.prints = articles.stream().map(a -> Fingerprint.of(a.text())).toList();
         for (int i = 0; i < leads.length; i++) {
             leads[i] = i;
         }
@@ -43,8 +49,8 @@ public final class Origins {
      * The provenance of one story.
      *
      * @param storyArticles its articles, in any order
-     * @param familyByOutlet the publisher's family of outlets that have one; outlets of one family
-     *     count once
+     * @param familyByOutlet the publisher's family of each outlet that is known; a text that
+     *     outlets of one family share counts once
      */
     public static Provenance trace(
             List<Article> storyArticles, Map<String, String> familyByOutlet) {
@@ -69,7 +75,6 @@ public final class Origins {
     }
 
     private void copies(List<List<Credit>> credits) {
-        var prints = articles.stream().map(a -> Fingerprint.of(a.text())).toList();
         for (int later = 0; later < articles.size(); later++) {
             int best = -1;
             double most = 0;
@@ -77,10 +82,8 @@ public final class Origins {
                 if (!mayLead(later, earlier, credits)) {
                     continue;
                 }
-                int shared = prints.get(later).shared(prints.get(earlier));
-                int smaller = Math.min(prints.get(later).size(), prints.get(earlier).size());
-                double part = smaller == 0 ? 0 : shared / (double) smaller;
-                if (shared >= LEAST_SHARED && part >= SAME_TEXT && part > most) {
+                double part = shared(later, earlier);
+                if (part >= SAME_TEXT && part > most) {
                     best = earlier;
                     most = part;
                 }
@@ -103,6 +106,13 @@ public final class Origins {
                                         from.outlet())));
             }
         }
+    }
+
+    /** The part of the smaller text that stands in the other too; 0 for a few words. */
+    private double shared(int one, int other) {
+        int shared = prints.get(one).shared(prints.get(other));
+        int smaller = Math.min(prints.get(one).size(), prints.get(other).size());
+        return shared < LEAST_SHARED ? 0 : shared / (double) smaller;
     }
 
     /** An agency's own report leads all copies of it; otherwise the earlier one leads. */
@@ -160,9 +170,11 @@ public final class Origins {
     private void relays() {
         Set<String> outlets = new LinkedHashSet<>();
         articles.forEach(a -> outlets.add(a.outlet()));
+        Map<String, String> known = new HashMap<>();
+        familyByOutlet.keySet().forEach(outlet -> known.put(Relay.fold(outlet), outlet));
         for (int i = 0; i < articles.size(); i++) {
             Article article = articles.get(i);
-            for (Relay relay : Relay.in(article, outlets)) {
+            for (Relay relay : Relay.in(article, outlets, known)) {
                 int from = earliestOf(relay.outlet(), i);
                 tieRelay(i, from, relay);
             }
@@ -199,33 +211,45 @@ public final class Origins {
         return -1;
     }
 
+    /** Reports of one outlet count once, and so do texts that a publisher's outlets share. */
     private void families() {
-        Map<String, Integer> first = new HashMap<>();
         for (int i = 0; i < articles.size(); i++) {
-            if (root(i) != i || outside.containsKey(i)) {
-                continue;
-            }
-            String outlet = articles.get(i).outlet();
-            String family = familyByOutlet.getOrDefault(outlet, outlet);
-            Integer before = first.putIfAbsent(family, i);
-            if (before != null) {
-                Article from = articles.get(before);
-                String why =
-                        from.outlet().equals(outlet)
-                                ? "another report of " + outlet
-                                : outlet + " and " + from.outlet() + " belong to " + family;
-                tie(
-                        i,
-                        before,
-                        new Link(
-                                articles.get(i).id(),
-                                Kind.FAMILY,
-                                from.id(),
-                                from.outlet(),
-                                "",
-                                why));
+            for (int before = 0; before < i; before++) {
+                if (root(i) == i && !outside.containsKey(i) && isFamily(i, before)) {
+                    Article from = articles.get(before);
+                    String outlet = articles.get(i).outlet();
+                    String why =
+                            from.outlet().equals(outlet)
+                                    ? "another report of " + outlet
+                                    : outlet + " and " + from.outlet() + " have one publisher";
+                    tie(
+                            i,
+                            before,
+                            new Link(
+                                    articles.get(i).id(),
+                                    Kind.FAMILY,
+                                    from.id(),
+                                    from.outlet(),
+                                    "",
+                                    why));
+                }
             }
         }
+    }
+
+    private boolean isFamily(int i, int before) {
+        if (root(before) != before || outside.containsKey(before)) {
+            return false;
+        }
+        String outlet = articles.get(i).outlet();
+        String other = articles.get(before).outlet();
+        if (outlet.equals(other)) {
+            return true;
+        }
+        String family = familyByOutlet.get(outlet);
+        return family != null
+                && family.equals(familyByOutlet.get(other))
+                && shared(i, before) >= SYNDICATED;
     }
 
     /** Notes the link; the article leads there unless it leads somewhere already or in a ring. */
@@ -254,6 +278,7 @@ public final class Origins {
             names.putIfAbsent(key, source == null ? articles.get(root).outlet() : source);
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
         }
+        noMoreThanOutlets(groups);
         List<Origin> origins = new ArrayList<>();
         groups.forEach((key, members) ->
                 origins.add(
@@ -262,5 +287,28 @@ public final class Origins {
                                 key.startsWith("#"),
                                 members.stream().map(i -> articles.get(i).id()).toList())));
         return origins;
+    }
+
+    /** Joins origins of which one outlet tells alone to another that it tells too. */
+    private void noMoreThanOutlets(Map<String, List<Integer>> groups) {
+        long outlets = articles.stream().map(Article::outlet).distinct().count();
+        for (String key : List.copyOf(groups.keySet()).reversed()) {
+            var members = groups.getOrDefault(key, List.of());
+            var told = members.stream().map(i -> articles.get(i).outlet()).distinct().toList();
+            if (groups.size() <= outlets || told.size() > 1) {
+                continue;
+            }
+            for (var other : groups.entrySet()) {
+                boolean tellsToo =
+                        other.getValue().stream()
+                                .anyMatch(i -> articles.get(i).outlet().equals(told.getFirst()));
+                if (tellsToo && !other.getKey().equals(key)) {
+                    other.getValue().addAll(members);
+                    other.getValue().sort(null);
+                    groups.remove(key);
+                    break;
+                }
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import org.standfirst.article.Article;
 import org.standfirst.article.Block;
 import org.standfirst.text.Sentences;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,15 +17,16 @@ import java.util.regex.Pattern;
  *
  * @param outlet whose report it is, as the story or the article names it
  * @param evidence the sentence that says so, verbatim
- * @param leads whether the article lives from it: it says so at its beginning
+ * @param leads whether nothing in the article is its own: it says so at its beginning, comes back
+ *     to it, and has no voice and no reporting besides
  */
 record Relay(String outlet, String evidence, boolean leads) {
 
     private static final int LEADING_BLOCKS = 3;
 
     private static final String NAME =
-            "(?<outlet>(?:[Tt]he )?\\p{Lu}[\\p{L}\\p{N}\\p{M}'’.&-]*(?: (?:of |de |der |du |la"
-                    + " )?\\p{Lu}[\\p{L}\\p{N}\\p{M}'’.&-]*){0,4})";
+            "[„“\"'‘«]?(?<outlet>(?:[Tt]he )?\\p{Lu}[\\p{L}\\p{N}\\p{M}'’.&-]*(?: (?:of |de |der"
+                    + " |du |la )?\\p{Lu}[\\p{L}\\p{N}\\p{M}'’.&-]*){0,4})";
 
     /** Words that make a name an outlet's, where the story has no outlet of that name. */
     private static final Pattern PRESS =
@@ -45,8 +47,10 @@ record Relay(String outlet, String evidence, boolean leads) {
                     Pattern.compile(
                             "\\b(?:[Aa]ccording to|[Aa]s reported by|[Ff]irst reported"
                                 + " by|[Rr]eported by|[Cc]iting|[Qq]uoting|quoted by|published"
-                                + " by|obtained by|seen by) (?:a report (?:in|by) |an article in"
-                                + " )?(?:the (?:newspaper|broadcaster|daily|weekly|agency|news"
+                                + " by|obtained by|seen by|disclosed by|revealed by|uncovered"
+                                + " by|[Aa] report (?:in|by|on)|[Aa]n interview (?:in|with)) (?:a"
+                                + " report (?:in|by) |an? (?:[\\p{L}-]+ ){1,3}(?:in|by) |an article"
+                                + " in )?(?:the (?:newspaper|broadcaster|daily|weekly|agency|news"
                                 + " agency|magazine|website) )?"
                                     + NAME),
                     Pattern.compile(
@@ -54,7 +58,7 @@ record Relay(String outlet, String evidence, boolean leads) {
                                     + "(?:,)? (?:has |had |have )?(?:first |earlier |also"
                                     + " )?(?:reported|reports|revealed|reveals)\\b"),
                     Pattern.compile(
-                            "\\b(?:sagte|sagten|erklärte|gegenüber|berichtet|berichtete|laut|zitiert|im"
+                            "\\b(?:sagte|sagten|erklärte|gegenüber|berichtet|berichtete|laut|zitierte?|im"
                                 + " Gespräch mit) (?:dem |der |die |das |den )?"
                                     + NAME),
                     Pattern.compile(
@@ -62,21 +66,84 @@ record Relay(String outlet, String evidence, boolean leads) {
                                     + " à|rapporte|cité par) (?:le |la |les |l'|l’)?"
                                     + NAME));
 
-    /** Relays in the article, at most one for each outlet. */
-    static List<Relay> in(Article article, Set<String> outlets) {
+    /** An outlet that is not named: "told state radio", "the state paper says". */
+    private static final Pattern UNNAMED =
+            Pattern.compile(
+                    "(?:\\b(?:told|to|on|by|quoted by|according to|reported by) (?:the"
+                        + " )?(?<first>(?:state|public|local|national|independent)"
+                        + " (?:radio|television|TV|media|broadcaster|newspaper))\\b)|(?:\\b[Tt]he"
+                        + " (?<second>(?:state|public|local|national|independent)"
+                        + " (?:radio|television|TV|media|broadcaster|paper|newspaper|daily))"
+                        + " (?:reports|reported|says|said|assures|claims|claimed|writes|wrote)\\b)");
+
+    /** Words by which an article comes back to an outlet it has named. */
+    private static final Pattern BACK =
+            Pattern.compile(
+                    "\\b(?:[Tt]he|that)"
+                        + " (?:paper|newspaper|broadcaster|station|channel|agency|magazine|daily|weekly|outlet|report)\\b|\\b(?:die|das|der)"
+                        + " (?:Zeitung|Blatt|Sender|Agentur|Magazin)\\b|\\b(?:le journal|le"
+                        + " quotidien|l[’']agence|la chaîne)\\b");
+
+    private static final Pattern SPEECH = Pattern.compile("[“”„«\"]|(?<=^|\\s)‘");
+
+    /** Reporting of one's own. */
+    private static final Pattern OWN =
+            Pattern.compile(
+                    "(?i)\\b(?:told (?:us|reporters)|our"
+                        + " (?:calls?|letters?|questions?|requests?|reporters?|correspondents?)|has"
+                        + " learned|this newspaper)\\b");
+
+    private static final double LEAST_MENTIONS = 0.3;
+
+    /**
+     * Relays in the article, at most one for each outlet.
+     *
+     * @param outlets of the story: they may be named by their last word alone
+     * @param known other outlets, by their names as {@link #fold} gives them
+     */
+    static List<Relay> in(Article article, Set<String> outlets, Map<String, String> known) {
         Map<String, Relay> relays = new LinkedHashMap<>();
         Locale locale =
                 article.language() == null
                         ? Locale.ROOT
                         : Locale.forLanguageTag(article.language());
         if (article.standfirst() != null) {
-            scan(article.standfirst(), locale, true, article, outlets, relays);
+            scan(article.standfirst(), locale, true, article, outlets, known, relays);
         }
         List<Block> blocks = article.blocks();
         for (int i = 0; i < blocks.size(); i++) {
-            scan(blocks.get(i).text(), locale, i < LEADING_BLOCKS, article, outlets, relays);
+            scan(blocks.get(i).text(), locale, i < LEADING_BLOCKS, article, outlets, known, relays);
         }
-        return List.copyOf(relays.values());
+        return relays.values().stream()
+                .map(relay ->
+                        relay.leads && !isPure(article, relays.values()) ? relay.asAside() : relay)
+                .toList();
+    }
+
+    private Relay asAside() {
+        return new Relay(outlet, evidence, false);
+    }
+
+    /** Whether all voices come from the outlets passed on, and nothing else was found out. */
+    private static boolean isPure(Article article, Collection<Relay> relays) {
+        int mentions = 0;
+        for (var block : article.blocks()) {
+            var text = block.text();
+            boolean mentioned =
+                    BACK.matcher(text).find()
+                            || relays.stream().anyMatch(r -> text.contains(lastWords(r.outlet)));
+            mentions += mentioned ? 1 : 0;
+            boolean ownVoice = !mentioned && SPEECH.matcher(text).find();
+            if (ownVoice || OWN.matcher(text).find() || text.contains("told " + article.outlet())) {
+                return false;
+            }
+        }
+        return mentions >= LEAST_MENTIONS * article.blocks().size();
+    }
+
+    /** What an article calls an outlet that it has named before: its last word. */
+    private static String lastWords(String outlet) {
+        return outlet.substring(outlet.lastIndexOf(' ') + 1);
     }
 
     private static void scan(
@@ -85,51 +152,80 @@ record Relay(String outlet, String evidence, boolean leads) {
             boolean leads,
             Article article,
             Set<String> outlets,
+            Map<String, String> known,
             Map<String, Relay> relays) {
         for (String sentence : Sentences.of(text, locale)) {
             for (Pattern form : FORMS) {
                 var matcher = form.matcher(sentence);
                 while (matcher.find()) {
-                    String outlet = outlet(matcher.group("outlet"), outlets);
+                    String outlet = outlet(matcher.group("outlet"), article, outlets, known);
                     if (!outlet.isEmpty() && !same(outlet, article.outlet())) {
                         relays.putIfAbsent(fold(outlet), new Relay(outlet, sentence, leads));
                     }
                 }
             }
+            var unnamed = UNNAMED.matcher(sentence);
+            if (unnamed.find()) {
+                var first = unnamed.group("first");
+                var outlet = first == null ? unnamed.group("second") : first;
+                relays.putIfAbsent(outlet, new Relay(outlet, sentence, false));
+            }
         }
     }
 
-    /** The story's own name for the outlet, or the name as written if it is surely one. */
-    private static String outlet(String named, Set<String> outlets) {
+    /**
+     * The known name of the outlet, or the name as written if it is surely one; empty for the
+     * article's own outlet and what is none. "The Post" is a known outlet whose name ends so.
+     */
+    private static String outlet(
+            String named, Article article, Set<String> outlets, Map<String, String> known) {
+        if (isShortFor(named, article.outlet())) {
+            return "";
+        }
         for (String outlet : outlets) {
             if (same(outlet, named) || fold(named).startsWith(fold(outlet) + " ")) {
                 return outlet;
             }
+        }
+        for (String outlet : outlets) {
+            if (isShortFor(named, outlet)) {
+                return outlet;
+            }
+        }
+        String full = known.get(fold(named));
+        if (full != null) {
+            return full;
         }
         for (Agency agency : Agency.KNOWN) {
             if (agency.is(named)) {
                 return agency.name();
             }
         }
-        return PRESS.matcher(named).find() ? article(named) : "";
+        return PRESS.matcher(named).find() ? bare(named) : "";
+    }
+
+    private static boolean isShortFor(String named, String outlet) {
+        return fold(outlet).endsWith(" " + fold(named));
     }
 
     static boolean same(String one, String other) {
         return fold(one).equals(fold(other));
     }
 
-    private static String fold(String name) {
-        String folded = article(name).toLowerCase(Locale.ROOT).replace('’', '\'');
-        for (String ending : List.of("'s", ".", "'")) {
-            if (folded.endsWith(ending)) {
-                folded = folded.substring(0, folded.length() - ending.length());
-            }
-        }
-        return folded;
+    static String fold(String name) {
+        return bare(name).toLowerCase(Locale.ROOT);
     }
 
-    private static String article(String name) {
-        String stripped = name.strip();
-        return stripped.regionMatches(true, 0, "the ", 0, 4) ? stripped.substring(4) : stripped;
+    /** Without an article before and marks behind. */
+    private static String bare(String name) {
+        String stripped = name.strip().replace('’', '\'');
+        boolean article = stripped.regionMatches(true, 0, "the ", 0, 4);
+        stripped = article ? stripped.substring(4) : stripped;
+        for (String ending : List.of(".", "'s", "'")) {
+            if (stripped.endsWith(ending)) {
+                stripped = stripped.substring(0, stripped.length() - ending.length());
+            }
+        }
+        return stripped;
     }
 }

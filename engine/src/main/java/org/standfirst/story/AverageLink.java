@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
  * Agglomerative clustering by average link (UPGMA; Sokal and Michener 1958) over the pairs that
@@ -28,7 +30,7 @@ final class AverageLink {
 
     private static final class Cluster {
         final List<Member> members = new ArrayList<>();
-        final Map<Integer, Double> sums = new TreeMap<>();
+        final Map<Integer, Double> sums = new HashMap<>();
         @Nullable String held;
         boolean gone;
 
@@ -44,31 +46,44 @@ final class AverageLink {
     }
 
     /**
-     * The clusters of members, in an order that depends on their numbers alone.
+     * The clusters that groups of members form, each with its members in order of arrival.
      *
+     * @param groups what is together already; only pairs of members that stand alone count
      * @param least mean probability from which two clusters become one
      */
-    static List<List<Member>> clusters(List<Member> members, double least) {
-        return new AverageLink(least).of(members);
+    static List<List<Member>> clusters(List<List<Member>> groups, double least) {
+        return new AverageLink(least).of(groups);
     }
 
-    private List<List<Member>> of(List<Member> members) {
+    private List<List<Member>> of(List<List<Member>> groups) {
         Map<Integer, Integer> clusterOf = new HashMap<>();
         Map<String, Integer> held = new HashMap<>();
-        for (var member : members) {
+        for (var group : groups) {
             int at = clusters.size();
-            if (member.held != null) {
-                at = held.computeIfAbsent(member.held, h -> clusters.size());
+            var hold = group.stream().map(m -> m.held).filter(Objects::nonNull).findFirst();
+            if (hold.isPresent()) {
+                at = held.computeIfAbsent(hold.get(), h -> clusters.size());
             }
             if (at == clusters.size()) {
                 clusters.add(new Cluster());
             }
-            clusters.get(at).members.add(member);
-            clusters.get(at).held = member.held;
-            clusterOf.put(member.number, at);
+            var cluster = clusters.get(at);
+            cluster.members.addAll(group);
+            cluster.held = hold.orElse(cluster.held);
+            for (var member : group) {
+                clusterOf.put(member.number, at);
+            }
         }
-        for (var member : members) {
-            addPairs(member, clusterOf);
+        var alone = new HashSet<Integer>();
+        for (var group : groups) {
+            if (group.size() == 1) {
+                alone.add(group.getFirst().number);
+            }
+        }
+        for (var group : groups) {
+            if (group.size() == 1) {
+                addPairs(group.getFirst(), clusterOf, alone);
+            }
         }
         for (int i = 0; i < clusters.size(); i++) {
             for (int other : clusters.get(i).sums.keySet()) {
@@ -92,12 +107,19 @@ final class AverageLink {
         return clusters.stream().filter(c -> !c.gone).map(c -> c.members).toList();
     }
 
-    private void addPairs(Member member, Map<Integer, Integer> clusterOf) {
+    private void addPairs(Member member, Map<Integer, Integer> clusterOf, Set<Integer> alone) {
         int at = clusterOf.getOrDefault(member.number, -1);
         for (int pair = 0; pair < member.pairs(); pair++) {
-            int other = clusterOf.getOrDefault(member.other(pair), at);
-            if (other != at) {
-                clusters.get(at).sums.merge(other, (double) member.likeness(pair), Double::sum);
+            int number = member.other(pair);
+            int other = clusterOf.getOrDefault(number, at);
+            if (other == at) {
+                continue;
+            }
+            double likeness = member.likeness(pair);
+            clusters.get(at).sums.merge(other, likeness, Double::sum);
+            if (!alone.contains(number)) {
+                // The other does not count its pairs itself.
+                clusters.get(other).sums.merge(at, likeness, Double::sum);
             }
         }
     }

@@ -13,6 +13,6 @@ public record GroupingSettings(Duration window, double join, double repair) {
 
     /** Chosen on a labelled stream of English news; see help/evaluation.md. */
     public static GroupingSettings defaults() {
-        return new GroupingSettings(Duration.ofDays(3), 0.35, 0.35);
+        return new GroupingSettings(Duration.ofDays(3), 0.25, 0.25);
     }
 }

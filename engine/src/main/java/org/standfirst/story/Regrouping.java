@@ -22,9 +22,14 @@ final class Regrouping {
     /** Members looked at in one go, whole stories always. */
     private static final int MOST = 1_500;
 
+    /** Stories that are larger are not looked at member by member. */
+    private static final int LARGEST_SPLIT = 200;
+
     private final StoryBook book;
     private final Window window;
     private final double least;
+    private final Set<String> due = new HashSet<>();
+    private final Set<String> changed = new LinkedHashSet<>();
     private final List<StoryChange> changes = new ArrayList<>();
 
     Regrouping(StoryBook book, Window window, double least) {
@@ -34,9 +39,10 @@ final class Regrouping {
     }
 
     /** Groups the stories and their neighbours anew; says what changed, in order. */
-    List<StoryChange> of(Collection<String> due) {
+    List<StoryChange> of(Collection<String> grown) {
+        due.addAll(grown);
         Set<String> seen = new HashSet<>();
-        for (var story : due) {
+        for (var story : grown) {
             if (!seen.contains(story) && !book.members(story).isEmpty()) {
                 var region = region(story);
                 seen.addAll(region);
@@ -46,7 +52,15 @@ final class Regrouping {
         return changes;
     }
 
-    /** The story and all that are tied to it by pairs that could join them. */
+    /** The stories that changed, which may have come near to others by that. */
+    Set<String> changed() {
+        return changed;
+    }
+
+    /**
+     * The story and those it might join; the same for each of these that is due itself. Of the
+     * others only the story as a whole matters.
+     */
     private Set<String> region(String begin) {
         var region = new LinkedHashSet<String>();
         var queue = new ArrayDeque<String>();
@@ -54,20 +68,12 @@ final class Regrouping {
         queue.add(begin);
         int size = book.members(begin).size();
         while (!queue.isEmpty()) {
-            for (var member : book.members(queue.removeFirst())) {
-                for (int pair = 0; pair < member.pairs(); pair++) {
-                    if (member.likeness(pair) < least) {
-                        continue;
-                    }
-                    var other = window.get(member.other(pair));
-                    if (other == null || region.contains(other.story)) {
-                        continue;
-                    }
-                    int more = book.members(other.story).size();
-                    if (size + more <= MOST) {
-                        size += more;
-                        region.add(other.story);
-                        queue.add(other.story);
+            for (var near : neighbours(queue.removeFirst())) {
+                int more = book.members(near).size();
+                if (size + more <= MOST && region.add(near)) {
+                    size += more;
+                    if (due.contains(near)) {
+                        queue.add(near);
                     }
                 }
             }
@@ -75,14 +81,50 @@ final class Regrouping {
         return region;
     }
 
+    /** Stories that a member of this one, or all of it, might belong to. */
+    private List<String> neighbours(String story) {
+        var members = book.members(story);
+        Map<String, Double> sums = new LinkedHashMap<>();
+        Set<String> near = new LinkedHashSet<>();
+        for (var member : members) {
+            Map<String, Double> own = new LinkedHashMap<>();
+            for (int pair = 0; pair < member.pairs(); pair++) {
+                var other = window.get(member.other(pair));
+                if (other != null && !other.story.equals(story)) {
+                    own.merge(other.story, (double) member.likeness(pair), Double::sum);
+                }
+            }
+            own.forEach((name, sum) -> {
+                sums.merge(name, sum, Double::sum);
+                if (sum >= least * book.members(name).size()) {
+                    near.add(name);
+                }
+            });
+        }
+        sums.forEach((name, sum) -> {
+            double pairs = (double) members.size() * book.members(name).size();
+            if (sum >= least / 2 * pairs) {
+                near.add(name);
+            }
+        });
+        return List.copyOf(near);
+    }
+
     private void regroup(Set<String> region) {
-        var members = new ArrayList<Member>();
-        region.forEach(story -> members.addAll(book.members(story)));
-        if (members.size() < 2) {
+        var groups = new ArrayList<List<Member>>();
+        for (var story : region) {
+            var members = book.members(story);
+            if (due.contains(story) && members.size() <= LARGEST_SPLIT) {
+                members.forEach(member -> groups.add(List.of(member)));
+            } else {
+                groups.add(members);
+            }
+        }
+        if (groups.size() < 2) {
             return;
         }
-        members.sort(Comparator.comparingInt(m -> m.number));
-        var clusters = AverageLink.clusters(members, least);
+        groups.sort(Comparator.comparingInt(group -> group.getFirst().number));
+        var clusters = AverageLink.clusters(groups, least);
         var names = names(clusters);
         Map<String, String> wholly = new HashMap<>();
         for (var story : region) {
@@ -185,6 +227,9 @@ final class Regrouping {
                     new StoryChange.Moved(
                             story, name, members.stream().map(Member::id).toList(), reason));
         });
+        if (cluster.stream().anyMatch(member -> !member.story.equals(name))) {
+            changed.add(name);
+        }
         book.move(cluster, name);
     }
 

@@ -181,7 +181,10 @@ public final class StoryGrouper {
     public List<StoryChange> repair() {
         var due = List.copyOf(grown);
         grown.clear();
-        return new Regrouping(book, window, settings.repair()).of(due);
+        var regrouping = new Regrouping(book, window, settings.repair());
+        var changes = regrouping.of(due);
+        grown.addAll(regrouping.changed());
+        return changes;
     }
 
     /**

@@ -6,6 +6,7 @@ import org.standfirst.edition.Edition;
 import org.standfirst.edition.Editor;
 import org.standfirst.edition.StoryMaterial;
 import org.standfirst.provenance.Origins;
+import org.standfirst.provenance.OutletRegistry;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.StoredArticle;
 import org.standfirst.server.store.StoredEdition;
@@ -29,6 +30,8 @@ public final class Publisher {
     private static final int MOST_STORIES = 40;
 
     private static final int MOST_LOOKED_AT = 1_000;
+
+    private static final Map<String, String> FAMILIES = OutletRegistry.shipped().families();
 
     private final Archive archive;
     private final ZoneId zone;
@@ -76,7 +79,7 @@ public final class Publisher {
     /** A stored story as the editor wants it. */
     public static StoryMaterial material(Story story) {
         var articles = story.articles().stream().map(Publisher::named).toList();
-        return new StoryMaterial(story.id(), articles, Origins.trace(articles, Map.of()));
+        return new StoryMaterial(story.id(), articles, Origins.trace(articles, FAMILIES));
     }
 
     /** The time that the article says, unless another counts for it. */

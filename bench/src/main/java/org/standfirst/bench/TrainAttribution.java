@@ -35,15 +35,14 @@ public final class TrainAttribution {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int HELD = 8;
-    private static final int RARE = Integer.getInteger("rare", 2);
-    private static final int CUE_BITS = Integer.getInteger("cueBits", 20);
-    private static final int ROLE_BITS = Integer.getInteger("roleBits", 20);
-    private static final int CUE_ROUNDS = Integer.getInteger("cueRounds", 8);
-    private static final int ROLE_ROUNDS = Integer.getInteger("roleRounds", 8);
-    private static final float RATE = Float.parseFloat(System.getProperty("rate", "0.1"));
-    private static final float DROP = Float.parseFloat(System.getProperty("drop", "0.3"));
+    private static final int CUE_BITS = 20;
+    private static final int ROLE_BITS = 20;
+    private static final int CUE_ROUNDS = 5;
+    private static final int ROLE_ROUNDS = 4;
+    private static final float RATE = 0.03f;
+    private static final float DROP = 0.3f;
 
-    private static final float DECAY = Float.parseFloat(System.getProperty("decay", "0.001"));
+    private static final float DECAY = 0.002f;
 
     private final List<Labelled> train = new ArrayList<>();
     private final List<Labelled> held = new ArrayList<>();
@@ -66,18 +65,8 @@ public final class TrainAttribution {
         training.run(Path.of(args[0]));
     }
 
-    private static EnglishAnalyzer analyzer() throws IOException {
-        var file = System.getProperty("english");
-        if (file == null) {
-            return EnglishAnalyzer.shipped();
-        }
-        try (var in = Files.newInputStream(Path.of(file))) {
-            return EnglishAnalyzer.read(in);
-        }
-    }
-
     private void read(Path file, boolean holdOut) throws IOException {
-        var analyzer = analyzer();
+        var analyzer = EnglishAnalyzer.shipped();
         try (var in =
                 new BufferedReader(
                         new InputStreamReader(
@@ -151,8 +140,6 @@ public final class TrainAttribution {
             addCues(text, cueExamples);
             addRoles(text, roleExamples);
         }
-        dropRare(cueExamples);
-        dropRare(roleExamples);
         System.err.println(cueExamples.size() + " texts, " + roleExamples.size() + " cues");
         for (int round = 0; round < CUE_ROUNDS; round++) {
             System.err.printf("cues, round %d: %.4f%n", round, cues.round(cueExamples));
@@ -230,30 +217,6 @@ public final class TrainAttribution {
         var set = new java.util.BitSet();
         runs.forEach(r -> set.set(r.from(), r.to()));
         return set;
-    }
-
-    /**
-     * Leaves out the features that stand in one place only: they are most of all and say little.
-     */
-    private static void dropRare(List<ChainTrainer.Example> examples) {
-        var counts = new byte[1 << 25];
-        for (var example : examples) {
-            for (var features : example.features()) {
-                for (int feature : features) {
-                    int at = feature & (counts.length - 1);
-                    counts[at] = (byte) Math.min(RARE, counts[at] + 1);
-                }
-            }
-        }
-        for (var example : examples) {
-            var all = example.features();
-            for (int i = 0; i < all.length; i++) {
-                all[i] =
-                        java.util.Arrays.stream(all[i])
-                                .filter(f -> counts[f & (counts.length - 1)] >= RARE)
-                                .toArray();
-            }
-        }
     }
 
     /** A sequence a paragraph. */

@@ -147,6 +147,7 @@ final class Acts {
     private static final int ONE = Forms.lower("one");
     private static final int LONGER = Forms.lower("longer");
     private static final int BEEN = Forms.lower("been");
+    private static final int PAST = Penn.number("VBD");
     private static final int NEVER = Forms.lower("never");
     private static final int HAD = Stems.hash("have");
     private static final int DID = Forms.lower("did");
@@ -332,7 +333,7 @@ final class Acts {
             return p.forms.lower(i + 1) != ONE && p.forms.lower(i + 1) != LONGER;
         }
         if (word == NEVER && i - from <= 6) {
-            return true;
+            return i + 1 < to && p.tag(i + 1) == PAST;
         }
         if (NOT.contains(word) && i > from && i - from <= 8) {
             int before = p.forms.lower(i - 1);

@@ -68,7 +68,7 @@ public final class Attributor {
     public List<Attribution> attribute(String text, @Nullable String language, String outlet) {
         var primary = Terms.primary(language);
         if (!primary.isEmpty() && !primary.equals("en")) {
-            return List.of();
+            return DirectQuotes.of(text, primary);
         }
         var prose = new Prose(analyzer.analyze(text));
         var found = spotter.find(prose);

@@ -81,15 +81,6 @@ public final class Chain {
         }
     }
 
-    /**
-     * The probability of each label at each place, by forward and backward sums.
-     *
-     * @return as many numbers as {@code scores}
-     */
-    float[] probabilities(float[] scores, int size) {
-        return ChainSums.of(scores, steps, size, labels).marginals();
-    }
-
     /** Writes the chain so that {@link #read} can read it. */
     public void write(DataOutput out) throws IOException {
         weights.write(out);

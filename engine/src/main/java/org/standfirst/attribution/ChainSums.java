@@ -97,15 +97,4 @@ public final class ChainSums {
                 * backward[i * labels + y]
                 / scales[i];
     }
-
-    /** All probabilities, label by label and place by place. */
-    public float[] marginals() {
-        float[] all = new float[size * labels];
-        for (int i = 0; i < size; i++) {
-            for (int y = 0; y < labels; y++) {
-                all[i * labels + y] = (float) marginal(i, y);
-            }
-        }
-        return all;
-    }
 }

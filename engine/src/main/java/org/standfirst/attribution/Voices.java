@@ -1,0 +1,395 @@
+package org.standfirst.attribution;
+
+import org.jspecify.annotations.Nullable;
+import org.standfirst.article.Article;
+import org.standfirst.article.Moment;
+import org.standfirst.text.Terms;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The ledger of a story, or of any set of articles: who said what, which outlets carry each
+ * statement and in which words, who carried it first, and who only repeats it. A value; made anew
+ * when an article is added.
+ *
+ * <p>One voice is one person or body. Two articles' persons are joined by their full names; a
+ * surname alone, or "the prime minister", only where one full name alone fits and something more
+ * than the surname speaks for it: the same description or the same statement. Nameless sources are
+ * joined only by the same statement.
+ *
+ * @param voices those who speak, the one with most statements first
+ * @param denials denials with what they deny, as far as it is among the statements
+ */
+public record Voices(List<Voice> voices, List<Denial> denials) {
+
+    /** Share of the fewer words that two wordings of one statement have in common. */
+    private static final double SAME = 0.6;
+
+    /** The same for a denial and what it denies, which are put in other words. */
+    private static final double DENIED = 0.4;
+
+    /** Shorter contents are one statement only if they are the same. */
+    private static final int FEW_WORDS = 3;
+
+    public Voices {
+        voices = List.copyOf(voices);
+        denials = List.copyOf(denials);
+    }
+
+    /** An article and what was found in it. */
+    public record Reading(Article article, List<Attribution> attributions) {
+
+        public Reading {
+            attributions = List.copyOf(attributions);
+        }
+    }
+
+    /**
+     * One who speaks.
+     *
+     * @param speaker with the fullest name given anywhere
+     * @param descriptions all the words by which the articles describe who it is
+     * @param statements in the order in which they were first carried
+     */
+    public record Voice(Speaker speaker, List<String> descriptions, List<Statement> statements) {
+
+        public Voice {
+            descriptions = List.copyOf(descriptions);
+            statements = List.copyOf(statements);
+        }
+    }
+
+    /**
+     * One thing said, as one or more articles carry it.
+     *
+     * @param carriers in the order of their publication
+     */
+    public record Statement(List<Carrier> carriers) {
+
+        public Statement {
+            carriers = List.copyOf(carriers);
+        }
+
+        /** Who carried it first. */
+        public Carrier first() {
+            return carriers.getFirst();
+        }
+
+        /** What is done by saying it, as the first carrier has it. */
+        public Act act() {
+            return first().attribution().act();
+        }
+
+        /** The outlets that carry it, the first one first. */
+        public Set<String> outlets() {
+            var outlets = new LinkedHashSet<String>();
+            carriers.forEach(c -> outlets.add(c.outlet()));
+            return outlets;
+        }
+
+        /** The different wordings, as the articles have them, the first one first. */
+        public List<String> wordings() {
+            var seen = new HashSet<String>();
+            return carriers.stream().map(Carrier::words).filter(w -> seen.add(bare(w))).toList();
+        }
+    }
+
+    /**
+     * An article that carries a statement.
+     *
+     * @param published when, if it is known
+     * @param words the content, its parts joined by " … "
+     * @param repeats whether it has the statement from an outlet that carried it before: it says
+     *     so, or has the same words
+     */
+    public record Carrier(
+            String articleId,
+            String outlet,
+            @Nullable Moment published,
+            Attribution attribution,
+            String words,
+            boolean repeats) {}
+
+    /** A denial and the statement it denies. */
+    public record Denial(Statement denial, Statement denied) {}
+
+    /** The ledger of these articles. */
+    public static Voices of(List<Reading> readings) {
+        return new Ledger(readings).voices();
+    }
+
+    private static String bare(String words) {
+        return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    /** One attribution with what is needed to compare it. */
+    private record Entry(Carrier carrier, Set<String> terms) {}
+
+    private static final class Group {
+        private final List<Entry> entries = new ArrayList<>();
+        private final Set<String> descriptions = new LinkedHashSet<>();
+        private Speaker speaker;
+
+        Group(Speaker speaker) {
+            this.speaker = speaker;
+        }
+    }
+
+    private static final class Ledger {
+        private final List<Group> groups = new ArrayList<>();
+        private final Map<String, Group> byName = new HashMap<>();
+        private final List<Entry> loose = new ArrayList<>();
+
+        Ledger(List<Reading> readings) {
+            var ordered = new ArrayList<>(readings);
+            ordered.sort(
+                    Comparator.comparing(
+                            r -> r.article().published(),
+                            Comparator.nullsLast(Comparator.naturalOrder())));
+            for (var reading : ordered) {
+                var text = reading.article().text();
+                for (var said : reading.attributions()) {
+                    add(entry(reading.article(), text, said));
+                }
+            }
+            loose.forEach(this::addLoose);
+        }
+
+        private static Entry entry(Article article, String text, Attribution said) {
+            var words = new StringBuilder();
+            for (var span : said.content()) {
+                words.append(words.isEmpty() ? "" : " … ");
+                int begin = text.offsetByCodePoints(0, span.begin());
+                words.append(
+                        text, begin, text.offsetByCodePoints(begin, span.end() - span.begin()));
+            }
+            var carrier =
+                    new Carrier(
+                            article.id(),
+                            article.outlet(),
+                            article.published(),
+                            said,
+                            words.toString(),
+                            false);
+            return new Entry(carrier, new HashSet<>(Terms.of(carrier.words(), article.language())));
+        }
+
+        /** Full names of persons and names of bodies make the voices; the others come later. */
+        private void add(Entry entry) {
+            var speaker = entry.carrier().attribution().speaker();
+            boolean firm =
+                    switch (speaker.kind()) {
+                        case PERSON -> speaker.name().strip().contains(" ");
+                        case BODY, OUTLET -> !speaker.name().isEmpty();
+                        case DOCUMENT, UNNAMED, CROWD -> false;
+                    };
+            if (!firm) {
+                loose.add(entry);
+                return;
+            }
+            var key = OutletNames.bare(speaker.name());
+            var group = byName.computeIfAbsent(key, k -> founded(speaker));
+            join(group, entry);
+        }
+
+        private Group founded(Speaker speaker) {
+            var group = new Group(speaker);
+            groups.add(group);
+            return group;
+        }
+
+        private static void join(Group group, Entry entry) {
+            group.entries.add(entry);
+            var description = entry.carrier().attribution().speaker().description();
+            if (description != null) {
+                group.descriptions.add(description);
+                if (group.speaker.description() == null) {
+                    group.speaker =
+                            new Speaker(group.speaker.name(), group.speaker.kind(), description);
+                }
+            }
+        }
+
+        private void addLoose(Entry entry) {
+            var speaker = entry.carrier().attribution().speaker();
+            Group only = null;
+            int fitting = 0;
+            for (var group : groups) {
+                if (fits(group, speaker, entry)) {
+                    fitting++;
+                    only = group;
+                }
+            }
+            if (only != null && fitting == 1) {
+                join(only, entry);
+                return;
+            }
+            var founded = founded(speaker);
+            join(founded, entry);
+        }
+
+        private static boolean fits(Group group, Speaker speaker, Entry entry) {
+            var name = OutletNames.bare(speaker.name());
+            var known = OutletNames.bare(group.speaker.name());
+            boolean same = group.entries.stream().anyMatch(e -> same(e, entry, SAME));
+            if (speaker.kind() == Kind.PERSON) {
+                boolean surname = group.speaker.kind() == Kind.PERSON && known.endsWith(" " + name);
+                return surname
+                        && !name.isEmpty()
+                        && (same || described(group, speaker.description()));
+            }
+            if (group.speaker.kind() == Kind.PERSON && !name.isEmpty()) {
+                return described(group, name) || (same && described(group, speaker.description()));
+            }
+            return same && group.speaker.kind() == speaker.kind() && known.equals(name);
+        }
+
+        /** Whether all words of a phrase stand in one description of the voice. */
+        private static boolean described(Group group, @Nullable String phrase) {
+            if (phrase == null || phrase.isEmpty()) {
+                return false;
+            }
+            var words = List.of(bare(phrase).split(" ", -1));
+            return words.size() > 1
+                    && group.descriptions.stream()
+                            .anyMatch(d -> List.of(bare(d).split(" ", -1)).containsAll(words));
+        }
+
+        Voices voices() {
+            var voices = new ArrayList<Voice>();
+            for (var group : groups) {
+                voices.add(
+                        new Voice(
+                                group.speaker,
+                                List.copyOf(group.descriptions),
+                                statements(group.entries)));
+            }
+            voices.sort(
+                    Comparator.comparingInt((Voice v) -> v.statements().size())
+                            .reversed()
+                            .thenComparing(v -> v.speaker().name()));
+            return new Voices(voices, denials(voices));
+        }
+
+        private static List<Statement> statements(List<Entry> entries) {
+            var clusters = new ArrayList<List<Entry>>();
+            var ordered = new ArrayList<>(entries);
+            ordered.sort(
+                    Comparator.comparing(
+                            e -> e.carrier().published(),
+                            Comparator.nullsLast(Comparator.naturalOrder())));
+            for (var entry : ordered) {
+                List<Entry> home = null;
+                for (var cluster : clusters) {
+                    if (same(cluster.getFirst(), entry, SAME)) {
+                        home = cluster;
+                        break;
+                    }
+                }
+                if (home == null) {
+                    home = new ArrayList<>();
+                    clusters.add(home);
+                }
+                home.add(entry);
+            }
+            return clusters.stream().map(Ledger::statement).toList();
+        }
+
+        private static Statement statement(List<Entry> cluster) {
+            var carriers = new ArrayList<Carrier>();
+            for (var entry : cluster) {
+                var c = entry.carrier();
+                boolean repeats = carriers.stream().anyMatch(earlier -> repeats(c, earlier));
+                carriers.add(
+                        new Carrier(
+                                c.articleId(),
+                                c.outlet(),
+                                c.published(),
+                                c.attribution(),
+                                c.words(),
+                                repeats));
+            }
+            return new Statement(carriers);
+        }
+
+        private static boolean repeats(Carrier later, Carrier earlier) {
+            if (later.outlet().equals(earlier.outlet())) {
+                return false;
+            }
+            var outlet = OutletNames.bare(earlier.outlet());
+            boolean credits =
+                    later.attribution().via().stream()
+                            .map(OutletNames::bare)
+                            .anyMatch(v ->
+                                    !v.isEmpty() && (v.equals(outlet) || outlet.endsWith(" " + v)));
+            return credits || bare(later.words()).equals(bare(earlier.words()));
+        }
+
+        /** Whether two contents say the same: the shorter one's words stand in the longer one. */
+        private static boolean same(Entry a, Entry b, double share) {
+            int fewer = Math.min(a.terms().size(), b.terms().size());
+            if (fewer < FEW_WORDS) {
+                return a.terms().equals(b.terms()) && !a.terms().isEmpty();
+            }
+            return common(a.terms(), b.terms()) >= share * fewer;
+        }
+
+        private static int common(Set<String> a, Set<String> b) {
+            var fewer = a.size() < b.size() ? a : b;
+            var more = a.size() < b.size() ? b : a;
+            int common = 0;
+            for (var term : fewer) {
+                common += more.contains(term) ? 1 : 0;
+            }
+            return common;
+        }
+
+        private static List<Denial> denials(List<Voice> voices) {
+            var denials = new ArrayList<Denial>();
+            for (var voice : voices) {
+                for (var statement : voice.statements()) {
+                    var denied =
+                            statement.act() == Act.DENIES ? denied(voices, voice, statement) : null;
+                    if (denied != null) {
+                        denials.add(new Denial(statement, denied));
+                    }
+                }
+            }
+            return denials;
+        }
+
+        private static @Nullable Statement denied(
+                List<Voice> voices, Voice denier, Statement denial) {
+            Statement best = null;
+            double most = DENIED;
+            var terms = terms(denial);
+            for (var voice : voices) {
+                for (var statement : voice.statements()) {
+                    if (voice.equals(denier) || statement.act() == Act.DENIES) {
+                        continue;
+                    }
+                    var other = terms(statement);
+                    int fewer = Math.min(terms.size(), other.size());
+                    double share = fewer < FEW_WORDS ? 0 : (double) common(terms, other) / fewer;
+                    if (share > most) {
+                        most = share;
+                        best = statement;
+                    }
+                }
+            }
+            return best;
+        }
+
+        private static Set<String> terms(Statement statement) {
+            return new HashSet<>(Terms.of(statement.first().words(), "en"));
+        }
+    }
+}

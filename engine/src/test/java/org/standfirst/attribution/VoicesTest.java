@@ -1,0 +1,95 @@
+package org.standfirst.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.standfirst.article.Article;
+import org.standfirst.article.Moment;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The ledger of small stories written here. */
+class VoicesTest {
+
+    private static final Attributor ATTRIBUTOR = Attributor.shipped();
+
+    private static Voices.Reading article(String outlet, int hour, String text) {
+        var time = Moment.exact(Instant.parse("2026-03-05T00:00:00Z").plusSeconds(hour * 3600L));
+        var article = Article.of(outlet + hour, "", outlet, "", time, "en", text);
+        return new Voices.Reading(article, ATTRIBUTOR.attribute(article));
+    }
+
+    @Test
+    void oneVoiceForOnePersonInTwoOutlets() {
+        var voices =
+                Voices.of(
+                        List.of(
+                                article(
+                                        "The Ledger",
+                                        2,
+                                        "Mayor Jane Mallory said that the old bridge over the river"
+                                                + " would be closed on Monday."),
+                                article(
+                                        "The Post",
+                                        1,
+                                        "Jane Mallory said the old bridge over the river would be"
+                                                + " closed on Monday for repairs.")));
+        var voice = voices.voices().getFirst();
+        assertThat(voice.speaker().name()).isEqualTo("Jane Mallory");
+        assertThat(voice.statements()).hasSize(1);
+        var statement = voice.statements().getFirst();
+        assertThat(statement.outlets()).containsExactly("The Post", "The Ledger");
+        assertThat(statement.first().outlet()).isEqualTo("The Post");
+        assertThat(statement.wordings()).hasSize(2);
+    }
+
+    @Test
+    void aSurnameAloneJoinsNobody() {
+        var voices =
+                Voices.of(
+                        List.of(
+                                article(
+                                        "The Ledger",
+                                        1,
+                                        "Jane Mallory said that the bridge would be closed on"
+                                                + " Monday."),
+                                article(
+                                        "The Post",
+                                        2,
+                                        "Mallory said that the harvest had been the best for"
+                                                + " years.")));
+        assertThat(voices.voices()).hasSize(2);
+    }
+
+    @Test
+    void theSameWordsLaterAreARepetition() {
+        var words = "Jane Mallory said that the bridge over the river would be closed on Monday.";
+        var voices =
+                Voices.of(List.of(article("The Ledger", 1, words), article("The Post", 2, words)));
+        var carriers = voices.voices().getFirst().statements().getFirst().carriers();
+        assertThat(carriers).extracting(Voices.Carrier::repeats).containsExactly(false, true);
+    }
+
+    @Test
+    void aDenialFindsWhatItDenies() {
+        var voices =
+                Voices.of(
+                        List.of(
+                                article(
+                                        "The Ledger",
+                                        1,
+                                        "Jane Mallory said that the company had seen the inspection"
+                                                + " report in May."),
+                                article(
+                                        "The Post",
+                                        2,
+                                        "Otto Grange denied that the company had seen the"
+                                                + " inspection report.")));
+        assertThat(voices.denials()).hasSize(1);
+        var denial = voices.denials().getFirst();
+        assertThat(denial.denial().first().attribution().speaker().name()).isEqualTo("Otto Grange");
+        assertThat(denial.denied().first().attribution().speaker().name())
+                .isEqualTo("Jane Mallory");
+    }
+}

@@ -216,7 +216,8 @@ record Headline(String text, int line) {
     }
 
     /** "Fire in the harbour | The Post" without the outlet's name. */
-    static String withoutOutlet(String title, String outlet) {
+    static String withoutOutlet(String written, String outlet) {
+        var title = written.length() > 2 * LONGEST ? written.substring(0, 2 * LONGEST) : written;
         var parts = SEPARATOR.split(title, -1);
         if (parts.length < 2) {
             return title;

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /** {@code standfirst demo}: the service on the press of an invented country. */
 @Command(
@@ -59,9 +60,12 @@ final class DemoCommand implements Callable<Integer> {
                         .with(Setting.ALLOWED_HOSTS, LOOPBACK)
                         .with(Setting.HOST_PAUSE, "PT0S")
                         .with(Setting.POLL_MINIMUM, "PT20S");
+        var press = DemoPress.load(Instant.now());
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(Service.LABELS), labels(press));
         try (var service = Service.start(folder, settings)) {
             System.err.println("Standfirst is at http://" + LOOPBACK + ":" + service.port() + "/");
-            try (var outlets = DemoServer.start(DemoPress.load(Instant.now()))) {
+            try (var outlets = DemoServer.start(press)) {
                 service.archive()
                         .change(shelves ->
                                 outlets.feeds()
@@ -89,6 +93,18 @@ final class DemoCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** What a reader in that country would note of its outlets. */
+    private static String labels(DemoPress press) {
+        return press.outlets().stream()
+                .map(o ->
+                        quoted(o.name()) + ',' + quoted(o.country()) + ',' + quoted(o.ownership()))
+                .collect(Collectors.joining("\n", "outlet,country,ownership\n", "\n"));
+    }
+
+    private static String quoted(String column) {
+        return '"' + column.replace("\"", "\"\"") + '"';
     }
 
     /** Waits for the edition and prints it; false if it does not come. */

@@ -1,7 +1,9 @@
 package org.standfirst.server.cli;
 
+import org.standfirst.provenance.OutletRegistry;
 import org.standfirst.server.config.Setting;
 import org.standfirst.server.config.Settings;
+import org.standfirst.server.config.SettingsException;
 import org.standfirst.server.desk.Desk;
 import org.standfirst.server.desk.DeskSettings;
 import org.standfirst.server.fetch.FetchSettings;
@@ -11,12 +13,17 @@ import org.standfirst.server.store.ArchiveSettings;
 import org.standfirst.server.web.WebServer;
 import org.standfirst.server.web.WebSettings;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** Archive, web server and newsroom together, from start to close. */
 final class Service implements AutoCloseable {
+
+    /** A reader's own labels of outlets, in the folder of the archive. */
+    static final String LABELS = "outlets.csv";
 
     private final Archive archive;
     private final WebServer web;
@@ -49,7 +56,11 @@ final class Service implements AutoCloseable {
             web = WebServer.start(WebSettings.of(settings), archive);
             var fetcher = new Fetcher(FetchSettings.of(settings), InstantSource.system());
             var desk =
-                    Desk.start(archive, fetcher, DeskSettings.of(settings), InstantSource.system());
+                    Desk.start(
+                            archive,
+                            fetcher,
+                            DeskSettings.of(settings, outlets(data)),
+                            InstantSource.system());
             return new Service(archive, web, fetcher, desk);
         } catch (RuntimeException e) {
             if (web != null) {
@@ -57,6 +68,17 @@ final class Service implements AutoCloseable {
             }
             archive.close();
             throw e;
+        }
+    }
+
+    /** What is known of outlets, with the labels that the reader keeps in {@code outlets.csv}. */
+    private static OutletRegistry outlets(Path data) {
+        var labels = data.resolve(LABELS);
+        try {
+            var shipped = OutletRegistry.shipped();
+            return Files.exists(labels) ? shipped.withLabels(Files.readString(labels)) : shipped;
+        } catch (IOException e) {
+            throw new SettingsException(labels + " cannot be read: " + e.getMessage());
         }
     }
 

@@ -38,7 +38,7 @@ public final class Desk implements AutoCloseable {
         pages = new PageDesk(archive, fetcher, clock, news::release);
         voices = new VoiceDesk(archive);
         stories = new StoryDesk(archive, clock);
-        publisher = new Publisher(archive, settings.zone());
+        publisher = new Publisher(archive, settings);
         thread = Thread.ofPlatform().name("desk").unstarted(this::work);
     }
 

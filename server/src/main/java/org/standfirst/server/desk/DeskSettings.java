@@ -1,5 +1,6 @@
 package org.standfirst.server.desk;
 
+import org.standfirst.provenance.OutletRegistry;
 import org.standfirst.server.config.Setting;
 import org.standfirst.server.config.Settings;
 
@@ -12,18 +13,21 @@ import java.time.ZoneId;
  * @param shortestPoll between two polls of one feed
  * @param longestPoll between two polls of a feed that works
  * @param zone whose days are the days of the editions
+ * @param outlets what is known of outlets, with the reader's own labels
  */
-public record DeskSettings(Duration shortestPoll, Duration longestPoll, ZoneId zone) {
+public record DeskSettings(
+        Duration shortestPoll, Duration longestPoll, ZoneId zone, OutletRegistry outlets) {
 
     /**
      * The part of all settings that is meant for the newsroom.
      *
      * @throws org.standfirst.server.config.SettingsException if one of them is wrong
      */
-    public static DeskSettings of(Settings settings) {
+    public static DeskSettings of(Settings settings, OutletRegistry outlets) {
         return new DeskSettings(
                 settings.duration(Setting.POLL_MINIMUM),
                 settings.duration(Setting.POLL_MAXIMUM),
-                settings.zone(Setting.ZONE));
+                settings.zone(Setting.ZONE),
+                outlets);
     }
 }

@@ -5,6 +5,8 @@ import org.standfirst.edition.Claim;
 import org.standfirst.edition.Dossier;
 import org.standfirst.edition.Rarity;
 import org.standfirst.edition.StoryMaterial;
+import org.standfirst.provenance.OutletFacts;
+import org.standfirst.provenance.OutletRegistry;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.Dossiers;
 import org.standfirst.server.store.Story;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Keeps the dossiers of stories up to date: only those whose articles have changed are made anew.
@@ -23,9 +26,11 @@ import java.util.Map;
 final class DossierDesk {
 
     private final Archive archive;
+    private final OutletRegistry outlets;
 
-    DossierDesk(Archive archive) {
+    DossierDesk(Archive archive, OutletRegistry outlets) {
         this.archive = archive;
+        this.outlets = outlets;
     }
 
     /** The dossiers of these stories, by story; those of single reports are left out. */
@@ -87,16 +92,51 @@ final class DossierDesk {
         return new StoryMaterial(story.storyId(), story.articles(), story.provenance(), claims);
     }
 
-    private static Map<String, Map<String, String>> axes(StoryMaterial story) {
+    /** Country, ownership and language of the story's outlets, then the reader's own axes. */
+    private Map<String, Map<String, String>> axes(StoryMaterial story) {
         Map<String, Map<String, String>> axes = new LinkedHashMap<>();
-        Map<String, String> languages = new HashMap<>();
+        for (var axis : List.of("country", "ownership", "language")) {
+            axes.put(axis, new LinkedHashMap<>());
+        }
         for (Article article : story.articles()) {
+            var name = article.outlet();
+            facts(article)
+                    .ifPresent(facts -> {
+                        put(axes, "country", name, country(facts));
+                        put(axes, "ownership", name, ownership(facts));
+                    });
             if (article.language() != null) {
                 var language = Locale.forLanguageTag(article.language());
-                languages.put(article.outlet(), language.getDisplayLanguage(Locale.ENGLISH));
+                put(axes, "language", name, language.getDisplayLanguage(Locale.ENGLISH));
             }
+            outlets.labels(name).forEach((axis, label) -> put(axes, axis, name, label));
         }
-        axes.put("language", languages);
+        axes.values().removeIf(Map::isEmpty);
         return axes;
+    }
+
+    private static void put(
+            Map<String, Map<String, String>> axes, String axis, String outlet, String group) {
+        axes.computeIfAbsent(axis, a -> new LinkedHashMap<>()).put(outlet, group);
+    }
+
+    /** By the host that published it; by the outlet's name where the host is unknown. */
+    private Optional<OutletFacts> facts(Article article) {
+        var host = article.url().replaceFirst("^https?://(www\\.)?", "").replaceFirst("[/:].*", "");
+        return outlets.find(host).or(() -> outlets.find(article.outlet()));
+    }
+
+    private static String country(OutletFacts facts) {
+        return Locale.of("", facts.country()).getDisplayCountry(Locale.ENGLISH);
+    }
+
+    private static String ownership(OutletFacts facts) {
+        return switch (facts.ownership()) {
+            case PUBLIC_SERVICE -> "public service";
+            case STATE_RUN -> "state-run";
+            case PRIVATE -> "private";
+            case NON_PROFIT -> "non-profit";
+            case AGENCY -> "agency";
+        };
     }
 }

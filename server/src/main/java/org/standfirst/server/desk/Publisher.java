@@ -37,10 +37,10 @@ public final class Publisher {
     private final ZoneId zone;
     private final DossierDesk dossiers;
 
-    Publisher(Archive archive, ZoneId zone) {
+    Publisher(Archive archive, DeskSettings settings) {
         this.archive = archive;
-        this.zone = zone;
-        this.dossiers = new DossierDesk(archive);
+        this.zone = settings.zone();
+        this.dossiers = new DossierDesk(archive, settings.outlets());
     }
 
     /**

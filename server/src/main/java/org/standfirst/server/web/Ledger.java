@@ -1,25 +1,25 @@
 package org.standfirst.server.web;
 
 import org.jspecify.annotations.Nullable;
+import org.standfirst.article.Article;
 import org.standfirst.attribution.Attribution;
 import org.standfirst.attribution.Span;
+import org.standfirst.attribution.Voices;
+import org.standfirst.attribution.Voices.Reading;
 import org.standfirst.server.store.StoredArticle;
 import org.standfirst.server.web.view.Cited;
 import org.standfirst.server.web.view.OutletName;
 import org.standfirst.server.web.view.Voice;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The voices of a story: attributions by speaker, each in the words of its article. */
+/** The voices of a story as a page shows them, each statement in the words of its article. */
 final class Ledger {
 
     private Ledger() {}
@@ -27,49 +27,69 @@ final class Ledger {
     /** Those who say most first, the unnamed last. Attributions without a source are left out. */
     static List<Voice> of(
             Collection<StoredArticle> articles, Map<String, List<Attribution>> attributions) {
-        Map<String, List<Heard>> bySpeaker = new LinkedHashMap<>();
-        for (var article : articles) {
-            for (var said : attributions.getOrDefault(article.id(), List.of())) {
-                var name = said.speaker().name();
-                if (!name.isBlank()) {
-                    bySpeaker
-                            .computeIfAbsent(name.toLowerCase(Locale.ROOT), n -> new ArrayList<>())
-                            .add(new Heard(article, said));
-                }
-            }
-        }
-        return bySpeaker.values().stream()
-                .map(Ledger::voice)
+        Map<String, StoredArticle> byId = new LinkedHashMap<>();
+        articles.forEach(article -> byId.put(article.id(), article));
+        var readings =
+                articles.stream()
+                        .map(a ->
+                                new Reading(named(a), attributions.getOrDefault(a.id(), List.of())))
+                        .toList();
+        return Voices.of(readings).voices().stream()
+                .filter(voice -> !voice.speaker().name().isBlank())
+                .map(voice -> voice(voice, byId))
                 .filter(voice -> !voice.statements().isEmpty())
-                .sorted(
-                        Comparator.comparing(Voice::named)
-                                .thenComparingInt(voice -> voice.statements().size())
-                                .reversed())
+                .sorted(Comparator.comparing(Voice::named).reversed())
                 .toList();
     }
 
-    private record Heard(StoredArticle article, Attribution said) {}
+    /** The article under its outlet's one name. */
+    private static Article named(StoredArticle stored) {
+        var article = stored.article();
+        return Article.of(
+                stored.id(),
+                article.url(),
+                stored.outlet().name(),
+                article.title(),
+                article.published(),
+                article.language(),
+                article.text());
+    }
 
-    private static Voice voice(List<Heard> heard) {
-        var first = heard.getFirst().said().speaker();
-        var description =
-                heard.stream()
-                        .map(h -> h.said().speaker().description())
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse("");
+    private static Voice voice(Voices.Voice voice, Map<String, StoredArticle> articles) {
         var statements =
-                heard.stream().flatMap(h -> statement(h.article(), h.said()).stream()).toList();
+                voice.statements().stream().flatMap(s -> statement(s, articles).stream()).toList();
+        var speaker = voice.speaker();
         return new Voice(
-                first.name(),
-                description.isEmpty() ? null : description,
-                first.kind().label(),
-                first.isNamed(),
+                speaker.name(),
+                voice.descriptions().isEmpty() ? null : voice.descriptions().getFirst(),
+                speaker.kind().label(),
+                speaker.isNamed(),
                 statements);
     }
 
-    /** One statement; empty if its places are not in the article. */
+    private static Optional<Voice.Statement> statement(
+            Voices.Statement statement, Map<String, StoredArticle> articles) {
+        var first = statement.first();
+        var others =
+                statement.carriers().stream()
+                        .skip(1)
+                        .flatMap(c ->
+                                Optional.ofNullable(articles.get(c.articleId()))
+                                        .flatMap(a -> cited(a, c.attribution().content()))
+                                        .map(words -> new Voice.Carried(words, c.repeats()))
+                                        .stream())
+                        .toList();
+        return Optional.ofNullable(articles.get(first.articleId()))
+                .flatMap(article -> statement(article, first.attribution(), others));
+    }
+
     static Optional<Voice.Statement> statement(StoredArticle article, Attribution said) {
+        return statement(article, said, List.of());
+    }
+
+    /** One statement; empty if its places are not in the article. */
+    private static Optional<Voice.Statement> statement(
+            StoredArticle article, Attribution said, List<Voice.Carried> others) {
         var all =
                 Stream.of(said.source(), said.cue(), said.content()).flatMap(List::stream).toList();
         return cited(article, all)
@@ -79,7 +99,8 @@ final class Ledger {
                                 said.form().label(),
                                 words(article, said),
                                 sentence,
-                                said.via()));
+                                said.via(),
+                                others));
     }
 
     private static @Nullable Cited words(StoredArticle article, Attribution said) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.standfirst.provenance.OutletRegistry;
 import org.standfirst.server.fetch.FetchSettings;
 import org.standfirst.server.fetch.Fetcher;
 import org.standfirst.server.fetch.TestOutlet;
@@ -81,7 +82,11 @@ class FeedHealthTest {
                 paths.forEach(path ->
                         shelves.feeds().subscribe(outlet.url(path), path, null, Instant.now())));
         var settings =
-                new DeskSettings(Duration.ofMinutes(15), Duration.ofHours(6), ZoneOffset.UTC);
+                new DeskSettings(
+                        Duration.ofMinutes(15),
+                        Duration.ofHours(6),
+                        ZoneOffset.UTC,
+                        OutletRegistry.shipped());
         try (var _ = Desk.start(archive, fetcher, settings, InstantSource.system())) {
             await(() ->
                     !archive.read(shelves -> shelves.feeds().anyAwaited())
@@ -204,7 +209,11 @@ class FeedHealthTest {
                     .isEqualTo(outlet.url("/real"));
             archive.change(shelves -> shelves.feeds().pollNow(first.id()));
             var settings =
-                    new DeskSettings(Duration.ofMinutes(15), Duration.ofHours(6), ZoneOffset.UTC);
+                    new DeskSettings(
+                            Duration.ofMinutes(15),
+                            Duration.ofHours(6),
+                            ZoneOffset.UTC,
+                            OutletRegistry.shipped());
             try (var _ = Desk.start(archive, fetcher, settings, InstantSource.system())) {
                 await(() ->
                         archive.read(shelves -> shelves.feeds().history(first.id())).size() > 1);

@@ -7,11 +7,11 @@ import java.util.List;
 /**
  * Somebody who speaks in a story.
  *
- * @param name as an article gives it in full; words like "a senior official" where nobody is named
+ * @param name as the articles give it in full; words like "a senior official" where nobody is named
  * @param description who that is, in an article's own words
  * @param kind person, body, outlet, document, unnamed or crowd
  * @param named whether somebody stands for it by name
- * @param statements in the order they were published
+ * @param statements in the order they were first carried
  */
 public record Voice(
         String name,
@@ -25,19 +25,33 @@ public record Voice(
     }
 
     /**
-     * What somebody says, in the words of one article.
+     * What somebody says, in the words of the article that carried it first.
      *
      * @param act says, denies, warns, ...
      * @param form direct, mixed or indirect: in whose words it is given
      * @param words what is said; null for a silence
      * @param sentence the words that tell it
      * @param via through whom it came, outermost first
+     * @param others who carries it too, each in his wording
      */
     public record Statement(
-            String act, String form, @Nullable Cited words, Cited sentence, List<String> via) {
+            String act,
+            String form,
+            @Nullable Cited words,
+            Cited sentence,
+            List<String> via,
+            List<Carried> others) {
 
         public Statement {
             via = List.copyOf(via);
+            others = List.copyOf(others);
         }
     }
+
+    /**
+     * The same statement in another article.
+     *
+     * @param repeats whether it has it from an outlet that carried it before
+     */
+    public record Carried(Cited words, boolean repeats) {}
 }

@@ -30,7 +30,7 @@ class FactLinesTest {
             }
         }
         // Some are only ever told as somebody's statement, some in words that share no stem.
-        assertThat(listed - missed.size()).as("missed: %s", missed).isGreaterThanOrEqualTo(14);
+        assertThat(listed - missed.size()).as("missed: %s", missed).isGreaterThanOrEqualTo(13);
     }
 
     @Test

@@ -74,7 +74,8 @@ public final class PairFeatures {
         features[22] = (float) Math.log1p(features[21]);
         features[23] = common(one.names(), other.names());
         features[24] = (float) Math.log1p(features[23]);
-        features[25] = one.outlet().equals(other.outlet()) ? 1 : 0;
+        boolean outletKnown = !one.outlet().isEmpty();
+        features[25] = outletKnown && one.outlet().equals(other.outlet()) ? 1 : 0;
         features[26] = one.opinion() == other.opinion() ? 0 : 1;
         features[27] = (float) Math.abs(Math.log((one.words() + 20.0) / (other.words() + 20.0)));
         features[28] = features[27] * features[2];

@@ -161,7 +161,8 @@ class FetcherTest {
     void goneIsWhatItsOwnServerSaysIsGone() throws Exception {
         outlet.on("/gone", "HTTP/1.1 410 Gone\nContent-Length: 0", "");
         outlet.redirect("/moved", 301, "/gone").redirect("/lent", 302, "/gone");
-        assertThat(feed("/gone")).isEqualTo(new FetchResult.Gone("the server answered 410 Gone"));
+        var why = "the server answered 410 Gone: its outlet says that it has ended for good";
+        assertThat(feed("/gone")).isEqualTo(new FetchResult.Gone(why));
         assertThat(feed("/moved")).isInstanceOf(FetchResult.Gone.class);
         assertThat(feed("/lent")).isInstanceOf(FetchResult.Failed.class);
     }

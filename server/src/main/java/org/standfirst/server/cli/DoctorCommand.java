@@ -34,7 +34,7 @@ final class DoctorCommand implements Callable<Integer> {
             required = true,
             paramLabel = "DATE",
             description = "Day of the edition, for example 2026-11-24; latest for the last one.")
-    private String date = "latest";
+    private String date = PublishedEdition.LATEST;
 
     @Option(
             names = "--data",
@@ -54,17 +54,8 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private int check(Archive archive) {
-        var stored =
-                archive.read(shelves ->
-                        date.equals("latest")
-                                ? shelves.editions().latest()
-                                : shelves.editions().byId(date));
+        var stored = PublishedEdition.of(archive, date);
         if (stored.isEmpty()) {
-            var days = archive.read(shelves -> shelves.editions().ids(5));
-            System.err.println(
-                    "There is no edition of "
-                            + date
-                            + (days.isEmpty() ? "." : "; the last ones: " + days + "."));
             return 1;
         }
         var edition = Publisher.edition(stored.get());

@@ -28,9 +28,9 @@ final class EditionCommand implements Callable<Integer> {
     @Option(
             names = "--date",
             paramLabel = "DATE",
-            defaultValue = "latest",
+            defaultValue = PublishedEdition.LATEST,
             description = "Its day, for example 2026-11-24; default: the last one.")
-    private String date = "latest";
+    private String date = PublishedEdition.LATEST;
 
     @Option(
             names = "--format",
@@ -49,17 +49,8 @@ final class EditionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var archive = Service.archive(data, Settings.read(data, System.getenv()))) {
-            var stored =
-                    archive.read(shelves ->
-                            date.equals("latest")
-                                    ? shelves.editions().latest()
-                                    : shelves.editions().byId(date));
+            var stored = PublishedEdition.of(archive, date);
             if (stored.isEmpty()) {
-                var days = archive.read(shelves -> shelves.editions().ids(5));
-                System.err.println(
-                        "There is no edition of "
-                                + date
-                                + (days.isEmpty() ? "." : "; the last ones: " + days + "."));
                 return 1;
             }
             if (format == Format.JSON) {

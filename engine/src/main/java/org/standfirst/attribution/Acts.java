@@ -24,6 +24,12 @@ final class Acts {
     private static final Set<Integer> ANSWERING =
             stems("answer respond reply return comment provide");
 
+    /** What can be said or handed over: to refuse papers is no refusal to comment. */
+    private static final Set<Integer> GIVING = stems("disclose reveal provide give");
+
+    private static final Set<Integer> PAPERS =
+            stems("record return document paper file form log transcript email tape footage");
+
     private static final Set<Integer> REFUSING = stems("decline refuse");
     private static final Set<Integer> NOT = words("not n't never cannot");
     private static final Set<Integer> WILL = words("will would 'll");
@@ -247,16 +253,27 @@ final class Acts {
         for (int i = from; i < to; i++) {
             int stem = stemAt(p, i);
             if (p.tag(i) == Penn.number("VB") || p.tag(i) == Penn.number("VBN")) {
+                if (GIVING.contains(stem) && papers(p, i + 1)) {
+                    return false;
+                }
                 if (SPEAKING.contains(stem)) {
                     return true;
                 }
                 if (stem != Stems.hash("be")
-                        && stem != Stems.hash("provide")
                         && stem != Stems.hash("make")
-                        && stem != Stems.hash("give")) {
+                        && !GIVING.contains(stem)) {
                     return false;
                 }
             } else if (stem == COMMENT || stem == Stems.hash("interview")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean papers(Prose p, int from) {
+        for (int i = from; i < Math.min(p.size(), from + 6); i++) {
+            if (p.tokens().isWord(i) && PAPERS.contains(stemAt(p, i))) {
                 return true;
             }
         }

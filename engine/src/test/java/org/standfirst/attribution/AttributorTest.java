@@ -3,6 +3,8 @@ package org.standfirst.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -59,6 +61,19 @@ class AttributorTest {
         var text = "😀😀 The minister said that the bridge would be closed on Monday.";
         var said = read(text).getFirst();
         assertThat(words(text, said.cue())).isEqualTo("said");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "The minister declined to comment., DECLINES",
+        "The mayor has repeatedly refused to disclose where the money went., DECLINES",
+        "The mayor has repeatedly refused to disclose his medical records., SAYS",
+        "The governor refuses to reveal her tax returns to the public., SAYS",
+    })
+    void refusingPapersIsNoRefusalToComment(String text, Act act) {
+        assertThat(read(text))
+                .singleElement()
+                .satisfies(said -> assertThat(said.act()).isEqualTo(act));
     }
 
     @Test

@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
  * The newsroom at work, from {@link #start} to {@link #close}: due feeds give entries, entries give
  * pages, pages articles, articles stories, stories the edition. What a stage has done is in the
  * archive before the next one sees it, so the process may end at any moment and goes on from there.
+ *
+ * <p>Two threads: one sends for feeds and pages, the other makes stories and editions of what came.
+ * The second may be busy for minutes after much has arrived; a feed must not wait for that.
  */
 public final class Desk implements AutoCloseable {
 
@@ -27,47 +30,65 @@ public final class Desk implements AutoCloseable {
     private final VoiceDesk voices;
     private final StoryDesk stories;
     private final Publisher publisher;
-    private final Semaphore news = new Semaphore(0);
-    private final Thread thread;
+    private final Semaphore toFetch = new Semaphore(0);
+    private final Semaphore toEdit = new Semaphore(0);
+    private final Thread fetching;
+    private final Thread editing;
     private volatile boolean open = true;
     private volatile boolean resting;
 
     private Desk(Archive archive, Fetcher fetcher, DeskSettings settings, InstantSource clock) {
         var schedule = new PollSchedule(settings.shortestPoll(), settings.longestPoll());
-        feeds = new FeedDesk(archive, fetcher, schedule, clock, news::release);
-        pages = new PageDesk(archive, fetcher, clock, news::release);
+        feeds = new FeedDesk(archive, fetcher, schedule, clock, this::arrived);
+        pages = new PageDesk(archive, fetcher, clock, this::arrived);
         voices = new VoiceDesk(archive);
         stories = new StoryDesk(archive, clock);
         publisher = new Publisher(archive, settings);
-        thread = Thread.ofPlatform().name("desk").unstarted(this::work);
+        fetching = Thread.ofPlatform().name("fetching").unstarted(() -> work(this::fetch, toFetch));
+        editing = Thread.ofPlatform().name("editing").unstarted(() -> work(this::edit, toEdit));
     }
 
     /** Starts to work. The fetcher and the archive stay the caller's to close, after this. */
     public static Desk start(
             Archive archive, Fetcher fetcher, DeskSettings settings, InstantSource clock) {
         var desk = new Desk(archive, fetcher, settings, clock);
-        desk.thread.start();
+        desk.fetching.start();
+        desk.editing.start();
         return desk;
     }
 
-    private void work() {
+    private void arrived() {
+        toFetch.release();
+        toEdit.release();
+    }
+
+    private void fetch() {
+        feeds.pollDue();
+        pages.readWaiting();
+    }
+
+    private void edit() {
+        resting = false;
+        boolean heard = voices.listen();
+        boolean grouped = stories.groupArrived();
+        if (grouped) {
+            publisher.publish();
+        }
+        resting = !heard && !grouped;
+    }
+
+    private void work(Runnable round, Semaphore news) {
         while (open) {
             try {
-                feeds.pollDue();
-                pages.readWaiting();
-                resting = false;
-                boolean heard = voices.listen();
-                boolean grouped = stories.groupArrived();
-                if (grouped) {
-                    publisher.publish();
-                }
-                resting = !heard && !grouped;
-                rest(LONGEST_REST);
+                round.run();
+                rest(news);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.error("The newsroom stumbled and goes on", e);
-                restAfterTrouble();
+                if (open) {
+                    LOG.error("The newsroom stumbled and goes on", e);
+                    restAfterTrouble();
+                }
             }
         }
     }
@@ -78,8 +99,8 @@ public final class Desk implements AutoCloseable {
     }
 
     /** Until there is something new to do. */
-    private void rest(Duration most) throws InterruptedException {
-        if (news.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+    private static void rest(Semaphore news) throws InterruptedException {
+        if (news.tryAcquire(LONGEST_REST.toMillis(), TimeUnit.MILLISECONDS)) {
             // Much of what comes, comes together.
             Thread.sleep(20);
             news.drainPermits();
@@ -98,11 +119,13 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         open = false;
-        thread.interrupt();
+        fetching.interrupt();
+        editing.interrupt();
         feeds.close();
         pages.close();
         try {
-            thread.join(Duration.ofSeconds(10));
+            fetching.join(Duration.ofSeconds(10));
+            editing.join(Duration.ofSeconds(10));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

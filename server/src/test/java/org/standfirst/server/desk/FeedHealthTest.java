@@ -6,6 +6,8 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.standfirst.article.Article;
+import org.standfirst.article.Moment;
 import org.standfirst.provenance.OutletRegistry;
 import org.standfirst.server.fetch.FetchSettings;
 import org.standfirst.server.fetch.Fetcher;
@@ -225,5 +227,49 @@ class FeedHealthTest {
             assertThat(history).extracting(Poll::fresh).containsExactly(0, 1);
             assertThat(outlet.requests().getLast().header("if-none-match")).isEqualTo("\"1\"");
         }
+    }
+
+    @Test
+    void aFeedDoesNotWaitUntilAllThatCameIsEdited() throws Exception {
+        int articles = 1_500;
+        var report =
+                "The minister of transport said on Wednesday that the ferry would sail again. "
+                        .repeat(20);
+        outlet.on("/late", rss(item("1", outlet.url("/late-page")))).on("/late-page", PAGE);
+        try (var archive = Archive.open(ArchiveSettings.in(data))) {
+            archive.change(shelves -> {
+                shelves.outlets().known("post.example", "The Post", null);
+                for (int i = 0; i < articles; i++) {
+                    var article =
+                            Article.of(
+                                    "a" + i,
+                                    "https://post.example/" + i,
+                                    "post.example",
+                                    "Ferry " + i,
+                                    Moment.exact(Instant.now()),
+                                    "en",
+                                    report);
+                    shelves.articles().store(article, "post.example", Instant.now());
+                }
+            });
+            var settings =
+                    new DeskSettings(
+                            Duration.ofMinutes(15),
+                            Duration.ofHours(6),
+                            ZoneOffset.UTC,
+                            OutletRegistry.shipped());
+            try (var _ = Desk.start(archive, fetcher, settings, InstantSource.system())) {
+                await(() -> unread(archive, articles) < articles);
+                archive.change(shelves ->
+                        shelves.feeds()
+                                .subscribe(outlet.url("/late"), "Late", null, Instant.now()));
+                await(() -> !archive.read(shelves -> shelves.feeds().anyAwaited()));
+                assertThat(unread(archive, articles)).as("still to be edited").isPositive();
+            }
+        }
+    }
+
+    private static int unread(Archive archive, int most) {
+        return archive.read(shelves -> shelves.attributions().unread(most)).size();
     }
 }

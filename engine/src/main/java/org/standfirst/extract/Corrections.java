@@ -38,6 +38,16 @@ final class Corrections {
                             + "uma vers\\u00E3o anterior dest|una versione precedente di quest|"
                             + "een eerdere versie van dit",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final String[] OF_V = {"vers"};
+    private static final String[] OF_A = {"amended"};
+    private static final String[] OF_C = {"correct", "clarif", "changed to"};
+    private static final String[] OF_W = {"withdrawn"};
+    private static final String[] OF_R = {"retracted"};
+    private static final String[] OF_K = {"korrigiert"};
+    private static final String[] OF_B = {"berichtigt"};
+    private static final String[] OF_F = {"fassung"};
+    private static final String[] NONE = {};
+
     private static final Pattern CALLED =
             Pattern.compile("\\b(?:corrections?|erratum|clarification|retraction)\\b");
     private static final Pattern STRANGE =
@@ -51,10 +61,10 @@ final class Corrections {
             var line = lines.get(i);
             var text = line.text();
             boolean labelled = LABEL.matcher(text).find();
-            boolean plain = labelled || SAID.matcher(text).find();
             if (line.linkLength() > text.length() / 2) {
                 continue;
             }
+            boolean plain = labelled || (mayBeSaid(text) && SAID.matcher(text).find());
             if (!plain && !CALLED.matcher(line.names()).find()) {
                 continue;
             }
@@ -69,6 +79,32 @@ final class Corrections {
             }
         }
         return List.copyOf(new ArrayList<>(found));
+    }
+
+    /** Whether one of the words stands in a text without which {@link #SAID} can't be found. */
+    private static boolean mayBeSaid(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            for (var stem : stems(text.charAt(i))) {
+                if (text.regionMatches(true, i, stem, 0, stem.length())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String[] stems(char first) {
+        return switch (first) {
+            case 'v', 'V' -> OF_V;
+            case 'a', 'A' -> OF_A;
+            case 'c', 'C' -> OF_C;
+            case 'w', 'W' -> OF_W;
+            case 'r', 'R' -> OF_R;
+            case 'k', 'K' -> OF_K;
+            case 'b', 'B' -> OF_B;
+            case 'f', 'F' -> OF_F;
+            default -> NONE;
+        };
     }
 
     private static boolean isBoilerplate(PageLine line) {

@@ -1,27 +1,81 @@
 package org.standfirst.extract;
 
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * One line that a reader sees.
- *
- * @param number its place on the page, from 0
- * @param raw its words, with {@link PageLines#SEAM} between those of two inline elements
- * @param block the nearest block element around it
- * @param linkLength how many of its characters are links
- * @param aside whether it stands in a part of the page that says it is not the article
+ * One line that a reader sees. Its words and names are put together when first asked for; used by
+ * one thread only.
  */
-record PageLine(int number, String raw, Element block, int linkLength, boolean aside) {
+final class PageLine {
 
     private static final int NAMED_ANCESTORS = 3;
+    private static final String[] NAMING = {"class", "id", "itemprop", "data-testid", "rel"};
+
+    private final int number;
+    private final String raw;
+    private final Element block;
+    private final int linkLength;
+    private final boolean aside;
+    private @Nullable String text;
+    private @Nullable String names;
+
+    PageLine(int number, String raw, Element block, int linkLength, boolean aside) {
+        this.number = number;
+        this.raw = raw;
+        this.block = block;
+        this.linkLength = linkLength;
+        this.aside = aside;
+    }
+
+    /** Its place on the page, from 0. */
+    int number() {
+        return number;
+    }
+
+    /** Its words, with {@link PageLines#SEAM} between those of two inline elements. */
+    String raw() {
+        return raw;
+    }
+
+    /** The nearest block element around it. */
+    Element block() {
+        return block;
+    }
+
+    /** How many of its characters are links. */
+    int linkLength() {
+        return linkLength;
+    }
+
+    /** Whether it stands in a part of the page that says it is not the article. */
+    boolean aside() {
+        return aside;
+    }
 
     /** The words on one line, white space collapsed. */
     String text() {
-        return raw.replace(PageLines.SEAM, ' ').replaceAll(" {2,}", " ").strip();
+        if (text == null) {
+            text = collapsed(raw);
+        }
+        return text;
+    }
+
+    private static String collapsed(String raw) {
+        var words = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c != PageLines.SEAM && c != ' ') {
+                words.append(c);
+            } else if (words.length() > 0 && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+        }
+        return words.toString().strip();
     }
 
     /** The words of each inline element for itself. */
@@ -48,17 +102,23 @@ record PageLine(int number, String raw, Element block, int linkLength, boolean a
 
     /** The names that its element and the nearest around it have been given, in lower case. */
     String names() {
-        var names = new StringBuilder();
-        Element at = block;
-        for (int i = 0; at != null && i <= NAMED_ANCESTORS; i++) {
-            append(names, at);
-            at = at.parent();
+        if (names == null) {
+            var found = new StringBuilder();
+            Element at = block;
+            for (int i = 0; at != null && i <= NAMED_ANCESTORS; i++) {
+                append(found, at);
+                at = at.parent();
+            }
+            names = found.toString();
         }
-        return names.toString();
+        return names;
     }
 
     static void append(StringBuilder names, Element element) {
-        for (var key : List.of("class", "id", "itemprop", "data-testid", "rel")) {
+        if (element.attributesSize() == 0) {
+            return;
+        }
+        for (var key : NAMING) {
             var value = element.attr(key);
             if (!value.isEmpty()) {
                 names.append(value.toLowerCase(Locale.ROOT)).append(' ');

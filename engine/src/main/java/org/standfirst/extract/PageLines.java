@@ -178,7 +178,20 @@ final class PageLines implements NodeVisitor {
     private static boolean isCalledAuthor(Element element, String tag) {
         return PIECES.contains(tag)
                 && element.attributesSize() > 0
-                && AUTHOR_CLASS.matcher(element.className()).find();
+                && mayNameAuthor(element.className());
+    }
+
+    private static boolean mayNameAuthor(String names) {
+        // Looked for by their first letters, since hardly any element is called so.
+        for (int i = 0; i < names.length(); i++) {
+            int c = names.charAt(i) | 0x20;
+            if ((c == 'a' && names.regionMatches(true, i, "aut", 0, 3))
+                    || (c == 'b' && names.regionMatches(true, i, "byline", 0, 6))
+                    || (c == 'w' && names.regionMatches(true, i, "writer", 0, 6))) {
+                return AUTHOR_CLASS.matcher(names).find();
+            }
+        }
+        return false;
     }
 
     private void credit(Element element) {

@@ -72,6 +72,8 @@ final class Bylines {
     private final int date;
     private final String outlet;
     private final String url;
+    private final NamesTest authorNames = new NamesTest(AUTHOR_NAMES);
+    private final NamesTest strangeNames = new NamesTest(STRANGE_NAMES);
 
     private Bylines(PageLines page, int headline, int date, String outlet, String url) {
         this.page = page;
@@ -209,11 +211,11 @@ final class Bylines {
             var text = line.text();
             boolean introduced = PersonNames.introduces(text) || opensLater(line.raw());
             var called = introduced || near || dated || isShort(line) ? line.names() : "";
-            boolean byCalled = AUTHOR_NAMES.matcher(called).find();
+            boolean byCalled = authorNames.test(called);
             if (!introduced && !near && !dated && !byCalled) {
                 continue;
             }
-            if (distance == 0 || STRANGE_NAMES.matcher(called).find()) {
+            if (distance == 0 || strangeNames.test(called)) {
                 continue;
             }
             var mark = introduced ? Mark.INTRODUCED : byCalled ? Mark.CALLED : Mark.NONE;

@@ -65,7 +65,7 @@ final class Corrections {
                 continue;
             }
             boolean plain = labelled || (mayBeSaid(text) && SAID.matcher(text).find());
-            if (!plain && !CALLED.matcher(line.names()).find()) {
+            if (!plain && !isCalled(line.names())) {
                 continue;
             }
             if (STRANGE.matcher(line.names()).find() || isBoilerplate(line)) {
@@ -79,6 +79,15 @@ final class Corrections {
             }
         }
         return List.copyOf(new ArrayList<>(found));
+    }
+
+    private static boolean isCalled(String names) {
+        boolean mayBe =
+                names.contains("correction")
+                        || names.contains("erratum")
+                        || names.contains("clarification")
+                        || names.contains("retraction");
+        return mayBe && CALLED.matcher(names).find();
     }
 
     /** Whether one of the words stands in a text without which {@link #SAID} can't be found. */

@@ -124,9 +124,13 @@ record Headline(String text, int line) {
         }
         double score = heading.level() == 1 ? 3 : heading.level() == 2 ? 1 : 0.3;
         score += 4 * agreement;
+        if (score <= CONVINCING - 1) {
+            // Its name could not help it any more.
+            return score;
+        }
         score += NAMED.matcher(heading.line().names()).find() ? 1 : 0;
         score -= heading.line().aside() ? 2 : 0;
-        score -= isOutlet(text, outlet, url) ? 6 : 0;
+        score -= score > CONVINCING && isOutlet(text, outlet, url) ? 6 : 0;
         score -= words.size() == 1 && agreement < 0.5 ? 1 : 0;
         return score;
     }

@@ -57,17 +57,20 @@ record Metadata(
         var language = language(page, data);
         var locale = language == null ? null : Locale.forLanguageTag(language);
         var dates = PublicationDates.of(page, lines, headline.line(), data, meta, url, locale);
-        return new Metadata(
-                canonical(page, meta, url),
-                outlet,
-                headline.text(),
+        var standfirst =
                 first(
                         data.text("description"),
                         meta.get("og:description"),
                         meta.get("description"),
                         meta.get("twitter:description"),
-                        meta.get("dc.description"),
-                        HeadlineNotes.standfirst(lines.lines(), headline.line())),
+                        meta.get("dc.description"));
+        return new Metadata(
+                canonical(page, meta, url),
+                outlet,
+                headline.text(),
+                standfirst == null
+                        ? first(HeadlineNotes.standfirst(lines.lines(), headline.line()))
+                        : standfirst,
                 Bylines.of(lines, headline.line(), dates.line(), data, meta, outlet, url),
                 dates.published(),
                 dates.updated(),
@@ -89,7 +92,7 @@ record Metadata(
 
     private static Map<String, String> metaElements(Document page) {
         var found = new LinkedHashMap<String, String>();
-        for (Element element : page.select("meta[content]")) {
+        for (Element element : page.getElementsByTag("meta")) {
             var content = element.attr("content").strip();
             for (var attribute : List.of("property", "name", "itemprop")) {
                 var name = element.attr(attribute).toLowerCase(Locale.ROOT);

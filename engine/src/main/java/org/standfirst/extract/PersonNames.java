@@ -36,6 +36,17 @@ final class PersonNames {
                         + "\\u05DE\\u05D0\\u05EA)\\s*(?:[:\\uFF1A/|]|(?<=[\\u0590-\\u9FFF])\\s))\\s*[:\\uFF1A]?\\s*",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** So many marks may stand before the words that introduce a byline. */
+    private static final int MOST_MARKS = 3;
+
+    /** The first two letters of all words that {@link #BY} and {@link #LABEL} begin with. */
+    private static final Set<String> BEGINNINGS =
+            Set.of(
+                    "ar", "st", "te", "wo", "re", "po", "pu", "wr", "au", "cr", "co", "op", "an",
+                    "su", "me", "by", "ei", "ga", "be", "ko", "in", "es", "ge", "ve", "er", "fo",
+                    "vo", "pa", "pr", "sc", "da", "a ", "di", "do", "sk", "av", "af", "ol", "na",
+                    "ya", "ha", "ab");
+
     /** A heading over a byline. */
     private static final Pattern LABEL =
             Pattern.compile(
@@ -101,7 +112,24 @@ final class PersonNames {
 
     /** Whether a text begins with words that introduce a byline. */
     static boolean introduces(String text) {
-        return BY.matcher(text.strip()).find() || LABEL.matcher(text.strip()).matches();
+        return mayIntroduce(text.strip())
+                && (BY.matcher(text.strip()).find() || LABEL.matcher(text.strip()).matches());
+    }
+
+    /** Whether the first word begins like one of {@link #BY} or {@link #LABEL}: most don't. */
+    private static boolean mayIntroduce(String text) {
+        for (int i = 0; i <= MOST_MARKS && i < text.length(); i++) {
+            char c = text.charAt(i);
+            char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+            if (c >= 128 || next >= 128) {
+                return true;
+            }
+            if (Character.isLetterOrDigit(c) || c == '_') {
+                return BEGINNINGS.contains(
+                        (char) (c | 0x20) + "" + (char) (next == ' ' ? next : next | 0x20));
+            }
+        }
+        return false;
     }
 
     /** The single names of a list such as "A. Fern, Bo Larch and Cy Elm". */

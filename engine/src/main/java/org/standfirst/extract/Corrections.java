@@ -60,10 +60,10 @@ final class Corrections {
         for (int i = 0; i < lines.size() && found.size() < MOST; i++) {
             var line = lines.get(i);
             var text = line.text();
-            boolean labelled = LABEL.matcher(text).find();
             if (line.linkLength() > text.length() / 2) {
                 continue;
             }
+            boolean labelled = LABEL.matcher(text).find();
             boolean plain = labelled || (mayBeSaid(text) && SAID.matcher(text).find());
             if (!plain && !isCalled(line.names())) {
                 continue;

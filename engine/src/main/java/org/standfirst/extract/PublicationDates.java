@@ -287,6 +287,13 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
         return moment == null ? null : moment.day();
     }
 
+    /** Whether one of the words stands in a program without which {@link #IN_SCRIPT} can't. */
+    private static boolean mayTellPublication(String data) {
+        return data.contains("ublish")
+                || data.contains("publicationDate")
+                || data.contains("pubDate");
+    }
+
     /** The publication that the page's programs carry, if all of them name the same day. */
     private static @Nullable Moment inScripts(Document page, @Nullable Locale language) {
         Moment found = null;
@@ -296,6 +303,9 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
             left -= data.length();
             if (left < 0) {
                 return found;
+            }
+            if (!mayTellPublication(data)) {
+                continue;
             }
             var matcher = IN_SCRIPT.matcher(data);
             while (matcher.find()) {

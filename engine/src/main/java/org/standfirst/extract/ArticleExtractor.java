@@ -29,7 +29,7 @@ public final class ArticleExtractor {
     private static final int WHOLE_ARTICLE = 250;
 
     /** So many characters tell a language. */
-    private static final int LANGUAGE_SAMPLE = 4_000;
+    private static final int LANGUAGE_SAMPLE = 2_000;
 
     private static final Pattern ERROR_TITLE =
             Pattern.compile(

@@ -266,7 +266,7 @@ final class BlockTrainer {
         return (float) (1 / (1 + Math.exp(-sum)));
     }
 
-    /** Writes the trees as {@code BlockTrees} of the engine reads them. */
+    /** Writes the trees as {@code BoostedTrees} of the engine reads them. */
     void write(DataOutputStream out) throws IOException {
         out.writeFloat((float) start);
         out.writeInt(grown.size());

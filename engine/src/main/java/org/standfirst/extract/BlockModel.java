@@ -1,5 +1,7 @@
 package org.standfirst.extract;
 
+import org.standfirst.text.BoostedTrees;
+
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -13,15 +15,15 @@ import java.io.UncheckedIOException;
  */
 public final class BlockModel {
 
-    private final BlockTrees trees;
+    private final BoostedTrees trees;
 
-    private BlockModel(BlockTrees trees) {
+    private BlockModel(BoostedTrees trees) {
         this.trees = trees;
     }
 
     /** Reads a model as the training program writes it. */
     public static BlockModel read(InputStream in) throws IOException {
-        return new BlockModel(BlockTrees.read(new DataInputStream(new BufferedInputStream(in))));
+        return new BlockModel(BoostedTrees.read(new DataInputStream(new BufferedInputStream(in))));
     }
 
     /** The model that comes with the library. */

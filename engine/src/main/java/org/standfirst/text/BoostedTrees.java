@@ -1,6 +1,6 @@
-package org.standfirst.extract;
+package org.standfirst.text;
 
-import java.io.DataInputStream;
+import java.io.DataInput;
 import java.io.IOException;
 
 /**
@@ -12,7 +12,7 @@ import java.io.IOException;
  * where {@code -1 - i} is leaf i; then the leaves' values as floats, one more than there are inner
  * nodes.
  */
-final class BlockTrees {
+public final class BoostedTrees {
 
     /** A sum as far from zero as this, about 1 in 150, is not worth more trees. */
     private static final double SURE = 5;
@@ -28,7 +28,7 @@ final class BlockTrees {
     private final int[] right;
     private final float[] leaves;
 
-    private BlockTrees(
+    private BoostedTrees(
             float start,
             int[] roots,
             short[] feature,
@@ -45,7 +45,12 @@ final class BlockTrees {
         this.leaves = leaves;
     }
 
-    static BlockTrees read(DataInputStream in) throws IOException {
+    /**
+     * Reads the bytes described above.
+     *
+     * @throws IOException if they are cut off
+     */
+    public static BoostedTrees read(DataInput in) throws IOException {
         float start = in.readFloat();
         int trees = in.readInt();
         int nodes = in.readInt();
@@ -72,7 +77,7 @@ final class BlockTrees {
             at += inner;
             leaf += inner + 1;
         }
-        return new BlockTrees(start, roots, feature, threshold, left, right, leaves);
+        return new BoostedTrees(start, roots, feature, threshold, left, right, leaves);
     }
 
     private static int child(short child, int node, int leaf) {
@@ -80,7 +85,7 @@ final class BlockTrees {
     }
 
     /** The probability, from 0 to 1; rough where it is close to either. */
-    float probability(float[] row) {
+    public float probability(float[] row) {
         double sum = start;
         for (int tree = 0; tree < roots.length; tree++) {
             int at = roots[tree];

@@ -1,0 +1,57 @@
+package org.standfirst.server.web;
+
+import org.standfirst.article.Author;
+import org.standfirst.server.store.Outlet;
+import org.standfirst.server.store.Shelves;
+import org.standfirst.server.store.StoredArticle;
+import org.standfirst.server.web.view.OutletName;
+import org.standfirst.server.web.view.Report;
+import org.standfirst.server.web.view.WordsPage;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Articles as pages quote them. */
+final class Reports {
+
+    private Reports() {}
+
+    /**
+     * @param taken from where it took what it says, a line each
+     */
+    static Report of(StoredArticle stored, List<String> taken) {
+        var article = stored.article();
+        var lines = FirstLines.of(article.blocks());
+        return new Report(
+                stored.id(),
+                name(stored.outlet()),
+                article.title(),
+                article.url(),
+                article.authors().stream().map(Author::name).toList(),
+                article.published(),
+                article.language(),
+                stored.story(),
+                lines.text(),
+                lines.more(),
+                taken);
+    }
+
+    static OutletName name(Outlet outlet) {
+        return new OutletName(outlet.id(), outlet.name());
+    }
+
+    /** Words of a version of an article in their context; empty if there are none. */
+    static Optional<WordsPage> words(
+            Shelves shelves, StoredArticle stored, int version, int begin, int end) {
+        return shelves.articles().versions(stored.id()).stream()
+                .filter(v -> v.number() == version)
+                .findFirst()
+                .flatMap(asked ->
+                        Surroundings.of(
+                                Reports.of(stored, List.of()),
+                                asked.article(),
+                                begin,
+                                end,
+                                version < stored.version()));
+    }
+}

@@ -1,0 +1,43 @@
+package org.standfirst.server.web;
+
+import org.standfirst.server.store.Shelves;
+import org.standfirst.server.web.view.Sheet;
+import org.standfirst.server.web.view.VoicePage;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/** What a speaker says over time, as a page shows it. */
+final class VoicePages {
+
+    private VoicePages() {}
+
+    /** One sheet of what a speaker says; empty if there is nothing. */
+    static Optional<VoicePage> page(Shelves shelves, String name, int sheet) {
+        var said = shelves.attributions().of(name, (sheet - 1) * Reading.SHEET, Reading.SHEET);
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        var statements =
+                said.stream()
+                        .flatMap(s ->
+                                shelves
+                                        .articles()
+                                        .byId(s.article())
+                                        .flatMap(a -> Ledger.statement(a, s.attribution()))
+                                        .stream())
+                        .toList();
+        var description =
+                said.stream()
+                        .map(s -> s.attribution().speaker().description())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse("");
+        int total = shelves.attributions().countOf(name);
+        return Optional.of(
+                new VoicePage(
+                        name,
+                        description.isEmpty() ? null : description,
+                        Sheet.of(statements, sheet, Reading.SHEET, total)));
+    }
+}

@@ -8,6 +8,7 @@ import org.standfirst.story.Explanation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -101,6 +102,19 @@ public final class Grouping {
                 .mapTo(String.class)
                 .findOne()
                 .map(json -> Rows.JSON.readValue(json, Explanation.class));
+    }
+
+    /** Why each article of a story was put where it was at first, by article. */
+    public Map<String, Explanation> whys(String story) {
+        return handle.createQuery(
+                        "select s.article, s.why from grouping_step s join article a on a.id ="
+                                + " s.article where a.story = :story and s.why is not null")
+                .bind("story", story)
+                .map((row, context) ->
+                        Map.entry(
+                                Rows.text(row, "article"),
+                                Rows.JSON.readValue(Rows.text(row, "why"), Explanation.class)))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /** Keeps the state of the grouper after a step. */

@@ -12,10 +12,12 @@ final class Assets {
 
     private final Map<String, Rendered> files = new LinkedHashMap<>();
     private final String style;
+    private final String script;
     private final String icon;
 
     Assets() {
         style = add("style.css", "text/css; charset=utf-8");
+        script = add("script.js", "text/javascript; charset=utf-8");
         icon = add("icon.svg", "image/svg+xml");
     }
 
@@ -31,6 +33,11 @@ final class Assets {
     /** Address of the style sheet. */
     String style() {
         return style;
+    }
+
+    /** Address of the script. */
+    String script() {
+        return script;
     }
 
     /** Address of the icon. */

@@ -40,8 +40,18 @@ final class EditionPages {
                             story.outlets().stream()
                                     .map(n -> names.getOrDefault(n, new OutletName("", n)))
                                     .toList();
-                    return line(story, headline, outlets, facts(shelves, story));
+                    return line(
+                            story,
+                            headline,
+                            outlets,
+                            facts(shelves, story),
+                            formerly(shelves, story.storyId()));
                 });
+    }
+
+    /** The ids of stories that were merged into this one. */
+    static String formerly(Shelves shelves, String storyId) {
+        return String.join(" ", shelves.stories().mergedInto(storyId));
     }
 
     private static List<Agreed> facts(Shelves shelves, EditionStory story) {
@@ -61,11 +71,15 @@ final class EditionPages {
             EditionStory story,
             StoredArticle headline,
             List<OutletName> outlets,
-            List<Agreed> facts) {
+            List<Agreed> facts,
+            String formerly) {
         return new StoryLine(
                 story.storyId(),
                 story.headline(),
+                story.headlineArticleId(),
                 story.standfirst(),
+                story.standfirstArticleId(),
+                formerly,
                 headline.article().language(),
                 Reports.name(headline.outlet()),
                 outlets,

@@ -11,34 +11,43 @@ import java.util.Locale;
  * are short enough.
  *
  * @param text the words as they stand in the article
+ * @param begin where they begin in the text of these blocks, in code points
  * @param more whether the article goes on
  */
-public record FirstLines(String text, boolean more) {
+public record FirstLines(String text, int begin, boolean more) {
 
     private static final int ENOUGH = 200;
     private static final int MOST = 420;
 
     /** The first lines of a body; empty if it has no prose. */
     public static FirstLines of(List<Block> blocks) {
-        var prose =
-                blocks.stream()
-                        .filter(b ->
-                                b.kind() == Block.Kind.PARAGRAPH || b.kind() == Block.Kind.QUOTE)
-                        .map(Block::text)
-                        .toList();
-        if (prose.isEmpty()) {
-            return new FirstLines("", !blocks.isEmpty());
+        int begin = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            var block = blocks.get(i);
+            if (prose(block)) {
+                return from(blocks, i, begin);
+            }
+            begin += block.text().codePointCount(0, block.text().length()) + 1;
         }
-        var first = prose.getFirst();
+        return new FirstLines("", 0, !blocks.isEmpty());
+    }
+
+    private static boolean prose(Block block) {
+        return block.kind() == Block.Kind.PARAGRAPH || block.kind() == Block.Kind.QUOTE;
+    }
+
+    private static FirstLines from(List<Block> blocks, int at, int begin) {
+        var first = blocks.get(at).text();
         if (first.length() > MOST) {
-            return new FirstLines(cut(first), true);
+            return new FirstLines(cut(first), begin, true);
         }
-        if (first.length() < ENOUGH
-                && prose.size() > 1
-                && first.length() + prose.get(1).length() < MOST) {
-            return new FirstLines(first + '\n' + prose.get(1), prose.size() > 2);
+        if (first.length() < ENOUGH && at + 1 < blocks.size() && prose(blocks.get(at + 1))) {
+            var second = blocks.get(at + 1).text();
+            if (first.length() + second.length() < MOST) {
+                return new FirstLines(first + '\n' + second, begin, at + 2 < blocks.size());
+            }
         }
-        return new FirstLines(first, prose.size() > 1);
+        return new FirstLines(first, begin, at + 1 < blocks.size());
     }
 
     private static String cut(String paragraph) {
@@ -50,6 +59,6 @@ public record FirstLines(String text, boolean more) {
             words.setText(paragraph);
             end = words.preceding(MOST);
         }
-        return paragraph.substring(0, end > 0 ? end : MOST).strip();
+        return paragraph.substring(0, end > 0 ? end : MOST).stripTrailing();
     }
 }

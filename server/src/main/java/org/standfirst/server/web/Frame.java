@@ -2,16 +2,31 @@ package org.standfirst.server.web;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
  * What surrounds the content of every page.
  *
  * @param title of the page, without our name
  * @param here path of the entry in the navigation that is current, or empty
  * @param style address of the style sheet
+ * @param script address of the script
  * @param icon address of the icon
  * @param moments how times are written
  */
-public record Frame(String title, String here, String style, String icon, Moments moments) {
+public record Frame(
+        String title, String here, String style, String script, String icon, Moments moments) {
+
+    /** The navigation, in order. */
+    public static final List<Place> PLACES =
+            List.of(
+                    new Place("/", "Today"),
+                    new Place("/editions", "Editions"),
+                    new Place("/outlets", "Outlets"),
+                    new Place("/feeds", "Feeds"));
+
+    /** An entry of the navigation. */
+    public record Place(String path, String name) {}
 
     /** What stands in the title bar. */
     public String windowTitle() {

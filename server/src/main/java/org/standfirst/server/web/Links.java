@@ -54,14 +54,11 @@ public final class Links {
 
     /** Where words stand in their context. */
     public static String words(Cited cited) {
-        return "/words/"
-                + segment(cited.articleId())
-                + '/'
-                + cited.version()
-                + '/'
-                + cited.begin()
-                + '-'
-                + cited.end();
+        return words(cited.articleId(), cited.version(), cited.begin(), cited.end());
+    }
+
+    static String words(String articleId, int version, int begin, int end) {
+        return "/words/" + segment(articleId) + '/' + version + '/' + begin + '-' + end;
     }
 
     /** What a speaker says over time. */

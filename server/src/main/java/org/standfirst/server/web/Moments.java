@@ -2,8 +2,10 @@ package org.standfirst.server.web;
 
 import org.standfirst.article.Moment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -16,6 +18,7 @@ public final class Moments {
 
     private static final DateTimeFormatter DAY = of("EEEE, d MMMM uuuu");
     private static final DateTimeFormatter DATE = of("d MMM uuuu");
+    private static final DateTimeFormatter DAY_OF_MONTH = of("d MMM");
     private static final DateTimeFormatter CLOCK = of("HH:mm");
     private static final DateTimeFormatter MOMENT = of("d MMM, HH:mm");
     private static final DateTimeFormatter MOMENT_WITH_YEAR = of("d MMM uuuu, HH:mm");
@@ -48,6 +51,20 @@ public final class Moments {
     /** {@code 24 Nov, 14:05}. */
     public String moment(Instant instant) {
         return MOMENT.format(instant.atZone(zone));
+    }
+
+    /** The last whole step of time at or before the instant, counted from midnight of a day. */
+    Instant rounded(Instant instant, Duration step) {
+        var midnight = instant.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        long steps = Duration.between(midnight, instant).dividedBy(step);
+        return midnight.plus(step.multipliedBy(steps));
+    }
+
+    /** A mark on an axis of such steps: {@code 14:00}, {@code 24 Nov} where a day begins. */
+    String tick(Instant instant, Duration step) {
+        var time = instant.atZone(zone);
+        boolean day = time.toLocalTime().equals(LocalTime.MIDNIGHT);
+        return (day || step.toDays() > 0 ? DAY_OF_MONTH : CLOCK).format(time);
     }
 
     /** {@code 14:05} on the day of the other instant, else the date too; the year if it differs. */

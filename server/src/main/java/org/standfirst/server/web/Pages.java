@@ -218,7 +218,7 @@ final class Pages {
     }
 
     private Frame frame(String title, String here) {
-        return new Frame(title, here, assets.style(), assets.icon(), moments);
+        return new Frame(title, here, assets.style(), assets.script(), assets.icon(), moments);
     }
 
     private Rendered render(String template, Frame frame, Map<String, Object> content) {

@@ -1,5 +1,6 @@
 package org.standfirst.server.web;
 
+import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Author;
 import org.standfirst.server.store.Outlet;
 import org.standfirst.server.store.Shelves;
@@ -20,6 +21,13 @@ final class Reports {
      * @param taken from where it took what it says, a line each
      */
     static Report of(StoredArticle stored, List<String> taken) {
+        return of(stored, taken, null);
+    }
+
+    /**
+     * @param joined why it was put into its story
+     */
+    static Report of(StoredArticle stored, List<String> taken, @Nullable String joined) {
         var article = stored.article();
         var lines = FirstLines.of(article.blocks());
         return new Report(
@@ -32,8 +40,17 @@ final class Reports {
                 article.language(),
                 stored.story(),
                 lines.text(),
+                context(stored, lines),
                 lines.more(),
+                joined,
                 taken);
+    }
+
+    private static @Nullable String context(StoredArticle stored, FirstLines lines) {
+        int length = lines.text().codePointCount(0, lines.text().length());
+        return length == 0
+                ? null
+                : Links.words(stored.id(), stored.version(), lines.begin(), lines.begin() + length);
     }
 
     static OutletName name(Outlet outlet) {
@@ -50,6 +67,7 @@ final class Reports {
                         Surroundings.of(
                                 Reports.of(stored, List.of()),
                                 asked.article(),
+                                version,
                                 begin,
                                 end,
                                 version < stored.version()));

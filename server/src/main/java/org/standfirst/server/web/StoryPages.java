@@ -2,17 +2,20 @@ package org.standfirst.server.web;
 
 import org.standfirst.edition.Dossier;
 import org.standfirst.edition.Editor;
+import org.standfirst.provenance.Origin;
 import org.standfirst.provenance.Provenance;
 import org.standfirst.server.desk.Publisher;
 import org.standfirst.server.store.Shelves;
 import org.standfirst.server.store.StoredArticle;
 import org.standfirst.server.store.Story;
+import org.standfirst.server.web.view.Coverage;
 import org.standfirst.server.web.view.OutletName;
 import org.standfirst.server.web.view.StoryPage;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -33,20 +36,65 @@ final class StoryPages {
             outlets.add(Reports.name(article.outlet()));
         }
         var headline = Objects.requireNonNull(articles.get(edited.headlineArticleId()));
+        var whys = shelves.grouping().whys(story.id());
         var reports =
                 story.articles().reversed().stream()
-                        .map(article -> Reports.of(article, taken(article, material.provenance())))
+                        .map(article -> {
+                            var why = whys.get(article.id());
+                            return Reports.of(
+                                    article,
+                                    taken(article, material.provenance()),
+                                    why == null ? null : Words.joined(why));
+                        })
                         .toList();
         var findings = new Findings(articles, shelves.articles()::versions);
         var dossier = shelves.dossiers().of(story.id()).orElse(NOTHING_FOUND);
         return new StoryPage(
                 EditionPages.line(
-                        edited, headline, List.copyOf(outlets), findings.facts(dossier.facts())),
+                        edited,
+                        headline,
+                        List.copyOf(outlets),
+                        findings.facts(dossier.facts()),
+                        EditionPages.formerly(shelves, story.id())),
                 findings.facts(dossier.facts()),
                 findings.figures(dossier),
                 findings.axes(dossier),
                 Ledger.of(story.articles(), shelves.attributions().ofStory(story.id())),
+                coverage(story, outlets.size(), material.provenance()),
                 reports);
+    }
+
+    private static Coverage coverage(Story story, int outlets, Provenance provenance) {
+        var entries =
+                story.articles().stream()
+                        .map(article ->
+                                new Coverage.Entry(
+                                        article.id(),
+                                        Reports.name(article.outlet()),
+                                        article.published(),
+                                        provenance
+                                                .originOf(article.id())
+                                                .map(Origin::name)
+                                                .orElse(article.outlet().name()),
+                                        links(article, provenance)))
+                        .toList();
+        var roots =
+                provenance.origins().stream()
+                        .map(o -> new Coverage.Root(o.name(), o.inStory(), o.articleIds()))
+                        .toList();
+        return new Coverage(outlets, entries, roots);
+    }
+
+    private static List<Coverage.Taken> links(StoredArticle article, Provenance provenance) {
+        return provenance.links().stream()
+                .filter(link -> link.articleId().equals(article.id()))
+                .map(link ->
+                        new Coverage.Taken(
+                                link.kind().name().toLowerCase(Locale.ROOT),
+                                link.fromArticleId(),
+                                link.source(),
+                                link.why()))
+                .toList();
     }
 
     private static List<String> taken(StoredArticle article, Provenance provenance) {

@@ -13,7 +13,7 @@ final class Surroundings {
 
     /** The words from {@code begin} to {@code end}, in code points; empty if they do not exist. */
     static Optional<WordsPage> of(
-            Report report, Article article, int begin, int end, boolean changed) {
+            Report report, Article article, int version, int begin, int end, boolean changed) {
         var text = article.text();
         if (begin >= end || end > text.codePointCount(0, text.length())) {
             return Optional.empty();
@@ -23,21 +23,22 @@ final class Surroundings {
         int start = text.lastIndexOf('\n', from - 1) + 1;
         int stop = text.indexOf('\n', to);
         stop = stop < 0 ? text.length() : stop;
+        int above = start == 0 ? 0 : text.lastIndexOf('\n', start - 2) + 1;
+        int below = stop == text.length() ? stop : text.indexOf('\n', stop + 1);
+        below = below < 0 ? text.length() : below;
         return Optional.of(
                 new WordsPage(
                         report,
-                        start == 0
-                                ? null
-                                : text.substring(text.lastIndexOf('\n', start - 2) + 1, start - 1),
+                        Links.words(
+                                report.id(),
+                                version,
+                                text.codePointCount(0, above),
+                                text.codePointCount(0, below)),
+                        start == 0 ? null : text.substring(above, start - 1),
                         text.substring(start, from),
                         text.substring(from, to),
                         text.substring(to, stop),
-                        stop == text.length() ? null : after(text, stop + 1),
+                        stop == text.length() ? null : text.substring(stop + 1, below),
                         changed));
-    }
-
-    private static String after(String text, int start) {
-        int stop = text.indexOf('\n', start);
-        return text.substring(start, stop < 0 ? text.length() : stop);
     }
 }

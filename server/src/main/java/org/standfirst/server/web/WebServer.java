@@ -15,10 +15,10 @@ import java.util.function.Supplier;
 /** The web server, listening from {@link #start} to {@link #close}. Safe for many threads. */
 public final class WebServer implements AutoCloseable {
 
-    /** Nothing is loaded but our style and pictures, nothing runs, nothing frames us. */
+    /** Only our own style, script and pictures are loaded; nothing frames us. */
     private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
-                    + " form-action 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src"
+                    + " 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Javalin javalin;
     private final Operation operation;

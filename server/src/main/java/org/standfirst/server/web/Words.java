@@ -4,14 +4,18 @@ import org.standfirst.edition.EditionStory;
 import org.standfirst.server.web.view.FeedHealth.State;
 import org.standfirst.server.web.view.FeedLine;
 import org.standfirst.server.web.view.OutletName;
+import org.standfirst.story.Explanation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Counts and connecting words: the only words on a page that are ours. */
 public final class Words {
 
     private static final int NAMED = 3;
+    private static final int SHARED = 8;
 
     private Words() {}
 
@@ -27,6 +31,40 @@ public final class Words {
             case "no-response" -> "does not respond";
             default -> label;
         };
+    }
+
+    /**
+     * {@code rtl} if most letters of a quoted text run from right to left, else {@code ltr}; the
+     * first letter alone, which browsers go by, is often that of a foreign name.
+     */
+    public static String direction(String text) {
+        long right =
+                text.codePoints()
+                        .filter(c -> {
+                            var way = Character.getDirectionality(c);
+                            return way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                                    || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+                        })
+                        .count();
+        long left =
+                text.codePoints()
+                        .filter(c ->
+                                Character.getDirectionality(c)
+                                        == Character.DIRECTIONALITY_LEFT_TO_RIGHT)
+                        .count();
+        return right > left ? "rtl" : "ltr";
+    }
+
+    /** Why an article was put into its story. */
+    static String joined(Explanation why) {
+        var shared = Stream.concat(why.sharedNames().stream(), why.shared().stream());
+        return String.format(
+                Locale.ROOT,
+                "Likely the same event as the reports before it: %.2f, where %.2f was needed."
+                        + " In common: %s.",
+                why.similarity(),
+                why.threshold(),
+                shared.distinct().limit(SHARED).collect(Collectors.joining(", ")));
     }
 
     /** {@code 5 outlets, 2 independent}. */

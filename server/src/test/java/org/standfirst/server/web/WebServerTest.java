@@ -180,13 +180,22 @@ class WebServerTest {
         for (var path : pages()) {
             var answer = get(path);
             var page = answer.body();
-            assertThat(page).as(path).doesNotContain("<script", "<b>bold", "href=\"javascript:");
+            assertThat(page).as(path).doesNotContain("<b>bold", "href=\"javascript:");
+            var scripts = Pattern.compile("<script.*").matcher(page).results().toList();
+            assertThat(scripts)
+                    .as(path)
+                    .singleElement()
+                    .satisfies(script ->
+                            assertThat(script.group())
+                                    .matches(
+                                            "<script src=\"/assets/script-[0-9a-f]{8}\\.js\">"
+                                                    + "</script>"));
             assertThat(Pattern.compile("<[^>]*\\sonload").matcher(page).find()).as(path).isFalse();
             var policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
             assertThat(policy)
                     .as(path)
-                    .contains("default-src 'none'", "frame-ancestors 'none'")
-                    .doesNotContain("unsafe", "script-src");
+                    .contains("default-src 'none'", "frame-ancestors 'none'", "script-src 'self'")
+                    .doesNotContain("unsafe");
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         }
         assertThat(get("/story/fire1").body()).contains("&lt;b&gt;bold&lt;/b&gt;");

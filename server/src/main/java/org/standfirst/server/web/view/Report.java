@@ -14,7 +14,9 @@ import java.util.List;
  * @param published null if the outlet does not say
  * @param storyId the story it belongs to, null while it belongs to none
  * @param firstLines its first words, verbatim
+ * @param context address of these words in their context, null if there are none
  * @param more whether the article goes on after them
+ * @param joined why it was put into its story, null for the first and where it is not asked
  * @param taken from where it took what it says, a line each; empty if it is its own
  */
 public record Report(
@@ -27,7 +29,9 @@ public record Report(
         @Nullable String language,
         @Nullable String storyId,
         String firstLines,
+        @Nullable String context,
         boolean more,
+        @Nullable String joined,
         List<String> taken) {
 
     public Report {

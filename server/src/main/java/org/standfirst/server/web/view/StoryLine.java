@@ -9,6 +9,9 @@ import java.util.List;
  * A story as the front page shows it. Headline and standfirst are the words of one article.
  *
  * @param id stands in the address of its page
+ * @param headlineArticle whose headline it is
+ * @param standfirstArticle whose standfirst it is, null without one
+ * @param formerly ids of stories that were merged into it, with spaces between
  * @param language of headline and standfirst, as a BCP 47 tag
  * @param credit the outlet whose headline it is
  * @param outlets all that report it, the first to report first
@@ -22,7 +25,10 @@ import java.util.List;
 public record StoryLine(
         String id,
         String headline,
+        String headlineArticle,
         @Nullable String standfirst,
+        @Nullable String standfirstArticle,
+        String formerly,
         @Nullable String language,
         OutletName credit,
         List<OutletName> outlets,

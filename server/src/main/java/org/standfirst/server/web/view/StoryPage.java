@@ -10,6 +10,7 @@ import java.util.List;
  * @param figures that differ between the reports
  * @param axes the story side by side; those with a single group left out
  * @param voices who speaks in it, those who say most first
+ * @param coverage who reported it when, and from whom they had it
  * @param articles its reports
  */
 public record StoryPage(
@@ -18,6 +19,7 @@ public record StoryPage(
         List<Differing> figures,
         List<Axis> axes,
         List<Voice> voices,
+        Coverage coverage,
         List<Report> articles) {
 
     public StoryPage {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Words in their context.
  *
  * @param report the article they stand in
+ * @param place address of all of these words
  * @param before the paragraph before theirs; null if theirs is the first
  * @param lead what stands before them in their paragraph
  * @param words the words themselves
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WordsPage(
         Report report,
+        String place,
         @Nullable String before,
         String lead,
         String words,

@@ -1,0 +1,64 @@
+package org.standfirst.server.web.view;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Who reported a story when, and from whom they had it.
+ *
+ * @param outlets how many different ones
+ * @param reports the earliest first
+ * @param origins the independent ones, in order of their first report
+ */
+public record Coverage(int outlets, List<Entry> reports, List<Root> origins) {
+
+    public Coverage {
+        reports = List.copyOf(reports);
+        origins = List.copyOf(origins);
+    }
+
+    /**
+     * One report.
+     *
+     * @param published when it counts as published
+     * @param origin name of the independent origin it leads back to
+     * @param taken what it took, and from where; empty if all is its own
+     */
+    public record Entry(
+            String articleId,
+            OutletName outlet,
+            Instant published,
+            String origin,
+            List<Taken> taken) {
+
+        public Entry {
+            taken = List.copyOf(taken);
+        }
+    }
+
+    /**
+     * That a report took something.
+     *
+     * @param kind copy, agency, relay or family
+     * @param fromArticleId null if what it was taken from is not in the story
+     * @param source outlet or agency it was taken from
+     * @param why one line for people
+     */
+    public record Taken(String kind, @Nullable String fromArticleId, String source, String why) {}
+
+    /**
+     * An independent origin.
+     *
+     * @param name of the outlet or agency where it began
+     * @param inStory whether a report of its own is in the story
+     * @param articleIds the reports that lead back to it, the earliest first
+     */
+    public record Root(String name, boolean inStory, List<String> articleIds) {
+
+        public Root {
+            articleIds = List.copyOf(articleIds);
+        }
+    }
+}

@@ -96,7 +96,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** What a reader in that country would note of its outlets. */
-    private static String labels(DemoPress press) {
+    static String labels(DemoPress press) {
         return press.outlets().stream()
                 .map(o ->
                         quoted(o.name()) + ',' + quoted(o.country()) + ',' + quoted(o.ownership()))

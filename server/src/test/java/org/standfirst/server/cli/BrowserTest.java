@@ -5,36 +5,46 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.standfirst.demo.DemoServer;
-import org.standfirst.demo.press.DemoPress;
-import org.standfirst.server.config.Setting;
-import org.standfirst.server.config.Settings;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
- * The demo's pages in a real browser, wide and narrow, light and dark, checked with axe. Skipped
- * where there is no Chromium.
+ * The demo's pages in a real browser, wide and narrow, light and dark, with and without script,
+ * checked with axe. Skipped where there is no Chromium.
  */
 @NullMarked
 class BrowserTest {
 
-    @TempDir private Path data = Path.of(".");
+    private static final int MOST_BYTES = 100_000;
+
+    private static @Nullable DemoService demo;
+    private static @Nullable Playwright playwright;
+    private static @Nullable Browser browser;
+
+    /** A page of each kind, found by following links as a reader does. */
+    private static final List<String> KINDS = new ArrayList<>();
+
+    private static String story = "";
 
     private static Optional<Path> chromium() {
         return Stream.of(
@@ -47,104 +57,244 @@ class BrowserTest {
                 .findFirst();
     }
 
-    @Test
-    void everyPageIsReadableByEveryone() throws Exception {
+    @BeforeAll
+    static void start(@TempDir Path data) throws Exception {
         var program = chromium();
         assumeTrue(program.isPresent(), "there is no Chromium on this machine");
-        var settings =
-                Settings.defaults()
-                        .with(Setting.PORT, "0")
-                        .with(Setting.ALLOWED_HOSTS, "127.0.0.1")
-                        .with(Setting.HOST_PAUSE, "PT0S");
-        try (var outlets = DemoServer.start(DemoPress.load(Instant.now()));
-                var service = Service.start(data, settings)) {
-            service.archive()
-                    .change(shelves ->
-                            outlets.feeds()
-                                    .forEach(feed ->
-                                            shelves.feeds()
-                                                    .subscribe(
-                                                            feed.uri().toString(),
-                                                            feed.title(),
-                                                            feed.section(),
-                                                            Instant.now())));
-            var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-            try (var playwright =
-                            Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-                    var browser =
-                            playwright
-                                    .chromium()
-                                    .launch(
-                                            new BrowserType.LaunchOptions()
-                                                    .setExecutablePath(program.get())
-                                                    .setArgs(List.of("--no-sandbox")))) {
-                var home = "http://127.0.0.1:" + service.port();
-                var end = Instant.now().plusSeconds(90);
-                while (!service.caughtUp()) {
-                    assertThat(Instant.now()).as("waiting for the edition").isBefore(end);
-                    Thread.sleep(200);
-                }
-                var addresses = addresses(browser, home);
-                look(browser, addresses, 1280, ColorScheme.LIGHT);
-                look(browser, addresses, 375, ColorScheme.DARK);
-                look(browser, addresses, 320, ColorScheme.LIGHT);
+        demo = DemoService.start(data);
+        var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(program.get())
+                                        .setArgs(List.of("--no-sandbox")));
+        findPages();
+    }
+
+    @AfterAll
+    static void stop() {
+        for (var part : Stream.of(browser, playwright, demo).filter(Objects::nonNull).toList()) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
             }
         }
     }
 
-    /**
-     * Front page, a story, an outlet, a voice, words in their context, the lists: found by
-     * following links as a reader does.
-     */
-    private static List<String> addresses(Browser browser, String home) {
-        try (var page = browser.newPage()) {
-            page.navigate(home + "/");
-            var found =
-                    new ArrayList<>(
-                            List.of(
-                                    home + "/",
-                                    home + "/editions",
-                                    home + "/outlets",
-                                    home + "/feeds"));
-            page.locator("article.story h2 a").first().click();
+    private static Browser browser() {
+        return Objects.requireNonNull(browser);
+    }
+
+    private static String home() {
+        return Objects.requireNonNull(demo).home();
+    }
+
+    private static void findPages() {
+        try (var page = browser().newPage()) {
+            page.navigate(home() + "/");
+            Stream.of("/", "/editions", "/outlets", "/feeds", "/no-such-page")
+                    .forEach(path -> KINDS.add(home() + path));
+            page.locator("article.story .headline a").first().click();
             assertThat(page.locator("blockquote").count()).isPositive();
-            found.add(page.url());
-            var story = page.url();
-            for (var link : List.of(".voice h3 a", ".facts a.source")) {
+            story = page.url();
+            KINDS.add(story);
+            for (var link : List.of(".voice h3 a", ".facts a.source", "a.outlet")) {
                 page.navigate(story);
                 assertThat(page.locator(link).count()).as(link).isPositive();
-                page.locator(link).first().click();
-                found.add(page.url());
+                page.navigate(home() + page.locator(link).first().getAttribute("href"));
+                KINDS.add(page.url());
             }
-            page.navigate(story);
-            page.locator("a.outlet").first().click();
-            assertThat(page.locator("h1").count()).isEqualTo(1);
-            found.add(page.url());
-            found.add(home + "/no-such-page");
-            return found;
+            page.navigate(home() + "/editions");
+            page.locator(".roll a").first().click();
+            KINDS.add(page.url());
         }
     }
 
-    private static void look(
-            Browser browser, List<String> addresses, int width, ColorScheme scheme) {
-        var options =
-                new Browser.NewContextOptions()
-                        .setViewportSize(width, 900)
-                        .setColorScheme(scheme)
-                        .setBypassCSP(true);
-        try (var context = browser.newContext(options)) {
-            for (var address : addresses) {
+    private static Browser.NewContextOptions screen(int width, ColorScheme scheme) {
+        return new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme);
+    }
+
+    @Test
+    void everyPageIsReadableByEveryone() {
+        look(screen(1280, ColorScheme.LIGHT), true);
+        look(screen(375, ColorScheme.DARK), true);
+        look(screen(320, ColorScheme.LIGHT), false);
+    }
+
+    /** What 200 % makes of a window of 1280: half as many pixels of the page, twice as dense. */
+    @Test
+    void everyPageCanBeMadeTwiceAsLarge() {
+        look(screen(640, ColorScheme.LIGHT).setDeviceScaleFactor(2), false);
+    }
+
+    @Test
+    void everyPageWorksWithoutScript() {
+        try (var context =
+                browser().newContext(screen(1280, ColorScheme.LIGHT).setJavaScriptEnabled(false))) {
+            var page = context.newPage();
+            page.navigate(story);
+            assertThat(page.locator(".switch").first().isVisible()).isFalse();
+            for (var axis : page.locator(".axis").all()) {
+                assertThat(axis.isVisible()).isTrue();
+            }
+            page.locator(".facts details summary").first().click();
+            assertThat(page.locator(".facts details li").first().isVisible()).isTrue();
+            page.locator(".facts a.source").first().click();
+            assertThat(page.url()).contains("/words/");
+            assertThat(page.locator(".context mark").innerText()).isNotBlank();
+        }
+    }
+
+    private void look(Browser.NewContextOptions options, boolean judge) {
+        try (var context = browser().newContext(options.setBypassCSP(true))) {
+            for (var address : KINDS) {
                 try (Page page = context.newPage()) {
                     page.navigate(address);
-                    var where = address + " at " + width + " px, " + scheme;
-                    assertThat(new AxeBuilder(page).analyze().getViolations())
-                            .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                            .as(where)
-                            .isEmpty();
+                    var where = address + " at " + page.viewportSize().width + " px";
+                    if (judge) {
+                        assertThat(new AxeBuilder(page).analyze().getViolations())
+                                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                                .as(where)
+                                .isEmpty();
+                    }
                     var wider = "document.documentElement.scrollWidth > innerWidth";
                     assertThat(page.evaluate(wider)).as(where + " scrolls").isEqualTo(false);
+                    page.evaluate(
+                            "document.querySelectorAll('details').forEach(d => d.open = true)");
+                    assertThat(page.evaluate(wider)).as(where + ", all open").isEqualTo(false);
                 }
             }
+        }
+    }
+
+    @Test
+    void pagesAreSmallAndNothingMovesWhileTheyLoad() {
+        for (int width : List.of(1280, 375)) {
+            try (var context = browser().newContext(screen(width, ColorScheme.LIGHT))) {
+                for (var address : KINDS) {
+                    try (Page page = context.newPage()) {
+                        var bytes = new AtomicLong();
+                        page.onResponse(r -> bytes.addAndGet(r.body().length));
+                        page.addInitScript(
+                                "window.shift = 0; new PerformanceObserver(list =>"
+                                        + " list.getEntries().forEach(e => window.shift +="
+                                        + " e.value)).observe({type: 'layout-shift', buffered:"
+                                        + " true});");
+                        page.navigate(address);
+                        page.evaluate("new Promise(done => setTimeout(done, 100))");
+                        assertThat(((Number) page.evaluate("window.shift")).doubleValue())
+                                .as(address + " shifts")
+                                .isLessThan(0.001);
+                        if (address.equals(home() + "/")) {
+                            assertThat(bytes.get()).as("uncompressed").isLessThan(MOST_BYTES);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void keysStepThroughStoriesAndWhatWasReadIsRemembered() {
+        try (var context = browser().newContext(screen(1280, ColorScheme.LIGHT))) {
+            var page = context.newPage();
+            page.navigate(home() + "/");
+            assertThat(page.locator(".read").count()).isZero();
+            page.keyboard().press("j");
+            page.keyboard().press("j");
+            page.keyboard().press("k");
+            page.keyboard().press("j");
+            assertThat(page.locator("[data-stop].at").count()).isEqualTo(1);
+            var second = page.locator("article.story").nth(1).getAttribute("data-story");
+            assertThat(page.locator(".at").getAttribute("data-story")).isEqualTo(second);
+            page.keyboard().press("?");
+            assertThat(page.locator("dialog").isVisible()).isTrue();
+            page.keyboard().press("Escape");
+            assertThat(page.locator("dialog").isVisible()).isFalse();
+            page.keyboard().press("o");
+            page.waitForURL("**/story/*");
+            assertThat(page.url()).endsWith("/story/" + second);
+            page.navigate(home() + "/");
+            assertThat(page.locator(".read").count()).isEqualTo(1);
+            assertThat(page.locator(".read").getAttribute("data-story")).isEqualTo(second);
+            assertThat(page.locator(".fresh").count()).isZero();
+        }
+    }
+
+    @Test
+    void aReadStoryWithNewerReportsSaysSoAndAMergedOneKeepsItsMark() {
+        try (BrowserContext context = browser().newContext(screen(1280, ColorScheme.LIGHT))) {
+            var page = context.newPage();
+            page.navigate(home() + "/");
+            var id = page.locator("article.story").first().getAttribute("data-story");
+            page.evaluate("id => localStorage.setItem('read', JSON.stringify({[id]: 5}))", id);
+            page.reload();
+            assertThat(page.locator(".read.fresh").getAttribute("data-story")).isEqualTo(id);
+            page.route(
+                    home() + "/",
+                    route -> {
+                        var answer = route.fetch();
+                        route.fulfill(
+                                new com.microsoft.playwright.Route.FulfillOptions()
+                                        .setResponse(answer)
+                                        .setBody(
+                                                answer.text()
+                                                        .replace(
+                                                                "data-story=\""
+                                                                        + id
+                                                                        + "\" data-was=\"\"",
+                                                                "data-story=\"other\" data-was=\"x "
+                                                                        + id
+                                                                        + "\"")));
+                    });
+            page.reload();
+            assertThat(page.locator(".read").getAttribute("data-story")).isEqualTo("other");
+        }
+    }
+
+    @Test
+    void axesAreSwitchedAndQuotedLinesOpenInPlace() {
+        try (var context = browser().newContext(screen(1280, ColorScheme.LIGHT))) {
+            var page = context.newPage();
+            page.navigate(story);
+            var axes = page.locator(".axis");
+            assertThat(axes.count()).isGreaterThan(1);
+            assertThat(axes.nth(0).isVisible()).isTrue();
+            assertThat(axes.nth(1).isVisible()).isFalse();
+            page.locator(".switch button").nth(1).click();
+            assertThat(axes.nth(0).isVisible()).isFalse();
+            assertThat(axes.nth(1).isVisible()).isTrue();
+            page.reload();
+            assertThat(page.locator(".axis").nth(1).isVisible()).isTrue();
+            var quoted = page.locator(".facts q").first().innerText();
+            page.locator(".facts a.source").first().click();
+            page.locator(".facts .opened").waitFor();
+            assertThat(page.url()).isEqualTo(story);
+            assertThat(page.locator(".facts .opened mark").innerText()).isEqualTo(quoted);
+            page.locator(".facts a.source").first().click();
+            assertThat(page.locator(".facts .opened").count()).isZero();
+        }
+    }
+
+    @Test
+    void textsFromRightToLeftStandRightly() {
+        try (var context = browser().newContext(screen(1280, ColorScheme.LIGHT))) {
+            var page = context.newPage();
+            page.navigate(home() + "/");
+            var headline = page.locator(".headline[lang=ar]").first();
+            assertThat(headline.getAttribute("dir")).isEqualTo("rtl");
+            assertThat(headline.evaluate("e => getComputedStyle(e).direction")).isEqualTo("rtl");
+            assertThat(headline.evaluate("e => getComputedStyle(e).textAlign")).isEqualTo("right");
+            headline.locator("a").click();
+            for (var quote : page.locator("blockquote[lang=ar]").all()) {
+                assertThat(quote.getAttribute("dir")).isEqualTo("rtl");
+            }
+            assertThat(page.locator("h1").getAttribute("dir")).isEqualTo("rtl");
+            assertThat(page.locator("html").getAttribute("dir")).isNull();
         }
     }
 }

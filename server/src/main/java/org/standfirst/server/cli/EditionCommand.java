@@ -2,8 +2,10 @@ package org.standfirst.server.cli;
 
 import org.standfirst.edition.Edition;
 import org.standfirst.edition.EditionStory;
+import org.standfirst.server.config.Setting;
 import org.standfirst.server.config.Settings;
 import org.standfirst.server.desk.Publisher;
+import org.standfirst.server.web.EditionFile;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +24,8 @@ final class EditionCommand implements Callable<Integer> {
     /** How it is printed. */
     enum Format {
         TEXT,
-        JSON
+        JSON,
+        HTML
     }
 
     @Option(
@@ -36,7 +39,7 @@ final class EditionCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text or json; default: text.")
+            description = "text, json, or html as one file that needs nothing else; default: text.")
     private Format format = Format.TEXT;
 
     @Option(
@@ -48,13 +51,17 @@ final class EditionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var archive = Service.archive(data, Settings.read(data, System.getenv()))) {
+        var settings = Settings.read(data, System.getenv());
+        try (var archive = Service.archive(data, settings)) {
             var stored = PublishedEdition.of(archive, date);
             if (stored.isEmpty()) {
                 return 1;
             }
             if (format == Format.JSON) {
                 System.out.println(stored.get().content());
+            } else if (format == Format.HTML) {
+                var zone = settings.zone(Setting.ZONE);
+                EditionFile.of(archive, stored.get().id(), zone).ifPresent(System.out::print);
             } else {
                 print(stored.get().id(), Publisher.edition(stored.get()));
             }

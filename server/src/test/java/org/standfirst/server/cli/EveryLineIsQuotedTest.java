@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.standfirst.article.Article;
 import org.standfirst.server.store.ArticleVersion;
 import org.standfirst.server.store.Shelves;
+import org.standfirst.server.web.EditionFile;
 
 import java.net.URI;
 import java.net.URLDecoder;
@@ -20,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,6 +75,15 @@ class EveryLineIsQuotedTest {
                     }
                 }
             }
+            var date = demo.archive().read(shelves -> shelves.editions().ids(1)).getFirst();
+            var file =
+                    EditionFile.of(demo.archive(), date, ZoneId.of("UTC"))
+                            .map(Jsoup::parse)
+                            .orElseThrow();
+            assertThat(file.select("[src], link, script, [href^=/], [style]")).isEmpty();
+            assertThat(file.select(".story")).hasSizeGreaterThan(20);
+            assertThat(file.select(".quoted .context mark")).hasSizeGreaterThan(10);
+            check("the edition as a file", file);
             assertThat(problems).isEmpty();
             assertThat(seen).hasSizeGreaterThan(300);
             assertThat(cited).isGreaterThan(1_000);

@@ -1,0 +1,49 @@
+package org.standfirst.server.web.view;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/** An edition with everything that its one file shows. */
+public record EditionInFull(Instant at, List<Story> stories) {
+
+    public EditionInFull {
+        stories = List.copyOf(stories);
+    }
+
+    /** How many outlets report something in it. */
+    public int outlets() {
+        return (int) stories.stream().flatMap(s -> s.line().outlets().stream()).distinct().count();
+    }
+
+    /**
+     * A story.
+     *
+     * @param line as the front page shows it
+     * @param facts what independent origins agree on
+     * @param reports the latest first
+     */
+    public record Story(StoryLine line, List<Fact> facts, List<Report> reports) {
+
+        public Story {
+            facts = List.copyOf(facts);
+            reports = List.copyOf(reports);
+        }
+    }
+
+    /**
+     * What independent origins agree on.
+     *
+     * @param line the sentence shown, in its context
+     * @param origins how many independent origins say it
+     */
+    public record Fact(Quote line, int origins) {}
+
+    /**
+     * A quoted line that carries its context along.
+     *
+     * @param context null if its article is gone
+     */
+    public record Quote(Cited cited, @Nullable WordsPage context) {}
+}

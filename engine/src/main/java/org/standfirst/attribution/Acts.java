@@ -15,22 +15,7 @@ final class Acts {
 
     private static final Map<Integer, Act> VERBS = verbs();
 
-    private static final Set<Integer> SPEAKING =
-            stems(
-                    "comment answer say discuss elaborate specify speak talk interview respond"
-                            + " confirm identify disclose reveal detail explain address question"
-                            + " questions details elaboration clarify speculate state");
-
-    private static final Set<Integer> ANSWERING =
-            stems("answer respond reply return comment provide");
-
-    /** What can be said or handed over: to refuse papers is no refusal to comment. */
-    private static final Set<Integer> GIVING = stems("disclose reveal provide give");
-
-    private static final Set<Integer> PAPERS =
-            stems("record return document paper file form log transcript email tape footage");
-
-    private static final Set<Integer> REFUSING = stems("decline refuse");
+    private static final Set<Integer> REFUSING = stems("decline refuse fail hesitate");
     private static final Set<Integer> NOT = words("not n't never cannot");
     private static final Set<Integer> WILL = words("will would 'll");
     private static final Set<Integer> SELF = words("i we he she they");
@@ -119,18 +104,21 @@ final class Acts {
 
     /** The act of an attribution. */
     static Act of(Prose prose, Spotter.Found found, Kind kind) {
-        if (silent(prose, found)) {
-            return Act.NO_RESPONSE;
+        if (found.content().isEmpty()) {
+            return Act.SAYS;
         }
-        if (refuses(prose, found)) {
+        if (noComment(prose, found)) {
             return Act.DECLINES;
         }
         Act known = null;
+        int verb = -1;
         boolean announces = false;
         for (int i = found.cue().from(); i < found.cue().to(); i++) {
             int stem = Stems.hash(prose.tokens().form(i));
             if (known == null || Penn.isVerb(prose.tag(i))) {
-                known = VERBS.getOrDefault(stem, known);
+                var act = VERBS.get(stem);
+                verb = act != null ? i : verb;
+                known = act != null ? act : known;
             }
             announces |= stem == ANNOUNCE;
         }
@@ -142,6 +130,9 @@ final class Acts {
         }
         if (known == null && called(prose, found, "call", "for")) {
             return Act.ASKS;
+        }
+        if (known != null && known != Act.BELIEVES && denied(prose, found.cue(), verb)) {
+            return Act.SAYS;
         }
         return known != null ? known : byContent(prose, found, kind, announces);
     }
@@ -157,7 +148,6 @@ final class Acts {
     private static final int NEVER = Forms.lower("never");
     private static final int HAD = Stems.hash("have");
     private static final int DID = Forms.lower("did");
-    private static final int REACH = Stems.hash("reach");
     private static final int COMMENT = Stems.hash("comment");
     private static final int TELL = Stems.hash("tell");
 
@@ -178,102 +168,27 @@ final class Acts {
         return Stems.hash(p.tokens().form(i));
     }
 
-    /** "did not respond", "could not be reached". */
-    private static boolean silent(Prose p, Spotter.Found found) {
-        int from = Math.max(p.starts[found.cue().from()], found.cue().from() - 3);
-        int to = Math.min(p.stops[found.cue().from()], found.cue().to() + 3);
-        boolean not = false;
+    /** "no comment" as the content itself. */
+    private static boolean noComment(Prose p, Spotter.Found found) {
+        int from = found.content().getFirst().from();
+        int to = Math.min(found.content().getFirst().to(), from + 6);
         for (int i = from; i < to; i++) {
-            not |= NOT.contains(p.forms.lower(i)) || stemAt(p, i) == Stems.hash("fail");
-            if (!not) {
-                continue;
-            }
-            int stem = stemAt(p, i);
-            if (stem == REACH && near(p, i, to + 3, COMMENT)) {
-                return true;
-            }
-            boolean past = p.tag(i) == Penn.number("VB");
-            if (past && ANSWERING.contains(stem) && i < found.cue().to() + 1 && auxiliary(p, i)) {
-                return stem != Stems.hash("provide") || near(p, i, to + 3, COMMENT);
-            }
-        }
-        return false;
-    }
-
-    private static boolean auxiliary(Prose p, int verb) {
-        for (int i = Math.max(0, verb - 4); i < verb; i++) {
-            int word = p.forms.lower(i);
-            if (word == DID
-                    || word == Forms.lower("do")
-                    || word == Forms.lower("does")
-                    || stemAt(p, i) == Stems.hash("fail")) {
+            if (stemAt(p, i) == COMMENT && i > from && p.forms.lower(i - 1) == NO) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean near(Prose p, int from, int to, int stem) {
-        for (int i = from; i < Math.min(p.stops[from], to); i++) {
-            if (stemAt(p, i) == stem) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a token says that something is not done: "refused". */
+    static boolean refuses(Prose p, int i) {
+        return REFUSING.contains(stemAt(p, i));
     }
 
-    /** "declined to comment", "would not discuss", "no comment". */
-    private static boolean refuses(Prose p, Spotter.Found found) {
-        int cue = found.cue().from();
-        int stop = p.stops[cue];
-        int end = found.cue().to();
-        for (int i = cue; i < Math.min(stop, end); i++) {
-            if (REFUSING.contains(stemAt(p, i))) {
-                return speaks(p, i + 1, Math.min(stop, i + 7));
-            }
-        }
-        int first = found.content().getFirst().from();
-        int last = Math.min(found.content().getFirst().to(), first + 12);
-        for (int i = Math.min(first, cue); i < Math.max(last, Math.min(stop, end + 2)); i++) {
-            boolean inside = (i >= cue && i < end + 2) || (i >= first && i < last);
-            if (!inside || stemAt(p, i) != COMMENT) {
-                continue;
-            }
-            for (int b = Math.max(p.starts[i], i - 3); b < i; b++) {
-                if (NOT.contains(p.forms.lower(b)) || p.forms.lower(b) == NO) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Whether what follows is an infinitive of speaking: "to comment", "to be interviewed". */
-    private static boolean speaks(Prose p, int from, int to) {
-        for (int i = from; i < to; i++) {
-            int stem = stemAt(p, i);
-            if (p.tag(i) == Penn.number("VB") || p.tag(i) == Penn.number("VBN")) {
-                if (GIVING.contains(stem) && papers(p, i + 1)) {
-                    return false;
-                }
-                if (SPEAKING.contains(stem)) {
-                    return true;
-                }
-                if (stem != Stems.hash("be")
-                        && stem != Stems.hash("make")
-                        && !GIVING.contains(stem)) {
-                    return false;
-                }
-            } else if (stem == COMMENT || stem == Stems.hash("interview")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean papers(Prose p, int from) {
-        for (int i = from; i < Math.min(p.size(), from + 6); i++) {
-            if (p.tokens().isWord(i) && PAPERS.contains(stemAt(p, i))) {
+    /** Whether a verb of the cue is denied by a word of the cue or just before it. */
+    private static boolean denied(Prose p, Run cue, int verb) {
+        for (int i = Math.max(p.starts[verb], Math.min(cue.from(), verb - 3)); i < verb; i++) {
+            if (NOT.contains(p.forms.lower(i)) || REFUSING.contains(stemAt(p, i))) {
                 return true;
             }
         }

@@ -11,6 +11,9 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.zip.InflaterInputStream;
 
@@ -71,7 +74,9 @@ public final class Attributor {
             return DirectQuotes.of(text, primary);
         }
         var prose = new Prose(analyzer.analyze(text));
-        var found = spotter.find(prose);
+        var silences = Silences.of(prose);
+        var found = withSilences(spotter.find(prose), silences, prose);
+        var silent = acts(silences, prose.size());
         var points = CodePoints.of(text);
         var speakers = new Speakers(prose, outlet);
         var vias = new Vias(prose, outlet, speakers.people());
@@ -89,11 +94,60 @@ public final class Attributor {
                             spans(List.of(each.cue()), prose, points),
                             spans(each.content(), prose, points),
                             speaker,
-                            Acts.of(prose, each, speaker.kind()),
+                            act(each, silent, prose, speaker.kind()),
                             form(each, prose),
                             chains.get(i)));
         }
         return List.copyOf(attributions);
+    }
+
+    /** For each token of a silence what it is; null elsewhere. */
+    private static @Nullable Act[] acts(List<Silences.Silence> silences, int size) {
+        var acts = new @Nullable Act[size];
+        for (var silence : silences) {
+            var cue = silence.found().cue();
+            Arrays.fill(acts, cue.from(), cue.to(), silence.act());
+        }
+        return acts;
+    }
+
+    /**
+     * Adds the silences that were not found as attributions, and leaves out what was only refused.
+     */
+    private static List<Spotter.Found> withSilences(
+            List<Spotter.Found> found, List<Silences.Silence> silences, Prose prose) {
+        var cues = new BitSet(prose.size());
+        found.forEach(f -> cues.set(f.cue().from(), f.cue().to()));
+        var all = new ArrayList<>(found);
+        all.removeIf(f -> isRefused(f.cue(), prose, cues));
+        for (var silence : silences) {
+            var cue = silence.found().cue();
+            int taken = cues.nextSetBit(cue.from());
+            if (taken < 0 || taken >= cue.to()) {
+                all.add(silence.found());
+            }
+        }
+        all.sort(Comparator.comparingInt(f -> f.cue().from()));
+        return all;
+    }
+
+    /** Whether a cue is what another one refuses: nobody who "refused to disclose" disclosed. */
+    private static boolean isRefused(Run cue, Prose prose, BitSet cues) {
+        int refusing = cue.from() - 2;
+        return refusing >= 0
+                && cues.get(refusing)
+                && prose.tokens().is(cue.from() - 1, "to")
+                && Acts.refuses(prose, refusing);
+    }
+
+    private static Act act(Spotter.Found found, @Nullable Act[] silent, Prose prose, Kind kind) {
+        for (int i = found.cue().from(); i < found.cue().to(); i++) {
+            var act = silent[i];
+            if (act != null) {
+                return act;
+            }
+        }
+        return Acts.of(prose, found, kind);
     }
 
     /**

@@ -44,6 +44,11 @@ public final class Chain {
         }
     }
 
+    /** How probable each label is at each of {@code size} places. */
+    ChainSums sums(float[] scores, int size) {
+        return ChainSums.of(scores, steps, size, labels);
+    }
+
     /** The best labels (Viterbi, 1967) of {@code size} places. */
     void decode(float[] scores, int size, byte[] best) {
         float[] sum = new float[labels];
@@ -79,6 +84,16 @@ public final class Chain {
             best[i] = (byte) y;
             y = back[i * labels + y];
         }
+    }
+
+    /** What a step from one label to the next adds to the score of a path. */
+    float step(int from, int to) {
+        return steps[from * labels + to];
+    }
+
+    /** What beginning with a label adds. */
+    float start(int label) {
+        return steps[labels * labels + label];
     }
 
     /** Writes the chain so that {@link #read} can read it. */

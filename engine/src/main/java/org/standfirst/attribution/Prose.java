@@ -116,14 +116,14 @@ public final class Prose {
     }
 
     int head(int i) {
-        return i < 0 ? -1 : heads[i];
+        return i < 0 || i >= stems.length ? -1 : heads[i];
     }
 
     int relation(int i) {
-        return i < 0 ? -1 : relations[i];
+        return i < 0 || i >= stems.length ? -1 : relations[i];
     }
 
     int kids(int i) {
-        return i < 0 ? -1 : kids[i];
+        return i < 0 || i >= stems.length ? -1 : kids[i];
     }
 }

@@ -4,8 +4,9 @@ import org.standfirst.text.Tokens;
 
 /**
  * Which tokens stand between quotation marks: straight, curly, low-high, guillemets either way, and
- * single marks where they are used as quotation marks. A mark that nothing closes holds to the end
- * of its paragraph, as news prose repeats the opening mark in each paragraph of a long quotation.
+ * single marks where they are used as quotation marks, and two of them for a double one. A mark
+ * that nothing closes holds to the end of its paragraph, as news prose repeats the opening mark in
+ * each paragraph of a long quotation.
  */
 final class Quotations {
 
@@ -34,7 +35,8 @@ final class Quotations {
     private static void paragraph(Tokens tokens, int from, int to, byte[] marks) {
         char open = 0;
         for (int i = from; i < to; i++) {
-            char c = tokens.end(i) - tokens.begin(i) == 1 ? tokens.first(i) : 0;
+            boolean pair = i + 1 < to && pair(tokens, i);
+            char c = pair ? PAIR : tokens.end(i) - tokens.begin(i) == 1 ? tokens.first(i) : 0;
             if (open == 0) {
                 if (opens(tokens, i, c)) {
                     marks[i] = OPENS;
@@ -46,12 +48,27 @@ final class Quotations {
             } else {
                 marks[i] = IN;
             }
+            if (pair) {
+                marks[i + 1] = marks[i];
+                i++;
+            }
         }
+    }
+
+    /** Stands for two single marks without space, which typewriters and wires use for a double. */
+    private static final char PAIR = '\uFFFF';
+
+    private static boolean pair(Tokens tokens, int i) {
+        return tokens.end(i) == tokens.begin(i + 1)
+                && ((tokens.is(i, "'") && tokens.is(i + 1, "'"))
+                        || (tokens.is(i, "`") && tokens.is(i + 1, "`"))
+                        || (tokens.is(i, "‘") && tokens.is(i + 1, "‘"))
+                        || (tokens.is(i, "’") && tokens.is(i + 1, "’")));
     }
 
     private static boolean opens(Tokens tokens, int i, char c) {
         return switch (c) {
-            case '"', '“', '„', '«', '»', '”', '‟', '「', '『' -> true;
+            case PAIR, '"', '“', '„', '«', '»', '”', '‟', '「', '『' -> true;
             case '‘', '\'', '‚', '‹' -> freeBefore(tokens, i) && !freeAfter(tokens, i);
             default -> false;
         };
@@ -59,6 +76,7 @@ final class Quotations {
 
     private static boolean closes(Tokens tokens, int i, char c, char open) {
         return switch (open) {
+            case PAIR -> c == PAIR || c == '"' || c == '”';
             case '"' -> c == '"' || c == '”';
             case '“', '”', '‟' -> c == '”' || c == '"' || (c == '“' && freeAfter(tokens, i));
             case '„' -> c == '“' || c == '”' || c == '"';

@@ -1,6 +1,7 @@
 package org.standfirst.attribution;
 
 import org.standfirst.text.Penn;
+import org.standfirst.text.Relation;
 import org.standfirst.text.WordClusters;
 
 /**
@@ -33,6 +34,8 @@ public final class RoleFeatures {
     private int[] routes = new int[64];
 
     private int[] branches = new int[64];
+    private int[] regions = new int[64];
+    private int speaker;
     private int from;
 
     RoleFeatures(Prose prose) {
@@ -93,6 +96,63 @@ public final class RoleFeatures {
         }
         for (int i = from; i < to; i++) {
             route(i);
+        }
+        speaker = speaker();
+        region(from, to);
+    }
+
+    /**
+     * Who does what the cue says, also where the verb shares the subject of another or hangs on.
+     */
+    private int speaker() {
+        int at = anchor;
+        for (int steps = 0; steps < 4 && at >= 0; steps++) {
+            if (p.subjects[at] >= 0) {
+                return p.subjects[at];
+            }
+            int head = p.heads[at];
+            if (p.relations[at] == Relation.RELATIVE_CLAUSE
+                    || (head >= 0 && Penn.isNoun(p.tags[head]))) {
+                return head;
+            }
+            at = head;
+        }
+        return -1;
+    }
+
+    /** Whether the token is the speaker or hangs on it: 2, 1 or 0; 3 where there is none. */
+    private int under(int i) {
+        if (speaker < 0) {
+            return 3;
+        }
+        int at = i;
+        for (int steps = 0; steps < 6 && at >= 0; steps++) {
+            if (at == speaker) {
+                return steps == 0 ? 2 : 1;
+            }
+            at = p.heads[at];
+        }
+        return 0;
+    }
+
+    /** Numbers the stretches within and without quotation marks, counted from the cue. */
+    private void region(int from, int to) {
+        if (regions.length < to - from) {
+            regions = new int[(to - from) * 2];
+        }
+        int count = 0;
+        for (int i = begin; i < to; i++) {
+            if (i > begin && p.quotes[i] == Quotations.OPENS && p.quotes[i - 1] != p.quotes[i]) {
+                count++;
+            }
+            regions[i - from] = Math.min(count, 3) + 4;
+        }
+        count = 0;
+        for (int i = begin - 1; i >= from; i--) {
+            if (p.quotes[i] == Quotations.CLOSES && p.quotes[i + 1] != p.quotes[i]) {
+                count++;
+            }
+            regions[i - from] = 3 - Math.min(count, 3);
         }
     }
 
@@ -221,6 +281,15 @@ public final class RoleFeatures {
         f.add(153, side, word, last);
         f.add(154, p.forms.lower(end), place, quotes);
         f.add(155, p.forms.lower(end), route);
+        int under = under(i);
+        f.add(156, under, place, tag);
+        f.add(157, under, cueShape, quote);
+        f.add(158, under, i + 1 < p.stops[i] ? under(i + 1) : -1, side);
+        int region = regions[i - from];
+        f.add(159, region, quote, place);
+        f.add(160, region, quote, quoteAtCue());
+        f.add(161, region, quotes);
+        f.add(162, region, tag, side);
     }
 
     private int routeAfter(int i) {

@@ -1,5 +1,8 @@
 package org.standfirst.attribution;
 
+import org.jspecify.annotations.Nullable;
+import org.standfirst.text.BoostedTrees;
+
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -7,9 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds cues, and for each cue its source and its content: one chain over the text for the cues,
- * then for each cue a second one over its paragraph, so that attributions may share a source, lie
- * within one another, and are joined as they are found. Immutable and safe for use by many threads.
+ * Finds cues, and for each cue its source and its content. One chain over the text finds what may
+ * be a cue, rather too much than too little; for each of these a second one over its paragraph
+ * finds the best fillings, sources with contents, so that attributions may share a source, lie
+ * within one another, and are joined as they are found; boosted trees judge all fillings of all
+ * cues by how sure the chains are and how the parts fit together, so that what is found is decided
+ * last and not by the cue alone. Immutable and safe for use by many threads.
  */
 public final class Spotter {
 
@@ -20,18 +26,25 @@ public final class Spotter {
     static final int CONTENT_BEGINS = 3;
     static final int CONTENT_GOES_ON = 4;
 
-    /**
-     * Added to the score of a cue, since the chain alone finds too few; chosen on held-out text.
-     */
-    private static final float CUE_BIAS = 0.75f;
+    /** What is less probable is left out; chosen on held-out text. */
+    private static final float LEAST = 0.37f;
+
+    /** How many fillings are looked at for each cue. */
+    private static final int FILLINGS = 6;
 
     private final Chain cues;
     private final Chain roles;
+    private final @Nullable BoostedTrees judge;
 
-    /** A spotter of given models. */
+    /** A spotter of given chains that cannot judge yet: for training. */
     public Spotter(Chain cues, Chain roles) {
+        this(cues, roles, null);
+    }
+
+    private Spotter(Chain cues, Chain roles, @Nullable BoostedTrees judge) {
         this.cues = cues;
         this.roles = roles;
+        this.judge = judge;
     }
 
     /**
@@ -43,107 +56,120 @@ public final class Spotter {
      */
     public record Found(Run cue, List<Run> source, List<Run> content) {}
 
+    /**
+     * What may be an attribution.
+     *
+     * @param cue the number of the cue in its text; of several with one number one is right at most
+     * @param found the cue with a source and a content
+     * @param row what the judge judges by
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Possible(int cue, Found found, float[] row) {}
+
     /** All attributions of a text, in the order of their cues. */
     public List<Found> find(Prose prose) {
+        if (judge == null) {
+            throw new IllegalStateException("no judge was read");
+        }
+        var candidates = candidates(prose);
+        var features = new JudgeFeatures(prose, candidates);
         var found = new ArrayList<Found>();
+        for (int i = 0; i < candidates.size(); i++) {
+            var fillings = candidates.get(i).fillings();
+            float most = LEAST;
+            int best = -1;
+            for (int k = 0; k < fillings.size(); k++) {
+                if (fillings.get(k).content().isEmpty()) {
+                    continue;
+                }
+                float probability = judge.probability(features.of(i, k));
+                if (probability >= most) {
+                    most = probability;
+                    best = k;
+                }
+            }
+            if (best >= 0) {
+                found.add(candidates.get(i).found(best));
+            }
+        }
+        return found;
+    }
+
+    /** Everything in a text that may be an attribution, for training the judge. */
+    public List<Possible> possible(Prose prose) {
+        var candidates = candidates(prose);
+        var features = new JudgeFeatures(prose, candidates);
+        var all = new ArrayList<Possible>();
+        for (int i = 0; i < candidates.size(); i++) {
+            for (int k = 0; k < candidates.get(i).fillings().size(); k++) {
+                if (!candidates.get(i).fillings().get(k).content().isEmpty()) {
+                    var row = features.of(i, k).clone();
+                    all.add(new Possible(i, candidates.get(i).found(k), row));
+                }
+            }
+        }
+        return all;
+    }
+
+    private List<Candidate> candidates(Prose prose) {
+        var found = new ArrayList<Candidate>();
         var features = new RoleFeatures(prose);
         var list = new FeatureList();
-        for (var cue : cues(cues, prose, CUE_BIAS)) {
-            var one = roles(prose, features, list, cue.from(), cue.to());
-            if (!one.content().isEmpty()) {
-                found.add(one);
-            }
+        var pathScores = new float[FILLINGS];
+        for (var span : CueSpans.of(cues, prose)) {
+            int from = RoleFeatures.from(prose, span.run().from());
+            int to = Math.max(span.run().to(), RoleFeatures.to(prose, span.run().from()));
+            var scores = scores(features, list, span.run(), from, to);
+            var paths = Fillings.best(roles, scores, to - from, FILLINGS, pathScores);
+            var sums = roles.sums(scores, to - from);
+            found.add(
+                    new Candidate(
+                            span.run(),
+                            span.sure(),
+                            span.mass(),
+                            RoleSigns.of(sums, paths, pathScores, from)));
         }
         return found;
     }
 
-    /** The cues of a text. */
-    public static List<Run> cues(Chain chain, Prose prose, float bias) {
-        var found = new ArrayList<Run>();
-        int size = prose.size();
-        if (size == 0) {
-            return found;
-        }
-        var list = new FeatureList();
-        var sums = new int[chain.labels()];
-        var scores = new float[size * chain.labels()];
-        for (int i = 0; i < size; i++) {
-            CueFeatures.fill(prose, i, list);
-            chain.score(list, sums, scores, i);
-            scores[i * chain.labels() + CUE_BEGINS] += bias;
-        }
-        var labels = new byte[size];
-        chain.decode(scores, size, labels);
-        for (int i = 0; i < size; i++) {
-            if (labels[i] == 0) {
-                continue;
-            }
-            int end = i + 1;
-            while (end < size
-                    && labels[end] == CUE_GOES_ON
-                    && prose.starts[end] == prose.starts[i]) {
-                end++;
-            }
-            found.add(new Run(i, end));
-            i = end - 1;
-        }
-        return found;
-    }
-
-    /** The roles of one cue. */
-    public Found roles(Prose prose, int begin, int end) {
-        return roles(prose, new RoleFeatures(prose), new FeatureList(), begin, end);
-    }
-
-    private Found roles(Prose prose, RoleFeatures features, FeatureList list, int begin, int end) {
-        int from = RoleFeatures.from(prose, begin);
-        int to = Math.max(end, RoleFeatures.to(prose, begin));
-        features.turnTo(begin, end, from, to);
-        int size = to - from;
+    private float[] scores(RoleFeatures features, FeatureList list, Run cue, int from, int to) {
+        features.turnTo(cue.from(), cue.to(), from, to);
         var sums = new int[roles.labels()];
-        var scores = new float[size * roles.labels()];
+        var scores = new float[(to - from) * roles.labels()];
         for (int i = from; i < to; i++) {
             features.fill(i, list);
             roles.score(list, sums, scores, i - from);
         }
-        for (int i = begin; i < end; i++) {
+        for (int i = cue.from(); i < cue.to(); i++) {
             scores[(i - from) * roles.labels()] += 100;
         }
-        var labels = new byte[size];
-        roles.decode(scores, size, labels);
+        return scores;
+    }
+
+    /** The most probable source and content of a given cue, for training. */
+    public Found roles(Prose prose, Run cue) {
+        int from = RoleFeatures.from(prose, cue.from());
+        int to = Math.max(cue.to(), RoleFeatures.to(prose, cue.from()));
+        var scores = scores(new RoleFeatures(prose), new FeatureList(), cue, from, to);
+        var best = Fillings.best(roles, scores, to - from, 1, new float[1])[0];
         return new Found(
-                new Run(begin, end),
-                runs(labels, from, SOURCE_BEGINS, SOURCE_GOES_ON),
-                runs(labels, from, CONTENT_BEGINS, CONTENT_GOES_ON));
+                cue,
+                RoleSigns.runs(best, from, SOURCE_BEGINS, SOURCE_GOES_ON),
+                RoleSigns.runs(best, from, CONTENT_BEGINS, CONTENT_GOES_ON));
     }
 
-    private static List<Run> runs(byte[] labels, int from, int begins, int goesOn) {
-        var runs = new ArrayList<Run>();
-        for (int i = 0; i < labels.length; i++) {
-            if (labels[i] == begins || labels[i] == goesOn) {
-                int end = i + 1;
-                while (end < labels.length && labels[end] == goesOn) {
-                    end++;
-                }
-                runs.add(new Run(from + i, from + end));
-                i = end - 1;
-            }
-        }
-        return runs;
-    }
-
-    /** Writes the models so that {@link #read} can read them. */
+    /** Writes the chains; behind them the trees of the judge are to be written. */
     public void write(DataOutput out) throws IOException {
         cues.write(out);
         roles.write(out);
     }
 
     /**
-     * Reads what {@link #write} wrote.
+     * Reads what {@link #write} wrote, and the judge.
      *
      * @throws IOException if it is cut off
      */
     public static Spotter read(DataInput in) throws IOException {
-        return new Spotter(Chain.read(in), Chain.read(in));
+        return new Spotter(Chain.read(in), Chain.read(in), BoostedTrees.read(in));
     }
 }

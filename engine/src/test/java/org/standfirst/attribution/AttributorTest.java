@@ -76,6 +76,53 @@ class AttributorTest {
                 .satisfies(said -> assertThat(said.act()).isEqualTo(act));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "The senator refused to pledge support for the bill.",
+        "The governor refused to endorse the candidate.",
+        "The union has not endorsed any candidate.",
+    })
+    void whatIsRefusedIsNotDone(String text) {
+        assertThat(read(text))
+                .extracting(Attribution::act)
+                .doesNotContain(Act.PROMISES, Act.PRAISES);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The ministry did not immediately respond to requests for comment. | NO_RESPONSE",
+                "Ms Orrin’s lawyer did not return two phone calls. | NO_RESPONSE",
+                "Mr Tarrant could not be reached for comment. | NO_RESPONSE",
+                "A spokesman was not available for comment on Friday. | NO_RESPONSE",
+                "The firm failed to reply to emails from this newspaper. | NO_RESPONSE",
+                "Asked who had paid, Mr Tarrant wouldn’t say. | DECLINES",
+                "The harbour office declined to comment. | DECLINES",
+                "The minister would not discuss the contract. | DECLINES",
+                "The bank had no immediate comment. | DECLINES",
+            })
+    void silenceIsFound(String text, Act act) {
+        assertThat(read(text)).extracting(Attribution::act).contains(act);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The Supreme Court declined to hear the case.",
+                "The patient did not respond to treatment.",
+                "An agreement could not be reached before midnight.",
+                "The tickets were not available on Friday.",
+                "He would not say that to his mother.",
+                "Voters who did not respond to the letter were struck off the roll.",
+            })
+    void notEverySilenceIsOne(String text) {
+        assertThat(read(text))
+                .extracting(Attribution::act)
+                .doesNotContain(Act.DECLINES, Act.NO_RESPONSE);
+    }
+
     @Test
     void nothingToFind() {
         assertThat(read("")).isEmpty();

@@ -1,0 +1,98 @@
+package org.standfirst.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The runs of tokens that may be cues, with their probabilities: for each token where a cue may
+ * begin the end it most probably has; of runs that overlap the most probable.
+ */
+final class CueSpans {
+
+    /** Tokens that are part of a cue with less than this probability are passed over. */
+    private static final float LEAST = 0.04f;
+
+    private static final int LONGEST = 12;
+
+    private CueSpans() {}
+
+    /**
+     * A run that may be a cue.
+     *
+     * @param sure the probability of exactly this run
+     * @param mass the highest probability of one of its tokens to be part of a cue
+     */
+    record CueSpan(Run run, float sure, float mass) {}
+
+    /** The runs in the order of the text, without overlap. */
+    static List<CueSpan> of(Chain chain, Prose prose) {
+        int size = prose.size();
+        var found = new ArrayList<CueSpan>();
+        if (size == 0) {
+            return found;
+        }
+        var list = new FeatureList();
+        var sums = new int[chain.labels()];
+        var scores = new float[size * chain.labels()];
+        for (int i = 0; i < size; i++) {
+            CueFeatures.fill(prose, i, list);
+            chain.score(list, sums, scores, i);
+        }
+        var probable = chain.sums(scores, size);
+        var all = new ArrayList<CueSpan>();
+        for (int i = 0; i < size; i++) {
+            double begins = probable.marginal(i, Spotter.CUE_BEGINS);
+            if (begins >= LEAST / 4) {
+                all.add(longest(probable, prose, i, begins));
+            }
+        }
+        all.removeIf(s -> s.mass() < LEAST);
+        all.sort(Comparator.comparingDouble(s -> -s.sure()));
+        var taken = new boolean[size];
+        for (var span : all) {
+            boolean free = true;
+            for (int i = span.run().from(); i < span.run().to(); i++) {
+                free &= !taken[i];
+            }
+            if (free) {
+                found.add(span);
+                for (int i = span.run().from(); i < span.run().to(); i++) {
+                    taken[i] = true;
+                }
+            }
+        }
+        found.sort(Comparator.comparingInt(s -> s.run().from()));
+        return found;
+    }
+
+    private static CueSpan longest(ChainSums probable, Prose prose, int from, double begins) {
+        double reached = begins;
+        double best = -1;
+        int end = from + 1;
+        float mass = 0;
+        int label = Spotter.CUE_BEGINS;
+        int stop = Math.min(prose.stops[from], from + LONGEST);
+        float seen = 0;
+        for (int to = from + 1; ; to++) {
+            seen = Math.max(seen, (float) (1 - probable.marginal(to - 1, 0)));
+            double goesOn =
+                    to >= stop
+                            ? 0
+                            : probable.pair(to, label, Spotter.CUE_GOES_ON)
+                                    / Math.max(1e-12, probable.marginal(to - 1, label));
+            double ends = reached * (1 - goesOn);
+            if (ends > best) {
+                best = ends;
+                end = to;
+                mass = seen;
+            }
+            reached *= goesOn;
+            if (reached <= best || to >= stop) {
+                break;
+            }
+            label = Spotter.CUE_GOES_ON;
+        }
+        return new CueSpan(new Run(from, end), (float) best, mass);
+    }
+}

@@ -1,0 +1,278 @@
+package org.standfirst.attribution;
+
+import org.standfirst.text.NameTag;
+import org.standfirst.text.Penn;
+
+import java.util.List;
+
+/** A row of numbers that says how well a cue, its source and its content fit together. */
+final class JudgeFeatures {
+
+    static final int COUNT = 84;
+
+    /** How many candidates to either side are looked at. */
+    private static final int NEAR = 12;
+
+    private final Prose p;
+    private final List<Candidate> all;
+    private final float[] row = new float[COUNT];
+    private int at;
+
+    JudgeFeatures(Prose prose, List<Candidate> candidates) {
+        p = prose;
+        all = candidates;
+    }
+
+    /** The row of one candidate; good until the next call. */
+    float[] of(int number, int filling) {
+        at = 0;
+        var candidate = all.get(number);
+        var filled = candidate.fillings().get(filling);
+        cue(candidate);
+        between(candidate);
+        for (float sign : filled.signs()) {
+            add(sign);
+        }
+        source(candidate, filled.source());
+        content(candidate, filled.content());
+        neighbours(number, candidate, filled.content());
+        while (at < COUNT) {
+            add(0);
+        }
+        return row;
+    }
+
+    private void add(double value) {
+        row[at++] = (float) value;
+    }
+
+    private void add(boolean value) {
+        row[at++] = value ? 1 : 0;
+    }
+
+    /** The last verb of a cue, or its first word. */
+    static int verb(Prose p, Run cue) {
+        for (int i = cue.to() - 1; i >= cue.from(); i--) {
+            if (Penn.isVerb(p.tag(i))) {
+                return i;
+            }
+        }
+        return cue.from();
+    }
+
+    private void cue(Candidate c) {
+        var cue = c.cue();
+        int verb = verb(p, cue);
+        add(c.sure());
+        add(c.mass());
+        add(cue.to() - cue.from());
+        add(p.tag(verb));
+        add(p.tag(cue.from()));
+        add(p.tag(cue.to() - 1));
+        add(p.tag(cue.from() - 1));
+        add(p.tag(cue.to()));
+        add(p.relation(verb));
+        add(p.tag(p.head(verb)));
+        add(p.kids(verb) & 0x7f);
+        add(p.quote(cue.from()));
+        add(p.subjects[verb] < 0 ? 0 : p.subjects[verb] < verb ? 1 : 2);
+        add(p.clauses[verb] < 0 ? 0 : p.clauses[verb] < verb ? 1 : 2);
+        add(cue.from() - p.starts[cue.from()]);
+        add(p.stops[cue.from()] - cue.to());
+        add(cue.from());
+        add((double) cue.from() / p.size());
+        int sentence = sentenceFrom(cue.from());
+        add(cue.from() - sentence);
+        add(sentenceTo(cue.from()) - cue.to());
+    }
+
+    private int sentenceFrom(int i) {
+        int from = i;
+        while (from > p.starts[i] && p.tokens.sentence(from - 1) == p.tokens.sentence(i)) {
+            from--;
+        }
+        return from;
+    }
+
+    private int sentenceTo(int i) {
+        int to = i + 1;
+        while (to < p.stops[i] && p.tokens.sentence(to) == p.tokens.sentence(i)) {
+            to++;
+        }
+        return to;
+    }
+
+    private void source(Candidate c, List<Run> source) {
+        if (source.isEmpty()) {
+            add(-1);
+            add(0);
+            add(-1);
+            add(-1);
+            add(0);
+            add(0);
+            add(-1);
+            add(-1);
+            return;
+        }
+        var run = source.getFirst();
+        int head = run.to() - 1;
+        for (int i = run.from(); i < run.to(); i++) {
+            if (p.subjects[verb(p, c.cue())] == i) {
+                head = i;
+            }
+        }
+        add(run.to() - run.from());
+        add(source.size());
+        add(p.tag(head));
+        add(NameTag.kind(p.names[head]));
+        add(
+                run.from() < c.cue().from()
+                        ? c.cue().from() - run.to()
+                        : -1 - (run.from() - c.cue().to()));
+        add(p.tokens.sentence(run.from()) == p.tokens.sentence(c.cue().from()));
+        add(p.quote(head));
+        add(p.relation(head));
+    }
+
+    private void content(Candidate c, List<Run> content) {
+        if (content.isEmpty()) {
+            for (int i = 0; i < 17; i++) {
+                add(-1);
+            }
+            return;
+        }
+        var first = content.getFirst();
+        var last = content.getLast();
+        int length = 0;
+        int quoted = 0;
+        int verbs = 0;
+        int subjects = 0;
+        for (var run : content) {
+            for (int i = run.from(); i < run.to(); i++) {
+                length++;
+                quoted += p.quotes[i] != Quotations.OUT ? 1 : 0;
+                verbs += Penn.isVerb(p.tag(i)) ? 1 : 0;
+                subjects += p.subjects[i] >= run.from() && p.subjects[i] < run.to() ? 1 : 0;
+            }
+        }
+        add(content.size());
+        add(length);
+        add((double) quoted / length);
+        add(verbs);
+        add(subjects);
+        add(p.tag(first.from()));
+        add(p.tag(last.to() - 1));
+        add(p.tag(last.to()));
+        add(p.tag(first.from() - 1));
+        add(
+                first.from() > c.cue().from()
+                        ? first.from() - c.cue().to()
+                        : -1 - (c.cue().from() - first.to()));
+        add(p.tokens.sentence(last.to() - 1) - p.tokens.sentence(first.from()));
+        add(p.tokens.sentence(first.from()) == p.tokens.sentence(c.cue().from()));
+        add(sentenceTo(last.to() - 1) - last.to());
+        add(first.from() - sentenceFrom(first.from()));
+        add(p.quote(first.from()));
+        add(p.quote(last.to() - 1));
+        int verb = verb(p, c.cue());
+        boolean hangs = false;
+        for (int i = first.from(); i < Math.min(first.to(), first.from() + 60) && !hangs; i++) {
+            hangs = p.head(i) == verb;
+        }
+        add(hangs);
+    }
+
+    private void between(Candidate c) {
+        int i = c.cue().from();
+        boolean not = false;
+        boolean modal = false;
+        boolean to = false;
+        boolean conditional = false;
+        for (int b = Math.max(sentenceFrom(i), i - 4); b < i; b++) {
+            modal |= p.tag(b) == MODAL;
+            to |= p.tag(b) == TO;
+            not |= p.tag(b) == ADVERB && (p.tokens.is(b, "not") || p.tokens.is(b, "n't"));
+            conditional |= p.tokens.is(b, "if") || p.tokens.is(b, "If");
+        }
+        add(not);
+        add(modal);
+        add(to);
+        add(conditional);
+    }
+
+    private static final int MODAL = Penn.number("MD");
+    private static final int TO = Penn.number("TO");
+    private static final int ADVERB = Penn.number("RB");
+
+    private void neighbours(int number, Candidate c, List<Run> content) {
+        float best = 0;
+        float inside = 0;
+        int insideCount = 0;
+        float twin = 0;
+        float twinLike = 0;
+        float holds = 0;
+        int near = 0;
+        float before = 0;
+        float after = 0;
+        int sentence = p.tokens.sentence(c.cue().from());
+        for (int o = Math.max(0, number - NEAR); o < Math.min(all.size(), number + NEAR); o++) {
+            if (o == number) {
+                continue;
+            }
+            var other = all.get(o);
+            boolean same = p.tokens.sentence(other.cue().from()) == sentence;
+            if (same) {
+                best = Math.max(best, other.mass());
+                near++;
+            }
+            boolean in = other.content().stream().anyMatch(r -> r.holds(c.cue().from()));
+            if (in) {
+                inside = Math.max(inside, other.mass());
+                insideCount++;
+            }
+            if (content.stream().anyMatch(r -> r.holds(other.cue().from()))) {
+                holds = Math.max(holds, other.mass());
+            }
+            float like = like(content, other.content());
+            if (like > twinLike) {
+                twinLike = like;
+                twin = other.mass();
+            }
+            if (o == number - 1) {
+                before = other.mass();
+            }
+            if (o == number + 1) {
+                after = other.mass();
+            }
+        }
+        add(best);
+        add(near);
+        add(inside);
+        add(insideCount);
+        add(holds);
+        add(twinLike);
+        add(twinLike == 0 ? -1 : twin - c.mass());
+        add(before);
+        add(after);
+    }
+
+    /** The share of tokens that two contents have in common. */
+    static float like(List<Run> a, List<Run> b) {
+        int common = 0;
+        int all = 0;
+        for (var run : a) {
+            all += run.to() - run.from();
+            for (var other : b) {
+                common +=
+                        Math.max(
+                                0,
+                                Math.min(run.to(), other.to())
+                                        - Math.max(run.from(), other.from()));
+            }
+        }
+        for (var run : b) {
+            all += run.to() - run.from();
+        }
+        return all == common ? 1 : (float) common / (all - common);
+    }
+}

@@ -1,5 +1,6 @@
 package org.standfirst.attribution;
 
+import org.jspecify.annotations.Nullable;
 import org.standfirst.text.Forms;
 import org.standfirst.text.Penn;
 
@@ -134,6 +135,10 @@ final class Acts {
         if (known != null && known != Act.BELIEVES && denied(prose, found.cue(), verb)) {
             return Act.SAYS;
         }
+        var judged = known == null ? judges(prose, found) : null;
+        if (judged != null) {
+            return judged;
+        }
         return known != null ? known : byContent(prose, found, kind, announces);
     }
 
@@ -141,6 +146,7 @@ final class Acts {
     private static final int TO = Forms.lower("to");
     private static final int NO = Forms.lower("no");
     private static final int THAT = Forms.lower("that");
+    private static final int THERE = Forms.lower("there");
     private static final int ONE = Forms.lower("one");
     private static final int LONGER = Forms.lower("longer");
     private static final int BEEN = Forms.lower("been");
@@ -201,6 +207,9 @@ final class Acts {
         while (from < to && (!p.tokens().isWord(from) || p.forms.lower(from) == THAT)) {
             from++;
         }
+        if (from + 2 < to && p.forms.lower(from + 1) == THAT) {
+            from += 2;
+        }
         if (from >= to) {
             return Act.SAYS;
         }
@@ -217,7 +226,7 @@ final class Acts {
             if (WILL.contains(word) && will < 0) {
                 will = i;
             }
-            if (denies(p, from, i, limit)) {
+            if (denies(p, from, i, limit) || (i - from <= 6 && UNTRUE.contains(stemAt(p, i)))) {
                 return Act.DENIES;
             }
             if (PRAISE.contains(stemAt(p, i))) {
@@ -233,11 +242,62 @@ final class Acts {
         if (will > 0 && kind == Kind.DOCUMENT) {
             return Act.SAYS;
         }
-        if (announces && will < 0 && Penn.isNoun(p.tag(from + 1)) && !clause(p, from, limit)) {
+        if (announces && will < 0 && noun(p, from + 1) && !clause(p, from, limit)) {
             return Act.ORDERS;
         }
         return Act.SAYS;
     }
+
+    private static boolean noun(Prose p, int i) {
+        return Penn.isNoun(p.tag(i))
+                || (p.tag(i) == Penn.number("JJ") && Penn.isNoun(p.tag(i + 1)));
+    }
+
+    /** "called him a hero", "described the deal as a disgrace": what he is called decides. */
+    private static @Nullable Act judges(Prose p, Spotter.Found found) {
+        boolean calls = false;
+        for (int i = found.cue().from(); i < found.cue().to(); i++) {
+            calls |= CALLING.contains(stemAt(p, i));
+        }
+        if (!calls) {
+            return null;
+        }
+        for (var run : found.content()) {
+            for (int i = run.from(); i < Math.min(run.to(), run.from() + 25); i++) {
+                boolean not = i > 0 && NOT.contains(p.forms.lower(i - 1));
+                int stem = stemAt(p, i);
+                if (GOOD.contains(stem) && !not) {
+                    return Act.PRAISES;
+                }
+                if (BAD.contains(stem) && !not) {
+                    return Act.ACCUSES;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static final Set<Integer> CALLING = stems("call describe brand label");
+
+    private static final Set<Integer> GOOD =
+            stems(
+                    "good great excellent wonderful brilliant hero heroic brave courageous"
+                            + " historic better best superb magnificent outstanding remarkable"
+                            + " fantastic amazing success triumph honest admirable");
+
+    private static final Set<Integer> BAD =
+            stems(
+                    "coward cowardly lie liar dishonest disgrace disgraceful shame shameful fraud"
+                            + " crook crooked corrupt incompetent reckless irresponsible racist"
+                            + " hypocrite hypocrisy nonsense absurd cruel outrageous scandal"
+                            + " scandalous failure betrayal illegal criminal thief theft farce"
+                            + " dangerous ridiculous unacceptable stupid weak unfit");
+
+    private static final Set<Integer> KNOWING =
+            stems("know remember recall understand want think see expect like need mean");
+
+    private static final Set<Integer> UNTRUE =
+            stems("nonsense untrue rubbish baseless unfounded fabrication falsehood");
 
     private static boolean clause(Prose p, int from, int to) {
         for (int i = from; i < to; i++) {
@@ -273,7 +333,14 @@ final class Acts {
                     Stems.hash(p.tokens().form(i - 1)) == HAD
                             && i + 1 < to
                             && p.forms.lower(i + 1) == BEEN;
-            return passive || (before == DID && i - from <= 3);
+            boolean knows = i + 1 < to && KNOWING.contains(stemAt(p, i + 1));
+            return passive || (before == DID && i - from <= 3 && !knows);
+        }
+        if (word == NO
+                && i - from == 2
+                && p.forms.lower(from) == THERE
+                && p.quotes[i] != Quotations.OUT) {
+            return p.forms.lower(i + 1) != LONGER;
         }
         return word == NO
                 && i - from <= 5

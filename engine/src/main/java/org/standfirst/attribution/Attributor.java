@@ -147,7 +147,22 @@ public final class Attributor {
                 return act;
             }
         }
-        return Acts.of(prose, found, kind);
+        var silence = silentContent(found, silent);
+        return silence != null ? silence : Acts.of(prose, found, kind);
+    }
+
+    /** What a content says that is nothing but a silence: "said it would not comment". */
+    private static @Nullable Act silentContent(Spotter.Found found, @Nullable Act[] silent) {
+        if (found.content().isEmpty()) {
+            return null;
+        }
+        var first = found.content().getFirst();
+        for (int i = first.from(); i < Math.min(first.to(), first.from() + 5); i++) {
+            if (silent[i] != null) {
+                return silent[i];
+            }
+        }
+        return null;
     }
 
     /**

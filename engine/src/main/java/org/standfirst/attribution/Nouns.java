@@ -11,7 +11,7 @@ final class Nouns {
                     report study poll survey letter statement document filing lawsuit complaint
                     indictment memo memorandum email e-mail tweet post log minutes account accounts
                     register data figure figures record records analysis transcript article editorial
-                    book paper ad advertisement website affidavit ruling opinion order brief release
+                    book ad advertisement website affidavit ruling opinion order brief release
                     video recording tape note message text constitution bill law rule measurement
                     measurements evidence chart index statistics research finding findings audit review
                     newsletter column profile biography blog story stories leak cable petition
@@ -21,7 +21,7 @@ final class Nouns {
     static final Set<String> OUTLETS =
             set(
                     """
-                    newspaper newspapers broadcaster magazine tabloid daily weekly website network
+                    newspaper newspapers paper papers broadcaster magazine tabloid daily weekly website network
                     channel media press radio television station wire
                     """);
 
@@ -50,7 +50,8 @@ final class Nouns {
                     defense opposition coalition cabinet white bureau center centre alliance
                     publisher retailer manufacturer airline brewery kremlin pentagon palace secretariat
                     assembly consortium corporation startup business industry league chamber mission
-                    authorities prosecutors command delegation laboratory faction caucus ministry
+                    authorities prosecutors command delegation laboratory faction caucus polytechnic
+                    college academy guard patrol brigade
                     """);
 
     /** Persons by what they are; singular and plural. */
@@ -78,6 +79,15 @@ final class Nouns {
                     coordinator negotiator negotiators translator inspector critic opponent rival
                     supporter voter vicar master apprentice customer tenant chancellor premier
                     justice clerk baker painter poet novelist artist musician
+                    """);
+
+    /** Offices that one holds at a time, so that "the minister" is somebody though unnamed. */
+    static final Set<String> OFFICES =
+            set(
+                    """
+                    minister president mayor governor chancellor premier king queen pope
+                    colonel general captain ambassador sheriff chairman chairwoman commissioner
+                    superintendent
                     """);
 
     /** Sources that are nobody in particular, also in the plural. */

@@ -21,7 +21,7 @@ final class Silences {
     private static final Set<String> WOULD = Set.of("would", "will", "wo", "'d", "'ll");
     private static final Set<String> COULD = Set.of("could", "can", "ca", "cannot");
     private static final Set<String> IS = Set.of("is", "was", "are", "were", "been", "be");
-    private static final Set<String> FIRST = Set.of("i", "we", "you", "it");
+    private static final Set<String> FIRST = Set.of("i", "we", "you");
     private static final Set<String> REACHED_ASIDE =
             Set.of(
                     "agreement",
@@ -242,7 +242,7 @@ final class Silences {
         }
         boolean refusal =
                 (would && stem == SAY && OPEN.contains(word(i + 1)))
-                        || ((would || could) && stem == COMMENT)
+                        || ((would || could || did || i - from == 1) && stem == COMMENT)
                         || (would && TALKING.contains(stem))
                         || (would && stem == ANSWER && near(i, "question", "questions"))
                         || (would && stem == CONFIRM && near(i, "deny"))
@@ -274,7 +274,7 @@ final class Silences {
             if (p.tokens.is(at, ".")) {
                 return at == i + 1 && stem != RETURN;
             }
-            if (QUESTIONS.contains(word(at))) {
+            if (QUESTIONS.contains(word(at)) || word(at).equals("our") || word(at).equals("my")) {
                 return true;
             }
         }

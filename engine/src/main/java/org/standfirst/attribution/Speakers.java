@@ -337,6 +337,9 @@ final class Speakers {
         }
         var owned = owned(run, head);
         var name = owned != null ? owned : name(run, head);
+        if (definite && !many && Nouns.OFFICES.contains(word)) {
+            return new Speaker(name, Kind.PERSON, null);
+        }
         if (Nouns.DOCUMENTS.contains(word)) {
             return new Speaker(name, Kind.DOCUMENT, null);
         }
@@ -471,6 +474,15 @@ final class Speakers {
 
     /** Whether it may be called a company: no authority, party or outlet. */
     private boolean isCompany(People.Named who) {
+        int place = who.before(Integer.MAX_VALUE);
+        int behind = place < 0 ? 0 : place + who.words.size();
+        boolean dateline =
+                who.name.length() > 4 && who.name.equals(who.name.toUpperCase(Locale.ROOT));
+        if (dateline
+                || !Character.isUpperCase(who.name.charAt(0))
+                || (behind < p.size() && Nouns.ROLES.contains(lower(behind)))) {
+            return false;
+        }
         return who.words.stream().noneMatch(w -> Nouns.BODIES.contains(w) && !COMPANY.contains(w))
                 && !OutletNames.is(who.name, outlet);
     }

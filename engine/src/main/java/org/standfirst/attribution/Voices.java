@@ -187,7 +187,7 @@ public record Voices(List<Voice> voices, List<Denial> denials) {
             var speaker = entry.carrier().attribution().speaker();
             boolean firm =
                     switch (speaker.kind()) {
-                        case PERSON -> speaker.name().strip().contains(" ");
+                        case PERSON -> speaker.name().strip().contains(" ") && !isOffice(speaker);
                         case BODY, OUTLET -> !speaker.name().isEmpty();
                         case DOCUMENT, UNNAMED, CROWD -> false;
                     };
@@ -198,6 +198,12 @@ public record Voices(List<Voice> voices, List<Denial> denials) {
             var key = OutletNames.bare(speaker.name());
             var group = byName.computeIfAbsent(key, k -> founded(speaker));
             join(group, entry);
+        }
+
+        /** Whether it is "the foreign minister", of whom every country has one. */
+        private static boolean isOffice(Speaker speaker) {
+            var words = bare(speaker.name()).split(" ", -1);
+            return Nouns.OFFICES.contains(words[words.length - 1]);
         }
 
         private Group founded(Speaker speaker) {
@@ -240,7 +246,7 @@ public record Voices(List<Voice> voices, List<Denial> denials) {
             var name = OutletNames.bare(speaker.name());
             var known = OutletNames.bare(group.speaker.name());
             boolean same = group.entries.stream().anyMatch(e -> same(e, entry, SAME));
-            if (speaker.kind() == Kind.PERSON) {
+            if (speaker.kind() == Kind.PERSON && !isOffice(speaker)) {
                 boolean surname = group.speaker.kind() == Kind.PERSON && known.endsWith(" " + name);
                 return surname
                         && !name.isEmpty()

@@ -123,6 +123,28 @@ class AttributorTest {
                 .doesNotContain(Act.DECLINES, Act.NO_RESPONSE);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The senator called the plan “a disgrace”. | ACCUSES",
+                "The mayor described the firefighters as heroes. | PRAISES",
+                "“That is nonsense,” the director said. | DENIES",
+                "The harbour office said that it would not comment on letters. | DECLINES",
+                "The pilot said that he did not know where the boat was. | SAYS",
+                "The ministry does not comment on single cases. | DECLINES",
+            })
+    void whatIsSaidDecides(String text, Act act) {
+        assertThat(read(text)).first().extracting(Attribution::act).isEqualTo(act);
+    }
+
+    @Test
+    void anOfficeIsNotNameless() {
+        var said = read("The foreign minister said that the talks would go on.").getFirst();
+        assertThat(said.speaker()).isEqualTo(new Speaker("foreign minister", Kind.PERSON, null));
+        assertThat(said.restsOnUnnamed()).isFalse();
+    }
+
     @Test
     void nothingToFind() {
         assertThat(read("")).isEmpty();

@@ -63,6 +63,24 @@ class VoicesTest {
     }
 
     @Test
+    void everyCountryHasAForeignMinister() {
+        var voices =
+                Voices.of(
+                        List.of(
+                                article(
+                                        "The Ledger",
+                                        1,
+                                        "The foreign minister said that the talks would go on in"
+                                                + " spring."),
+                                article(
+                                        "The Post",
+                                        2,
+                                        "The foreign minister said that the harvest had been the"
+                                                + " best for years.")));
+        assertThat(voices.voices()).hasSize(2);
+    }
+
+    @Test
     void theSameWordsLaterAreARepetition() {
         var words = "Jane Mallory said that the bridge over the river would be closed on Monday.";
         var voices =

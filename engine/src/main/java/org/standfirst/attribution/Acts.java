@@ -325,7 +325,8 @@ final class Acts {
             return p.forms.lower(i + 1) != ONE && p.forms.lower(i + 1) != LONGER;
         }
         if (word == NEVER && i - from <= 6) {
-            return i + 1 < to && p.tag(i + 1) == PAST;
+            boolean had = Stems.hash(p.tokens().form(i - 1)) == HAD;
+            return i + 1 < to && p.tag(i + 1) == PAST && !had && p.forms.lower(i + 1) != BEEN;
         }
         if (NOT.contains(word) && i > from && i - from <= 8) {
             int before = p.forms.lower(i - 1);

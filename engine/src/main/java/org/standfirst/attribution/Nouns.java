@@ -51,7 +51,7 @@ final class Nouns {
                     publisher retailer manufacturer airline brewery kremlin pentagon palace secretariat
                     assembly consortium corporation startup business industry league chamber mission
                     authorities prosecutors command delegation laboratory faction caucus polytechnic
-                    college academy guard patrol brigade
+                    college academy guard patrol brigade regime
                     """);
 
     /** Persons by what they are; singular and plural. */

@@ -195,7 +195,7 @@ public record Voices(List<Voice> voices, List<Denial> denials) {
                 loose.add(entry);
                 return;
             }
-            var key = OutletNames.bare(speaker.name());
+            var key = withoutInitials(OutletNames.bare(speaker.name()), speaker.kind());
             var group = byName.computeIfAbsent(key, k -> founded(speaker));
             join(group, entry);
         }
@@ -204,6 +204,11 @@ public record Voices(List<Voice> voices, List<Denial> denials) {
         private static boolean isOffice(Speaker speaker) {
             var words = bare(speaker.name()).split(" ", -1);
             return Nouns.OFFICES.contains(words[words.length - 1]);
+        }
+
+        /** "john f. kerry" and "john kerry" are one, as outlets write one name in two ways. */
+        private static String withoutInitials(String name, Kind kind) {
+            return kind == Kind.PERSON ? name.replaceAll("(?<=\\w) \\p{L}\\.?(?= \\p{L}{2})", "") : name;
         }
 
         private Group founded(Speaker speaker) {

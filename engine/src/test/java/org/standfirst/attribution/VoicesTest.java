@@ -81,6 +81,22 @@ class VoicesTest {
     }
 
     @Test
+    void anInitialMakesNoOtherPerson() {
+        var voices =
+                Voices.of(
+                        List.of(
+                                article(
+                                        "The Ledger",
+                                        1,
+                                        "Jane R. Mallory said that the talks would go on."),
+                                article(
+                                        "The Post",
+                                        2,
+                                        "Jane Mallory said that the harvest had been good.")));
+        assertThat(voices.voices()).hasSize(1);
+    }
+
+    @Test
     void theSameWordsLaterAreARepetition() {
         var words = "Jane Mallory said that the bridge over the river would be closed on Monday.";
         var voices =

@@ -126,6 +126,11 @@ public record Voices(List<Voice> voices, List<Denial> denials) {
         return new Ledger(readings).voices();
     }
 
+    /** Whether two articles carry a statement in different words, marks and capitals aside. */
+    public static boolean differ(Carrier one, Carrier other) {
+        return !bare(one.words()).equals(bare(other.words()));
+    }
+
     private static String bare(String words) {
         return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
@@ -208,7 +213,9 @@ public record Voices(List<Voice> voices, List<Denial> denials) {
 
         /** "john f. kerry" and "john kerry" are one, as outlets write one name in two ways. */
         private static String withoutInitials(String name, Kind kind) {
-            return kind == Kind.PERSON ? name.replaceAll("(?<=\\w) \\p{L}\\.?(?= \\p{L}{2})", "") : name;
+            return kind == Kind.PERSON
+                    ? name.replaceAll("(?<=\\w) \\p{L}\\.?(?= \\p{L}{2})", "")
+                    : name;
         }
 
         private Group founded(Speaker speaker) {

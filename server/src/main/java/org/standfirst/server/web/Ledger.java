@@ -13,6 +13,7 @@ import org.standfirst.server.web.view.Voice;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,33 @@ final class Ledger {
                         .map(a ->
                                 new Reading(named(a), attributions.getOrDefault(a.id(), List.of())))
                         .toList();
-        return Voices.of(readings).voices().stream()
+        var voices = Voices.of(readings);
+        var denied = denied(voices, byId);
+        return voices.voices().stream()
                 .filter(voice -> !voice.speaker().name().isBlank())
-                .map(voice -> voice(voice, byId))
+                .map(voice -> voice(voice, byId, denied))
                 .filter(voice -> !voice.statements().isEmpty())
                 .sorted(Comparator.comparing(Voice::named).reversed())
                 .toList();
+    }
+
+    /** For each denial what it denies. */
+    private static IdentityHashMap<Voices.Statement, Voice.Denied> denied(
+            Voices voices, Map<String, StoredArticle> articles) {
+        var denied = new IdentityHashMap<Voices.Statement, Voice.Denied>();
+        for (var each : voices.denials()) {
+            var first = each.denied().first();
+            var article = articles.get(first.articleId());
+            if (article != null) {
+                cited(article, first.attribution().content())
+                        .ifPresent(words ->
+                                denied.put(
+                                        each.denial(),
+                                        new Voice.Denied(
+                                                first.attribution().speaker().name(), words)));
+            }
+        }
+        return denied;
     }
 
     /** The article under its outlet's one name. */
@@ -55,9 +77,14 @@ final class Ledger {
                 article.text());
     }
 
-    private static Voice voice(Voices.Voice voice, Map<String, StoredArticle> articles) {
+    private static Voice voice(
+            Voices.Voice voice,
+            Map<String, StoredArticle> articles,
+            IdentityHashMap<Voices.Statement, Voice.Denied> denied) {
         var statements =
-                voice.statements().stream().flatMap(s -> statement(s, articles).stream()).toList();
+                voice.statements().stream()
+                        .flatMap(s -> statement(s, articles, denied.get(s)).stream())
+                        .toList();
         var speaker = voice.speaker();
         return new Voice(
                 speaker.name(),
@@ -68,7 +95,9 @@ final class Ledger {
     }
 
     private static Optional<Voice.Statement> statement(
-            Voices.Statement statement, Map<String, StoredArticle> articles) {
+            Voices.Statement statement,
+            Map<String, StoredArticle> articles,
+            Voice.@Nullable Denied denied) {
         var first = statement.first();
         var others =
                 statement.carriers().stream()
@@ -76,20 +105,27 @@ final class Ledger {
                         .flatMap(c ->
                                 Optional.ofNullable(articles.get(c.articleId()))
                                         .flatMap(a -> cited(a, c.attribution().content()))
-                                        .map(words -> new Voice.Carried(words, c.repeats()))
+                                        .map(words ->
+                                                new Voice.Carried(
+                                                        words,
+                                                        c.repeats(),
+                                                        Voices.differ(c, first)))
                                         .stream())
                         .toList();
         return Optional.ofNullable(articles.get(first.articleId()))
-                .flatMap(article -> statement(article, first.attribution(), others));
+                .flatMap(article -> statement(article, first.attribution(), others, denied));
     }
 
     static Optional<Voice.Statement> statement(StoredArticle article, Attribution said) {
-        return statement(article, said, List.of());
+        return statement(article, said, List.of(), null);
     }
 
     /** One statement; empty if its places are not in the article. */
     private static Optional<Voice.Statement> statement(
-            StoredArticle article, Attribution said, List<Voice.Carried> others) {
+            StoredArticle article,
+            Attribution said,
+            List<Voice.Carried> others,
+            Voice.@Nullable Denied denied) {
         var all =
                 Stream.of(said.source(), said.cue(), said.content()).flatMap(List::stream).toList();
         return cited(article, all)
@@ -100,7 +136,8 @@ final class Ledger {
                                 words(article, said),
                                 sentence,
                                 said.via(),
-                                others));
+                                others,
+                                denied));
     }
 
     private static @Nullable Cited words(StoredArticle article, Attribution said) {

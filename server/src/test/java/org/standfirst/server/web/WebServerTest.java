@@ -12,6 +12,7 @@ import org.standfirst.article.Article;
 import org.standfirst.article.Moment;
 import org.standfirst.attribution.Act;
 import org.standfirst.attribution.Attribution;
+import org.standfirst.attribution.Attributor;
 import org.standfirst.attribution.Form;
 import org.standfirst.attribution.Kind;
 import org.standfirst.attribution.Span;
@@ -199,6 +200,30 @@ class WebServerTest {
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         }
         assertThat(get("/story/fire1").body()).contains("&lt;b&gt;bold&lt;/b&gt;");
+    }
+
+    /** Reads an article for who said what, as the desk does. */
+    private void read(String article) {
+        open().change(shelves -> {
+            StoredArticle stored = shelves.articles().byId(article).orElseThrow();
+            shelves.attributions().keep(stored, Attributor.shipped().attribute(stored.article()));
+        });
+    }
+
+    @Test
+    void aDenialStandsWithWhatItDenies() throws Exception {
+        var seen = "Jane Mallory said that the company had seen the inspection report in May.";
+        var denied = "Otto Grange denied that the company had seen the inspection report.";
+        article("seen", "post.example", "Company saw report", seen);
+        article("denied", "evil.example", "Company denies it", denied);
+        group("seen", "seen");
+        group("denied", "seen");
+        read("seen");
+        read("denied");
+        assertThat(get("/story/seen").body())
+                .contains("denies what <bdi>Jane Mallory</bdi> said", "/words/seen/1/");
+        assertThat(get("/api/v1/stories/seen").body())
+                .contains("\"denies\":{\"name\":\"Jane Mallory\"");
     }
 
     @Test

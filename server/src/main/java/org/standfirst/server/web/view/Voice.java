@@ -33,6 +33,7 @@ public record Voice(
      * @param sentence the words that tell it
      * @param via through whom it came, outermost first
      * @param others who carries it too, each in his wording
+     * @param denies what it denies, if it is a denial and that stands in the story; else null
      */
     public record Statement(
             String act,
@@ -40,7 +41,8 @@ public record Voice(
             @Nullable Cited words,
             Cited sentence,
             List<String> via,
-            List<Carried> others) {
+            List<Carried> others,
+            @Nullable Denied denies) {
 
         public Statement {
             via = List.copyOf(via);
@@ -52,6 +54,16 @@ public record Voice(
      * The same statement in another article.
      *
      * @param repeats whether it has it from an outlet that carried it before
+     * @param differs whether its wording is another than that of the article that carried it first,
+     *     as where one quotation is cut in two ways
      */
-    public record Carried(Cited words, boolean repeats) {}
+    public record Carried(Cited words, boolean repeats, boolean differs) {}
+
+    /**
+     * A statement that another one denies.
+     *
+     * @param name who made it
+     * @param words what was said, where it was carried first
+     */
+    public record Denied(String name, Cited words) {}
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The persons and bodies that an article names, with every place where it names them and the words
@@ -77,6 +78,12 @@ final class People {
         final Set<String> descriptions = new LinkedHashSet<>();
         final List<Integer> mentions = new ArrayList<>();
         Gender gender = Gender.UNKNOWN;
+
+        /** Where it was named first. */
+        int first = Integer.MAX_VALUE;
+
+        /** Whether an office is named with it. */
+        boolean inOffice;
 
         /** Where it was named last, so far. */
         int last = -1;
@@ -190,6 +197,12 @@ final class People {
             while (to > from && (p.tag(to - 1) == POSSESSIVE || !p.tokens().isWord(to - 1))) {
                 to--;
             }
+            // No name ends in a small letter; a verb behind it was taken for a part.
+            while (kind == NameTag.PERSON
+                    && to - 1 > from
+                    && Character.isLowerCase(p.tokens().first(to - 1))) {
+                to--;
+            }
             while (from < to - 1 && (isTitle(from) || p.tag(from) == DETERMINER)) {
                 from++;
             }
@@ -260,6 +273,12 @@ final class People {
             known.gender = gender;
         }
         describe(known, run);
+        known.first = Math.min(known.first, run.from());
+        known.inOffice |=
+                hasOffice(run.from())
+                        || known.descriptions.stream()
+                                .flatMap(d -> Stream.of(d.toLowerCase(Locale.ROOT).split(" ", -1)))
+                                .anyMatch(Nouns.OFFICES::contains);
         known.last = run.from();
         mentions.add(new Mention(run, known));
     }
@@ -293,7 +312,7 @@ final class People {
                     each.isPerson()
                             ? partOfPerson(each.words, words)
                             : partOfBody(each.words, words);
-            if (part && each.gender.fits(gender)) {
+            if (part && each.gender.fits(gender) && !isStranger(each, words, at)) {
                 rivals++;
                 int last = nearest(each, at);
                 if (last < distance) {
@@ -306,6 +325,22 @@ final class People {
             return sameParagraph(found, at) ? found : null;
         }
         return found;
+    }
+
+    /**
+     * Whether a surname with an office before it is somebody else than a person whose full name
+     * comes only later and never with an office: "President Grange", then "Ada Grange".
+     */
+    private boolean isStranger(Named who, List<String> words, int at) {
+        return words.size() == 1
+                && who.isPerson()
+                && who.first > at
+                && !who.inOffice
+                && hasOffice(at);
+    }
+
+    private boolean hasOffice(int at) {
+        return at > p.starts[at] && Nouns.OFFICES.contains(lower(at - 1));
     }
 
     private static int nearest(Named who, int at) {

@@ -139,6 +139,20 @@ class AttributorTest {
     }
 
     @Test
+    void thePresidentIsNotTheFullNameThatComesLater() {
+        var said =
+                read(
+                        """
+                        President Mallory said that the talks would go on.
+
+                        Jane Mallory visited a school in the harbour.
+
+                        President Mallory said that the bridge would be closed.
+                        """);
+        assertThat(said).extracting(s -> s.speaker().name()).containsOnly("Mallory");
+    }
+
+    @Test
     void anOfficeIsNotNameless() {
         var said = read("The foreign minister said that the talks would go on.").getFirst();
         assertThat(said.speaker()).isEqualTo(new Speaker("foreign minister", Kind.PERSON, null));

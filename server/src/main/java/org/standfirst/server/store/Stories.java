@@ -5,6 +5,7 @@ import org.jdbi.v3.core.Handle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,6 +65,40 @@ public final class Stories {
                 .bind("id", id)
                 .mapTo(String.class)
                 .list();
+    }
+
+    /**
+     * What everything that is known of a story rests on: its articles with their versions, times
+     * and outlets, which of them were read for attributions, its dossier, and the stories merged
+     * into it. If it is another one, something has changed.
+     */
+    public String stamp(String id) {
+        var parts = new ArrayList<String>();
+        parts.addAll(
+                handle.createQuery(
+                                "select a.id, a.version, a.published, o.name, t.version as heard"
+                                        + " from article a join outlet o on o.id = a.outlet left"
+                                        + " join attributed t on t.article = a.id where a.story ="
+                                        + " :id order by a.id")
+                        .bind("id", id)
+                        .map((row, context) ->
+                                row.getString(1)
+                                        + ' '
+                                        + row.getLong(2)
+                                        + ' '
+                                        + row.getLong(3)
+                                        + ' '
+                                        + row.getString(4)
+                                        + ' '
+                                        + row.getLong(5))
+                        .list());
+        parts.addAll(
+                handle.createQuery("select fingerprint, made from dossier where story = :id")
+                        .bind("id", id)
+                        .map((row, context) -> row.getString(1) + ' ' + row.getLong(2))
+                        .list());
+        parts.addAll(mergedInto(id));
+        return Rows.hash(parts.toArray(String[]::new));
     }
 
     private Story story(ResultSet row) throws SQLException {

@@ -11,8 +11,11 @@ import io.javalin.http.NotFoundResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.standfirst.server.web.view.EditionPage;
+import org.standfirst.server.web.view.StoryPage;
 
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /** The pages for people: asks for what a page shows, fills its template, keeps the result. */
@@ -20,10 +23,14 @@ final class Pages {
 
     private static final Pattern PLACE = Pattern.compile("([0-9]{1,8})-([0-9]{1,8})");
 
+    private static final long MOST_BYTES = 16L << 20;
+
     private final Reading reading;
     private final Assets assets;
     private final Moments moments;
     private final PageCache cache = new PageCache();
+    private final Map<String, Kept> stories = new ConcurrentHashMap<>();
+    private final AtomicLong storyBytes = new AtomicLong();
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
     Pages(Reading reading, Assets assets, Moments moments) {
@@ -45,19 +52,7 @@ final class Pages {
 
     void story(Context context) {
         var id = context.pathParam("id");
-        var page =
-                cache.get(
-                        reading.revision(),
-                        Links.story(id),
-                        () -> {
-                            var story = reading.story(id);
-                            return story == null
-                                    ? null
-                                    : render(
-                                            "story",
-                                            frame(story.story().headline(), ""),
-                                            Map.of("page", story));
-                        });
+        var page = cache.get(reading.revision(), Links.story(id), () -> story(id));
         if (page == null) {
             var target = reading.mergedInto(id);
             if (target != null) {
@@ -67,6 +62,29 @@ final class Pages {
         }
         answer(context, page);
     }
+
+    /** As it was written last if nothing of the story has changed since, whatever else has. */
+    @SuppressWarnings("ReferenceEquality") // the very same one, not a look into 60 articles
+    private @Nullable Rendered story(String id) {
+        var story = reading.story(id);
+        if (story == null) {
+            return null;
+        }
+        var kept = stories.get(id);
+        if (kept != null && kept.of == story) {
+            return kept.page;
+        }
+        var page = render("story", frame(story.story().headline(), ""), Map.of("page", story));
+        if (storyBytes.addAndGet(page.size()) > MOST_BYTES) {
+            stories.clear();
+            storyBytes.set(page.size());
+        }
+        stories.put(id, new Kept(story, page));
+        return page;
+    }
+
+    /** A story's page and what it was written from. */
+    private record Kept(StoryPage of, Rendered page) {}
 
     void voice(Context context) {
         var name = context.pathParam("name");

@@ -20,7 +20,9 @@ import org.standfirst.server.web.view.VoicePage;
 import org.standfirst.server.web.view.WordsPage;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What pages and API ask of the archive. For many threads at once; every answer is of one moment.
@@ -32,7 +34,11 @@ final class Reading {
 
     private static final int MOST_EDITIONS = 1_000;
 
+    /** Stories whose pages are kept; a large one takes a megabyte. */
+    private static final int MOST_STORIES = 100;
+
     private final Archive archive;
+    private final Map<String, Kept> stories = new ConcurrentHashMap<>();
 
     Reading(Archive archive) {
         this.archive = archive;
@@ -89,7 +95,7 @@ final class Reading {
         return archive.read(shelves -> {
             var lines =
                     shelves.stories().page((sheet - 1) * SHEET, SHEET).stream()
-                            .map(story -> StoryPages.page(shelves, story).story())
+                            .map(story -> StoryPages.line(shelves, story))
                             .toList();
             return Sheet.of(lines, sheet, SHEET, (int) shelves.counts().stories());
         });
@@ -97,14 +103,33 @@ final class Reading {
 
     /** A story with its reports, null if there is none of this id. */
     @Nullable StoryPage story(String id) {
-        return archive.read(shelves ->
-                        shelves.stories()
-                                .byId(id)
-                                .filter(story ->
-                                        story.id().equals(id) && !story.articles().isEmpty())
-                                .map(story -> StoryPages.page(shelves, story)))
-                .orElse(null);
+        var page = archive.read(shelves -> storyKept(shelves, id));
+        return page.isPresent() ? page.get() : null;
     }
+
+    /** As it was put together last, unless something of the story has changed since. */
+    private Optional<StoryPage> storyKept(Shelves shelves, String id) {
+        var stamp = shelves.stories().stamp(id);
+        var kept = stories.get(id);
+        if (kept != null && kept.stamp.equals(stamp)) {
+            return Optional.of(kept.page);
+        }
+        var made =
+                shelves.stories()
+                        .byId(id)
+                        .filter(story -> story.id().equals(id) && !story.articles().isEmpty())
+                        .map(story -> StoryPages.page(shelves, story));
+        made.ifPresent(page -> {
+            if (stories.size() >= MOST_STORIES) {
+                stories.clear();
+            }
+            stories.put(id, new Kept(stamp, page));
+        });
+        return made;
+    }
+
+    /** A story's page with what it rests on. */
+    private record Kept(String stamp, StoryPage page) {}
 
     /**
      * The story that one of this id was merged into, at the end of the chain; null if it was not.

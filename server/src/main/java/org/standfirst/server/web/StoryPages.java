@@ -10,6 +10,7 @@ import org.standfirst.server.store.StoredArticle;
 import org.standfirst.server.store.Story;
 import org.standfirst.server.web.view.Coverage;
 import org.standfirst.server.web.view.OutletName;
+import org.standfirst.server.web.view.StoryLine;
 import org.standfirst.server.web.view.StoryPage;
 
 import java.util.HashMap;
@@ -25,6 +26,28 @@ final class StoryPages {
     private static final Dossier NOTHING_FOUND = new Dossier(List.of(), List.of(), List.of());
 
     private StoryPages() {}
+
+    /** The story as a list shows it. */
+    static StoryLine line(Shelves shelves, Story story) {
+        var edited =
+                new Editor()
+                        .edit(List.of(Publisher.material(story)), story.latest())
+                        .stories()
+                        .getFirst();
+        Map<String, StoredArticle> articles = new HashMap<>();
+        var outlets = new LinkedHashSet<OutletName>();
+        for (var article : story.articles()) {
+            articles.put(article.id(), article);
+            outlets.add(Reports.name(article.outlet()));
+        }
+        var facts = shelves.dossiers().of(story.id()).orElse(NOTHING_FOUND).facts();
+        return EditionPages.line(
+                edited,
+                Objects.requireNonNull(articles.get(edited.headlineArticleId())),
+                List.copyOf(outlets),
+                new Findings(articles, shelves.articles()::versions).facts(facts),
+                EditionPages.formerly(shelves, story.id()));
+    }
 
     static StoryPage page(Shelves shelves, Story story) {
         var material = Publisher.material(story);

@@ -221,7 +221,9 @@ class WebServerTest {
         read("seen");
         read("denied");
         assertThat(get("/story/seen").body())
-                .contains("denies what <bdi>Jane Mallory</bdi> said", "/words/seen/1/");
+                .contains(
+                        "denies what <bdi class=\"named\">Jane Mallory</bdi> said",
+                        "/words/seen/1/");
         assertThat(get("/api/v1/stories/seen").body())
                 .contains("\"denies\":{\"name\":\"Jane Mallory\"");
     }
@@ -273,6 +275,18 @@ class WebServerTest {
         var after = get("/", "If-None-Match", before.orElseThrow());
         assertThat(after.statusCode()).isEqualTo(200);
         assertThat(after.body()).contains("Rain again");
+    }
+
+    @Test
+    void aStoryIsPutTogetherAnewWhenSomethingOfItHasChanged() throws Exception {
+        var before = get("/story/vote").body();
+        assertThat(get("/story/vote").body()).isEqualTo(before);
+        article("other", "evil.example", "Elsewhere", "Nothing of the vote, all day long.");
+        assertThat(get("/story/vote").body()).isEqualTo(before);
+        article("vote", "post.example", "Council votes again", "It was 30 to 5 votes in the end.");
+        assertThat(get("/story/vote").body()).contains("30 to 5", "Council votes again");
+        say("vote", "The mayor", new Span(0, 19));
+        assertThat(get("/story/vote").body()).contains("The mayor", ">It was 30 to 5 vote</q>");
     }
 
     @Test

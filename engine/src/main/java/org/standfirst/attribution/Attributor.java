@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Article;
 import org.standfirst.text.CodePoints;
 import org.standfirst.text.EnglishAnalyzer;
+import org.standfirst.text.Penn;
 import org.standfirst.text.Terms;
 
 import java.io.BufferedInputStream;
@@ -147,13 +148,29 @@ public final class Attributor {
                 return act;
             }
         }
-        var silence = silentContent(found, silent);
+        var silence = silentContent(found, silent, prose);
         return silence != null ? silence : Acts.of(prose, found, kind);
     }
 
+    /** Whether the source speaks of somebody else: "her lawyer said she would not comment". */
+    private static boolean isAnothers(Spotter.Found found, Prose prose) {
+        for (var run : found.source()) {
+            for (int i = run.from(); i < run.to(); i++) {
+                if (prose.tag(i) == POSSESSIVE || prose.tag(i) == POSSESSIVE_PRONOUN) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static final int POSSESSIVE = Penn.number("POS");
+    private static final int POSSESSIVE_PRONOUN = Penn.number("PRP$");
+
     /** What a content says that is nothing but a silence: "said it would not comment". */
-    private static @Nullable Act silentContent(Spotter.Found found, @Nullable Act[] silent) {
-        if (found.content().isEmpty()) {
+    private static @Nullable Act silentContent(
+            Spotter.Found found, @Nullable Act[] silent, Prose prose) {
+        if (found.content().isEmpty() || isAnothers(found, prose)) {
             return null;
         }
         var first = found.content().getFirst();

@@ -131,6 +131,7 @@ class AttributorTest {
                 "The mayor described the firefighters as heroes. | PRAISES",
                 "“That is nonsense,” the director said. | DENIES",
                 "The harbour office said that it would not comment on letters. | DECLINES",
+                "Her lawyer said that she would not answer questions. | SAYS",
                 "The pilot said that he did not know where the boat was. | SAYS",
                 "The ministry does not comment on single cases. | DECLINES",
             })

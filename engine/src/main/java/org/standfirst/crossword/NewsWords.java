@@ -5,6 +5,7 @@ import org.standfirst.edition.Passage;
 import org.standfirst.text.Analysis;
 import org.standfirst.text.EnglishAnalyzer;
 import org.standfirst.text.NameTag;
+import org.standfirst.text.Numerals;
 import org.standfirst.text.Penn;
 import org.standfirst.text.Sentence;
 import org.standfirst.text.Sentences;
@@ -149,7 +150,10 @@ public final class NewsWords {
     private void add(
             NewsStory story, Article article, Sentence sentence, String written, double share) {
         var letters = Gaps.letters(written);
-        if (letters.length() < SHORTEST || letters.length() > LONGEST || !Gaps.spellable(written)) {
+        if (letters.length() < SHORTEST
+                || letters.length() > LONGEST
+                || !Gaps.spellable(written)
+                || !Numerals.in(written, "en").isEmpty()) {
             return;
         }
         var candidate = candidates.computeIfAbsent(letters, w -> new Candidate());

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             StoriesCommand.class,
             AttributionsCommand.class,
             EditionCommand.class,
+            CrosswordCommand.class,
             DoctorCommand.class
         })
 public final class Standfirst {

@@ -30,6 +30,7 @@ public final class Desk implements AutoCloseable {
     private final VoiceDesk voices;
     private final StoryDesk stories;
     private final Publisher publisher;
+    private final CrosswordDesk crosswords;
     private final Semaphore toFetch = new Semaphore(0);
     private final Semaphore toEdit = new Semaphore(0);
     private final Thread fetching;
@@ -44,6 +45,7 @@ public final class Desk implements AutoCloseable {
         voices = new VoiceDesk(archive);
         stories = new StoryDesk(archive, clock);
         publisher = new Publisher(archive, settings);
+        crosswords = new CrosswordDesk(archive, settings.crossword(), clock);
         fetching = Thread.ofPlatform().name("fetching").unstarted(() -> work(this::fetch, toFetch));
         editing = Thread.ofPlatform().name("editing").unstarted(() -> work(this::edit, toEdit));
     }
@@ -74,7 +76,9 @@ public final class Desk implements AutoCloseable {
         if (grouped) {
             publisher.publish();
         }
-        resting = !heard && !grouped;
+        // The back page comes last, when the edition is whole for the time being.
+        boolean set = !heard && !grouped && crosswords.makeDue();
+        resting = !heard && !grouped && !set;
     }
 
     private void work(Runnable round, Semaphore news) {

@@ -14,9 +14,14 @@ import java.time.ZoneId;
  * @param longestPoll between two polls of a feed that works
  * @param zone whose days are the days of the editions
  * @param outlets what is known of outlets, with the reader's own labels
+ * @param crossword what the daily crossword is to be like
  */
 public record DeskSettings(
-        Duration shortestPoll, Duration longestPoll, ZoneId zone, OutletRegistry outlets) {
+        Duration shortestPoll,
+        Duration longestPoll,
+        ZoneId zone,
+        OutletRegistry outlets,
+        CrosswordSettings crossword) {
 
     /**
      * The part of all settings that is meant for the newsroom.
@@ -28,6 +33,7 @@ public record DeskSettings(
                 settings.duration(Setting.POLL_MINIMUM),
                 settings.duration(Setting.POLL_MAXIMUM),
                 settings.zone(Setting.ZONE),
-                outlets);
+                outlets,
+                CrosswordSettings.of(settings));
     }
 }

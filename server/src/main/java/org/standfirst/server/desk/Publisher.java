@@ -91,7 +91,7 @@ public final class Publisher {
     }
 
     /** The article under its outlet's one name, and with the time at which it counts. */
-    private static Article named(StoredArticle stored) {
+    static Article named(StoredArticle stored) {
         var article = stored.article();
         return new Article(
                 stored.id(),

@@ -50,6 +50,10 @@ public final class Shelves {
         return new Editions(handle);
     }
 
+    public Crosswords crosswords() {
+        return new Crosswords(handle);
+    }
+
     /** How much there is of everything. */
     public Counts counts() {
         return Counts.of(handle);

@@ -93,6 +93,22 @@ final class Api {
         answer(context, "/feeds", () -> Map.of("items", reading.feeds()));
     }
 
+    void crosswords(Context context) {
+        answer(context, "/crosswords", () -> Map.of("days", reading.crosswords()));
+    }
+
+    void crossword(Context context) {
+        var day = context.pathParam("day");
+        var kind = BackPage.kind(context.pathParam("kind"));
+        answer(
+                context,
+                "/crosswords/" + day + '/' + kind,
+                () -> {
+                    var page = reading.crossword(day, kind);
+                    return page == null ? null : page.puzzle();
+                });
+    }
+
     /** A problem as RFC 9457 writes it. */
     static Rendered problem(HttpStatus status, String sentence) {
         var problem =

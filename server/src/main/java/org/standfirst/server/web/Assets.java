@@ -14,11 +14,15 @@ final class Assets {
     private final String style;
     private final String script;
     private final String icon;
+    private final String crosswordStyle;
+    private final String crosswordScript;
 
     Assets() {
         style = add("style.css", "text/css; charset=utf-8");
         script = add("script.js", "text/javascript; charset=utf-8");
         icon = add("icon.svg", "image/svg+xml");
+        crosswordStyle = add("crossword.css", "text/css; charset=utf-8");
+        crosswordScript = add("crossword.js", "text/javascript; charset=utf-8");
     }
 
     private String add(String name, String type) {
@@ -43,6 +47,16 @@ final class Assets {
     /** Address of the icon. */
     String icon() {
         return icon;
+    }
+
+    /** Address of the style sheet that a puzzle needs besides. */
+    String crosswordStyle() {
+        return crosswordStyle;
+    }
+
+    /** Address of the script that a puzzle is played with. */
+    String crosswordScript() {
+        return crosswordScript;
     }
 
     @Nullable Rendered file(String name) {

@@ -109,7 +109,8 @@ final class Findings {
         return passages.stream().flatMap(p -> cited(p).stream()).toList();
     }
 
-    private Optional<Cited> cited(Passage passage) {
+    /** A passage with its outlet and time; empty if it stands nowhere. */
+    Optional<Cited> cited(Passage passage) {
         return Optional.ofNullable(articles.get(passage.articleId()))
                 .flatMap(stored ->
                         version(stored, passage)

@@ -22,6 +22,7 @@ public record Frame(
             List.of(
                     new Place("/", "Today"),
                     new Place("/editions", "Editions"),
+                    new Place("/crossword", "Crossword"),
                     new Place("/outlets", "Outlets"),
                     new Place("/feeds", "Feeds"));
 

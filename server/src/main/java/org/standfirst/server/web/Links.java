@@ -48,6 +48,11 @@ public final class Links {
         return "/edition/" + segment(date);
     }
 
+    /** The puzzle of a day; a file of it with an ending such as {@code .puz}. */
+    public static String crossword(String day, String kind) {
+        return "/crossword/" + segment(day) + '/' + kind;
+    }
+
     public static String story(String id) {
         return "/story/" + segment(id);
     }

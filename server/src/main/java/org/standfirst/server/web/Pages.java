@@ -228,18 +228,18 @@ final class Pages {
         return Integer.parseInt(text);
     }
 
-    private static void answer(Context context, @Nullable Rendered page) {
+    static void answer(Context context, @Nullable Rendered page) {
         if (page == null) {
             throw new NotFoundResponse();
         }
         Answer.write(context, page, Answer.REVALIDATE);
     }
 
-    private Frame frame(String title, String here) {
+    Frame frame(String title, String here) {
         return new Frame(title, here, assets.style(), assets.script(), assets.icon(), moments);
     }
 
-    private Rendered render(String template, Frame frame, Map<String, Object> content) {
+    Rendered render(String template, Frame frame, Map<String, Object> content) {
         var values = new java.util.HashMap<>(content);
         values.put("frame", frame);
         var out = new StringOutput();

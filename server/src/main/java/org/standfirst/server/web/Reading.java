@@ -1,13 +1,16 @@
 package org.standfirst.server.web;
 
 import org.jspecify.annotations.Nullable;
+import org.standfirst.crossword.Crossword;
 import org.standfirst.edition.Edition;
 import org.standfirst.server.desk.Publisher;
 import org.standfirst.server.store.Archive;
+import org.standfirst.server.store.CrosswordKind;
 import org.standfirst.server.store.Health;
 import org.standfirst.server.store.Shelves;
 import org.standfirst.server.store.Story;
 import org.standfirst.server.web.view.Counts;
+import org.standfirst.server.web.view.CrosswordPage;
 import org.standfirst.server.web.view.EditionPage;
 import org.standfirst.server.web.view.FeedLine;
 import org.standfirst.server.web.view.OutletLine;
@@ -84,6 +87,21 @@ final class Reading {
     /** One sheet of what a speaker says; null if there is nothing. */
     @Nullable VoicePage voice(String name, int sheet) {
         return archive.read(shelves -> VoicePages.page(shelves, name, sheet)).orElse(null);
+    }
+
+    /** The days that have a puzzle, the latest first. */
+    List<String> crosswords() {
+        return archive.read(shelves -> shelves.crosswords().days(MOST_EDITIONS));
+    }
+
+    /** The page of a day's puzzle; null if there is none. */
+    @Nullable CrosswordPage crossword(String day, CrosswordKind kind) {
+        return archive.read(shelves -> CrosswordPages.page(shelves, day, kind)).orElse(null);
+    }
+
+    /** A day's puzzle as it was made; null if there is none. */
+    @Nullable Crossword puzzle(String day, CrosswordKind kind) {
+        return archive.read(shelves -> shelves.crosswords().of(day, kind)).orElse(null);
     }
 
     private static Optional<Edition> latest(Shelves shelves) {

@@ -12,7 +12,8 @@ final class Routes {
 
     private Routes() {}
 
-    static List<Route> of(Pages pages, Api api, Syndication feeds, Operation operation) {
+    static List<Route> of(
+            Pages pages, BackPage back, Api api, Syndication feeds, Operation operation) {
         return List.of(
                 // for people
                 new Route("/", pages::front),
@@ -21,6 +22,9 @@ final class Routes {
                 new Route("/words/{id}/{version}/{place}", pages::words),
                 new Route("/edition/{date}", pages::edition),
                 new Route("/editions", pages::editions),
+                new Route("/crossword", back::latest),
+                new Route("/crossword/{day}", back::day),
+                new Route("/crossword/{day}/{file}", back::file),
                 new Route("/outlets", pages::outlets),
                 new Route("/outlet/{key}", pages::outlet),
                 new Route("/feeds", pages::feeds),
@@ -39,6 +43,8 @@ final class Routes {
                 new Route(Api.BASE + "/articles", api::articles),
                 new Route(Api.BASE + "/articles/{id}", api::article),
                 new Route(Api.BASE + "/voices/{name}", api::voice),
+                new Route(Api.BASE + "/crosswords", api::crosswords),
+                new Route(Api.BASE + "/crosswords/{day}/{kind}", api::crossword),
                 new Route(Api.BASE + "/outlets", api::outlets),
                 new Route(Api.BASE + "/outlets/{key}", api::outlet),
                 new Route(Api.BASE + "/feeds", api::feeds),

@@ -26,9 +26,16 @@ public final class WebServer implements AutoCloseable {
     private WebServer(WebSettings settings, Archive archive) {
         var reading = new Reading(archive);
         this.operation = new Operation(reading);
-        var pages = new Pages(reading, new Assets(), new Moments(settings.zone()));
+        var assets = new Assets();
+        var pages = new Pages(reading, assets, new Moments(settings.zone()));
         var feeds = new Syndication(reading, home(settings));
-        var routes = Routes.of(pages, new Api(reading), feeds, operation);
+        var routes =
+                Routes.of(
+                        pages,
+                        new BackPage(reading, pages, assets),
+                        new Api(reading),
+                        feeds,
+                        operation);
         this.javalin =
                 Javalin.create(config -> {
                     configure(config, settings);

@@ -1,14 +1,11 @@
 package org.standfirst.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 
 import org.jspecify.annotations.NullMarked;
@@ -18,13 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -38,45 +32,23 @@ class BrowserTest {
     private static final int MOST_BYTES = 100_000;
 
     private static @Nullable DemoService demo;
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
+    private static @Nullable Chromium chromium;
 
     /** A page of each kind, found by following links as a reader does. */
     private static final List<String> KINDS = new ArrayList<>();
 
     private static String story = "";
 
-    private static Optional<Path> chromium() {
-        return Stream.of(
-                        "/usr/bin/chromium",
-                        "/usr/bin/chromium-browser",
-                        "/usr/bin/google-chrome",
-                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
     @BeforeAll
     static void start(@TempDir Path data) throws Exception {
-        var program = chromium();
-        assumeTrue(program.isPresent(), "there is no Chromium on this machine");
+        chromium = Chromium.start();
         demo = DemoService.start(data);
-        var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(program.get())
-                                        .setArgs(List.of("--no-sandbox")));
         findPages();
     }
 
     @AfterAll
     static void stop() {
-        for (var part : Stream.of(browser, playwright, demo).filter(Objects::nonNull).toList()) {
+        for (var part : Stream.of(chromium, demo).filter(Objects::nonNull).toList()) {
             try {
                 part.close();
             } catch (Exception e) {
@@ -86,7 +58,7 @@ class BrowserTest {
     }
 
     private static Browser browser() {
-        return Objects.requireNonNull(browser);
+        return Objects.requireNonNull(chromium).browser();
     }
 
     private static String home() {
@@ -96,7 +68,7 @@ class BrowserTest {
     private static void findPages() {
         try (var page = browser().newPage()) {
             page.navigate(home() + "/");
-            Stream.of("/", "/editions", "/outlets", "/feeds", "/no-such-page")
+            Stream.of("/", "/editions", "/crossword", "/outlets", "/feeds", "/no-such-page")
                     .forEach(path -> KINDS.add(home() + path));
             page.locator("article.story .headline a").first().click();
             assertThat(page.locator("blockquote").count()).isPositive();

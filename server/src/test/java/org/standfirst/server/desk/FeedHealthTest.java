@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.standfirst.article.Article;
 import org.standfirst.article.Moment;
+import org.standfirst.crossword.Style;
 import org.standfirst.provenance.OutletRegistry;
 import org.standfirst.server.fetch.FetchSettings;
 import org.standfirst.server.fetch.Fetcher;
@@ -88,7 +89,8 @@ class FeedHealthTest {
                         Duration.ofMinutes(15),
                         Duration.ofHours(6),
                         ZoneOffset.UTC,
-                        OutletRegistry.shipped());
+                        OutletRegistry.shipped(),
+                        new CrosswordSettings(Style.BRITISH, 13));
         try (var _ = Desk.start(archive, fetcher, settings, InstantSource.system())) {
             await(() ->
                     !archive.read(shelves -> shelves.feeds().anyAwaited())
@@ -215,7 +217,8 @@ class FeedHealthTest {
                             Duration.ofMinutes(15),
                             Duration.ofHours(6),
                             ZoneOffset.UTC,
-                            OutletRegistry.shipped());
+                            OutletRegistry.shipped(),
+                            new CrosswordSettings(Style.BRITISH, 13));
             try (var _ = Desk.start(archive, fetcher, settings, InstantSource.system())) {
                 await(() ->
                         archive.read(shelves -> shelves.feeds().history(first.id())).size() > 1);
@@ -257,7 +260,8 @@ class FeedHealthTest {
                             Duration.ofMinutes(15),
                             Duration.ofHours(6),
                             ZoneOffset.UTC,
-                            OutletRegistry.shipped());
+                            OutletRegistry.shipped(),
+                            new CrosswordSettings(Style.BRITISH, 13));
             try (var _ = Desk.start(archive, fetcher, settings, InstantSource.system())) {
                 await(() -> unread(archive, articles) < articles);
                 archive.change(shelves ->

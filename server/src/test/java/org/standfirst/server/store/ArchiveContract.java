@@ -13,6 +13,8 @@ import org.standfirst.article.Author;
 import org.standfirst.article.Block;
 import org.standfirst.article.Image;
 import org.standfirst.article.Moment;
+import org.standfirst.crossword.Crossword;
+import org.standfirst.crossword.Style;
 import org.standfirst.feed.Enclosure;
 import org.standfirst.feed.Entry;
 import org.standfirst.story.Decision;
@@ -341,6 +343,30 @@ abstract class ArchiveContract {
         assertThat(read12).contains(new StoredEdition("2026-03-04", later, "{\"a\":1}"));
         var read13 = archive.read(shelves -> shelves.editions().ids(9));
         assertThat(read13).containsExactly("2026-03-04", "2026-03-03");
+    }
+
+    @Test
+    void aPuzzleStaysAsItWasMade() {
+        var rows = List.of("ABC", "D#E", "FGH");
+        var first = new Crossword("First", Style.BRITISH, rows, List.of());
+        var second = new Crossword("Second", Style.AMERICAN, rows, List.of());
+        archive.change(shelves -> {
+            var puzzles = shelves.crosswords();
+            puzzles.keep("2026-03-03", CrosswordKind.DAILY, NOW, first);
+            puzzles.keep("2026-03-03", CrosswordKind.DAILY, NOW, second);
+            puzzles.keep("2026-03-03", CrosswordKind.MINI, NOW, second);
+            puzzles.keep("2026-03-05", CrosswordKind.DAILY, NOW, second);
+        });
+        archive.read(shelves -> {
+            var puzzles = shelves.crosswords();
+            assertThat(puzzles.of("2026-03-03", CrosswordKind.DAILY)).contains(first);
+            assertThat(puzzles.of("2026-03-03", CrosswordKind.MINI)).contains(second);
+            assertThat(puzzles.of("2026-03-05", CrosswordKind.MINI)).isEmpty();
+            assertThat(puzzles.days(9)).containsExactly("2026-03-05", "2026-03-03");
+            assertThat(puzzles.neighbour("2026-03-05", true)).contains("2026-03-03");
+            assertThat(puzzles.neighbour("2026-03-05", false)).isEmpty();
+            return true;
+        });
     }
 
     @Test

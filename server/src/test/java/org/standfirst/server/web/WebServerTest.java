@@ -17,11 +17,18 @@ import org.standfirst.attribution.Form;
 import org.standfirst.attribution.Kind;
 import org.standfirst.attribution.Span;
 import org.standfirst.attribution.Speaker;
+import org.standfirst.crossword.Crossword;
+import org.standfirst.crossword.Entry;
+import org.standfirst.crossword.GappedLine;
+import org.standfirst.crossword.Grid;
+import org.standfirst.crossword.Style;
 import org.standfirst.edition.Editor;
+import org.standfirst.edition.Passage;
 import org.standfirst.feed.FeedReader;
 import org.standfirst.server.desk.Publisher;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.ArchiveSettings;
+import org.standfirst.server.store.CrosswordKind;
 import org.standfirst.server.store.Health;
 import org.standfirst.server.store.Poll;
 import org.standfirst.server.store.StoredArticle;
@@ -83,6 +90,10 @@ class WebServerTest {
             shelves.feeds().subscribe("https://post.example/feed", "The Post", null, NOW);
         });
         publish();
+        open().change(shelves -> {
+            shelves.crosswords().keep("2026-03-03", CrosswordKind.DAILY, NOW, crossword());
+            shelves.crosswords().keep("2026-03-04", CrosswordKind.DAILY, NOW, crossword());
+        });
         server = WebServer.start(new WebSettings("127.0.0.1", 0, "", ZoneId.of("UTC")), open());
     }
 
@@ -100,6 +111,58 @@ class WebServerTest {
             throw new IllegalStateException("before the archive is open");
         }
         return archive;
+    }
+
+    /** Four words, of which one is asked for by a line of the first article. */
+    private static Crossword crossword() {
+        var grid = Grid.parse("...\n.#.\n...");
+        var rows = List.of("ALL", "R#I", "TIP");
+        var words = List.of("ALL", "ART", "LIP", "TIP");
+        var entries = new ArrayList<Entry>();
+        for (int i = 0; i < words.size(); i++) {
+            var news = i == 0;
+            var passage = new Passage("fire1", 16, 25, "All live.");
+            var source = new GappedLine.Source(passage, "fire1", "The Post", "");
+            entries.add(
+                    new Entry(
+                            grid.slots().get(i),
+                            words.get(i),
+                            "3",
+                            news ? "____ live." : HOSTILE,
+                            news ? source : null));
+        }
+        return new Crossword(HOSTILE, Style.BRITISH, rows, entries);
+    }
+
+    @Test
+    void aCrosswordIsAPageAndFilesAndYesterdaysHasItsSolution() throws Exception {
+        var today = get("/crossword").body();
+        assertThat(today)
+                .contains("____", "aria-label=\"1 across, letter 1 of 3; 1 down, letter 1 of 3\"")
+                .contains("/crossword/2026-03-03/daily")
+                .doesNotContain("All live.", "<script>alert", "Solution");
+        assertThat(get("/crossword/2026-03-04").body()).isEqualTo(today);
+        assertThat(get("/crossword/2026-03-04/daily").body()).isEqualTo(today);
+        assertThat(get("/crossword/2026-03-03").body())
+                .contains("Solution", "All live.", "/words/fire1/1/16-25")
+                .doesNotContain("<script>alert");
+        var types =
+                Map.of(
+                        "puz", "application/x-crossword",
+                        "ipuz", "application/json",
+                        "txt", "text/plain;charset=utf-8",
+                        "svg", "image/svg+xml",
+                        "png", "image/png");
+        for (var type : types.entrySet()) {
+            var file = get("/crossword/2026-03-04/daily." + type.getKey());
+            assertThat(file.statusCode()).as(type.getKey()).isEqualTo(200);
+            assertThat(file.headers().firstValue("Content-Type").orElse(""))
+                    .isEqualToIgnoringCase(type.getValue());
+        }
+        for (var none :
+                List.of("/2026-03-04/mini", "/2026-03-04/daily.exe", "/2020-01-01", "/x/y.z")) {
+            assertThat(get("/crossword" + none).statusCode()).as(none).isEqualTo(404);
+        }
     }
 
     private void outlet(String id, String name, String site) {
@@ -357,6 +420,7 @@ class WebServerTest {
         var routes =
                 Routes.of(
                         pages,
+                        new BackPage(reading, pages, new Assets()),
                         new Api(reading),
                         new Syndication(reading, () -> ""),
                         new Operation(reading));
@@ -368,7 +432,18 @@ class WebServerTest {
                         .toList();
         assertThat(document.get("paths").propertyNames())
                 .containsExactlyInAnyOrderElementsOf(served);
-        var filled = Map.of("{key}", "evil.example", "{id}", "fire1", "{name}", "Harbour%20master");
+        var filled =
+                Map.of(
+                        "{key}",
+                        "evil.example",
+                        "{id}",
+                        "fire1",
+                        "{name}",
+                        "Harbour%20master",
+                        "{day}",
+                        "2026-03-04",
+                        "{kind}",
+                        "daily");
         for (var path : served) {
             var address = path;
             for (var blank : filled.entrySet()) {

@@ -143,7 +143,8 @@ final class AtomFeed {
                         new Enclosure(
                                 XmlText.absolute(media.attr("url"), XmlText.base(media, url)),
                                 XmlText.blankToNull(media.attr("type")),
-                                RssFeed.length(media.attr("fileSize"))));
+                                RssFeed.length(media.attr("fileSize")),
+                                new XmlRecord(entry.element()).plain("media:description")));
             }
         }
         return found;

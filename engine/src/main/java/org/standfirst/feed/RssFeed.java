@@ -168,10 +168,21 @@ final class RssFeed {
                         new Enclosure(
                                 XmlText.absolute(address, XmlText.base(element, url)),
                                 XmlText.blankToNull(element.attr("type")),
-                                length(element.attr(size))));
+                                length(element.attr(size)),
+                                description(element, item)));
             }
         }
         return found;
+    }
+
+    /** The description of the file itself, of its group, or of all that the entry offers. */
+    private static @Nullable String description(Element element, XmlRecord item) {
+        var own = new XmlRecord(element).plain("media:description");
+        var parent = element.parent();
+        if (own == null && parent != null) {
+            own = new XmlRecord(parent).plain("media:description");
+        }
+        return own == null ? item.plain("media:description") : own;
     }
 
     static @Nullable Long length(String digits) {

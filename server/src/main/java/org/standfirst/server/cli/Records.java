@@ -53,6 +53,7 @@ final class Records {
             each.put("url", enclosure.url());
             each.put("type", enclosure.type());
             each.put("length", enclosure.length());
+            each.put("alt", enclosure.alt());
         }
         return node;
     }

@@ -27,6 +27,7 @@ public final class Desk implements AutoCloseable {
 
     private final FeedDesk feeds;
     private final PageDesk pages;
+    private final CartoonDesk cartoons;
     private final VoiceDesk voices;
     private final StoryDesk stories;
     private final Publisher publisher;
@@ -42,6 +43,7 @@ public final class Desk implements AutoCloseable {
         var schedule = new PollSchedule(settings.shortestPoll(), settings.longestPoll());
         feeds = new FeedDesk(archive, fetcher, schedule, clock, this::arrived);
         pages = new PageDesk(archive, fetcher, clock, this::arrived);
+        cartoons = new CartoonDesk(archive, fetcher, clock);
         voices = new VoiceDesk(archive);
         stories = new StoryDesk(archive, clock);
         publisher = new Publisher(archive, settings);
@@ -67,6 +69,7 @@ public final class Desk implements AutoCloseable {
     private void fetch() {
         feeds.pollDue();
         pages.readWaiting();
+        cartoons.sendForPictures();
     }
 
     private void edit() {
@@ -127,6 +130,7 @@ public final class Desk implements AutoCloseable {
         editing.interrupt();
         feeds.close();
         pages.close();
+        cartoons.close();
         try {
             fetching.join(Duration.ofSeconds(10));
             editing.join(Duration.ofSeconds(10));

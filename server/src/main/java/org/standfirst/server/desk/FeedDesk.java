@@ -3,6 +3,7 @@ package org.standfirst.server.desk;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.standfirst.feed.Cartoons;
 import org.standfirst.feed.Feed;
 import org.standfirst.feed.FeedException;
 import org.standfirst.feed.FeedReader;
@@ -170,6 +171,9 @@ final class FeedDesk implements AutoCloseable {
             shelves.feeds().named(feed.id(), name, outlet);
             shelves.outlets().namedByFeeds(outlet);
             int fresh = shelves.entries().listed(feed.id(), read.entries(), clock.instant());
+            if (Cartoons.named(feed.category()) || Cartoons.recognised(read)) {
+                draw(shelves, feed.id());
+            }
             var validators = fetched.validators();
             shelves.feeds()
                     .validators(
@@ -179,6 +183,19 @@ final class FeedDesk implements AutoCloseable {
                             validators.lastModified());
             worked(shelves, feed, new Listed(read.entries().size(), fresh), fetched.maxAge());
         });
+    }
+
+    /** The entries of a cartoon feed are drawings, and no articles are sent for. */
+    private void draw(Shelves shelves, long feed) {
+        for (var waiting : shelves.entries().waitingOf(feed)) {
+            var drawing = Cartoons.drawing(waiting.entry());
+            if (drawing.isPresent()) {
+                shelves.cartoons().keep(waiting, drawing.get(), clock.instant());
+                shelves.entries().drawn(waiting);
+            } else {
+                shelves.entries().skipped(waiting, "the feed offers no picture with it");
+            }
+        }
     }
 
     /** What a poll brought: how many entries, and how many of them new or changed. */

@@ -15,7 +15,9 @@ public record FetchRequest(String url, Kind kind, @Nullable Validators validator
         /** A feed is meant to be read by programs. */
         FEED,
         /** An article's page; the outlet's robots.txt decides. */
-        PAGE
+        PAGE,
+        /** A picture that a feed offers; robots.txt decides. */
+        PICTURE
     }
 
     public static FetchRequest feed(String url) {
@@ -24,6 +26,10 @@ public record FetchRequest(String url, Kind kind, @Nullable Validators validator
 
     public static FetchRequest page(String url) {
         return new FetchRequest(url, Kind.PAGE, null);
+    }
+
+    public static FetchRequest picture(String url) {
+        return new FetchRequest(url, Kind.PICTURE, null);
     }
 
     /** The same request, answered only if there is another version than this. */

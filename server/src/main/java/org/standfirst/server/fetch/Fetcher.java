@@ -71,7 +71,7 @@ public final class Fetcher implements AutoCloseable {
         boolean permanent = true;
         var left = settings.totalTimeout();
         for (int hop = 0; hop <= settings.mostRedirects(); hop++) {
-            if (request.kind() == FetchRequest.Kind.PAGE) {
+            if (request.kind() != FetchRequest.Kind.FEED) {
                 var rest = rests.at(at.authority(), clock.instant());
                 var objection = rest != null ? rest : robots.objection(at);
                 if (objection != null) {
@@ -93,7 +93,7 @@ public final class Fetcher implements AutoCloseable {
                 var location = answer.header("Location");
                 if (!isRedirect(answer.status()) || location == null) {
                     var result = result(answer, at, new Way(first, hop, permanent), validators);
-                    if (request.kind() == FetchRequest.Kind.PAGE
+                    if (request.kind() != FetchRequest.Kind.FEED
                             && result instanceof FetchResult.RetryLater later) {
                         // One page more or less is nothing to insist on. A feed has its own time.
                         rests.begin(at.authority(), later);
@@ -168,6 +168,7 @@ public final class Fetcher implements AutoCloseable {
                                     + " application/xml;q=0.9, text/xml;q=0.9,"
                                     + " application/json;q=0.8, */*;q=0.5";
                     case PAGE -> "text/html, application/xhtml+xml, */*;q=0.5";
+                    case PICTURE -> "image/png, image/jpeg, image/gif";
                 });
         if (validators != null && validators.etag() != null) {
             headers.put("If-None-Match", validators.etag());

@@ -161,6 +161,27 @@ public final class Entries {
                 .list();
     }
 
+    /** Entries of a feed that wait for their article. */
+    public List<WaitingEntry> waitingOf(long feed) {
+        return handle.createQuery(
+                        "select e.*, f.url as feed_url, f.outlet as outlet from entry e"
+                                + " join feed f on f.id = e.feed where e.state = 'WAITING' and"
+                                + " e.feed = :feed order by e.published, e.entry_key")
+                .bind("feed", feed)
+                .map((row, context) -> waiting(row))
+                .list();
+    }
+
+    /** The entry is a drawing, and no article is to be had of it. */
+    public void drawn(WaitingEntry entry) {
+        handle.createUpdate(
+                        "update entry set state = 'DRAWN', content = null, why = null"
+                                + " where feed = :feed and entry_key = :key")
+                .bind("feed", entry.feed())
+                .bind("key", entry.key())
+                .execute();
+    }
+
     /** The article of the entry is stored. */
     public void stored(WaitingEntry entry, String article) {
         handle.createUpdate(

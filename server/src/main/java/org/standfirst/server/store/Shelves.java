@@ -50,6 +50,10 @@ public final class Shelves {
         return new Editions(handle);
     }
 
+    public Cartoons cartoons() {
+        return new Cartoons(handle);
+    }
+
     public Crosswords crosswords() {
         return new Crosswords(handle);
     }

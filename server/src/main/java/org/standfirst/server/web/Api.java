@@ -93,6 +93,11 @@ final class Api {
         answer(context, "/feeds", () -> Map.of("items", reading.feeds()));
     }
 
+    void cartoons(Context context) {
+        var sheet = Pages.sheet(context);
+        answer(context, "/cartoons?page=" + sheet, () -> reading.cartoons(sheet));
+    }
+
     void crosswords(Context context) {
         answer(context, "/crosswords", () -> Map.of("days", reading.crosswords()));
     }

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
-/** The crossword: pages to play it on, and files to take it along. */
+/** The crossword, as pages to play it on and files to take along, and the cartoons. */
 final class BackPage {
 
     private final Reading reading;
@@ -138,5 +138,25 @@ final class BackPage {
                         assets.crosswordStyle(),
                         "script",
                         assets.crosswordScript()));
+    }
+
+    void cartoons(Context context) {
+        var sheet = Pages.sheet(context);
+        var page =
+                cache.get(
+                        reading.revision(),
+                        "/cartoons?page=" + sheet,
+                        () ->
+                                pages.render(
+                                        "cartoons",
+                                        pages.frame("Cartoons", "/cartoons"),
+                                        Map.of("cartoons", reading.cartoons(sheet))));
+        Pages.answer(context, page);
+    }
+
+    void cartoon(Context context) {
+        var picture = reading.picture(context.pathParam("id"));
+        Pages.answer(
+                context, picture == null ? null : Rendered.of(picture.type(), picture.bytes()));
     }
 }

@@ -23,6 +23,7 @@ public record Frame(
                     new Place("/", "Today"),
                     new Place("/editions", "Editions"),
                     new Place("/crossword", "Crossword"),
+                    new Place("/cartoons", "Cartoons"),
                     new Place("/outlets", "Outlets"),
                     new Place("/feeds", "Feeds"));
 

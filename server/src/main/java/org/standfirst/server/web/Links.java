@@ -53,6 +53,11 @@ public final class Links {
         return "/crossword/" + segment(day) + '/' + kind;
     }
 
+    /** The picture of a cartoon. */
+    static String cartoon(String id) {
+        return "/cartoon/" + segment(id);
+    }
+
     public static String story(String id) {
         return "/story/" + segment(id);
     }

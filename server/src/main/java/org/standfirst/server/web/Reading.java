@@ -7,8 +7,10 @@ import org.standfirst.server.desk.Publisher;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.CrosswordKind;
 import org.standfirst.server.store.Health;
+import org.standfirst.server.store.Picture;
 import org.standfirst.server.store.Shelves;
 import org.standfirst.server.store.Story;
+import org.standfirst.server.web.view.CartoonLine;
 import org.standfirst.server.web.view.Counts;
 import org.standfirst.server.web.view.CrosswordPage;
 import org.standfirst.server.web.view.EditionPage;
@@ -34,6 +36,9 @@ final class Reading {
 
     /** Items on one sheet of a long list. */
     static final int SHEET = 50;
+
+    /** Cartoons on one sheet. */
+    private static final int GALLERY = 24;
 
     private static final int MOST_EDITIONS = 1_000;
 
@@ -87,6 +92,22 @@ final class Reading {
     /** One sheet of what a speaker says; null if there is nothing. */
     @Nullable VoicePage voice(String name, int sheet) {
         return archive.read(shelves -> VoicePages.page(shelves, name, sheet)).orElse(null);
+    }
+
+    /** One sheet of the cartoons, latest first. */
+    Sheet<CartoonLine> cartoons(int sheet) {
+        return archive.read(shelves -> {
+            var lines =
+                    shelves.cartoons().page((sheet - 1) * GALLERY, GALLERY).stream()
+                            .map(Reports::cartoon)
+                            .toList();
+            return Sheet.of(lines, sheet, GALLERY, shelves.cartoons().count());
+        });
+    }
+
+    /** The picture of a cartoon; null if there is none. */
+    @Nullable Picture picture(String cartoon) {
+        return archive.read(shelves -> shelves.cartoons().picture(cartoon)).orElse(null);
     }
 
     /** The days that have a puzzle, the latest first. */

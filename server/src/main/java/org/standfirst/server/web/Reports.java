@@ -2,9 +2,11 @@ package org.standfirst.server.web;
 
 import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Author;
+import org.standfirst.server.store.Cartoon;
 import org.standfirst.server.store.Outlet;
 import org.standfirst.server.store.Shelves;
 import org.standfirst.server.store.StoredArticle;
+import org.standfirst.server.web.view.CartoonLine;
 import org.standfirst.server.web.view.OutletName;
 import org.standfirst.server.web.view.Report;
 import org.standfirst.server.web.view.WordsPage;
@@ -71,5 +73,19 @@ final class Reports {
                                 begin,
                                 end,
                                 version < stored.version()));
+    }
+
+    static CartoonLine cartoon(Cartoon cartoon) {
+        return new CartoonLine(
+                cartoon.id(),
+                name(cartoon.outlet()),
+                cartoon.title(),
+                Links.outside(cartoon.link()),
+                cartoon.artists().isBlank() ? null : cartoon.artists(),
+                cartoon.alt(),
+                cartoon.published(),
+                Links.cartoon(cartoon.id()),
+                cartoon.width(),
+                cartoon.height());
     }
 }

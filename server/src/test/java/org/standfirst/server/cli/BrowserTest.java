@@ -68,7 +68,14 @@ class BrowserTest {
     private static void findPages() {
         try (var page = browser().newPage()) {
             page.navigate(home() + "/");
-            Stream.of("/", "/editions", "/crossword", "/outlets", "/feeds", "/no-such-page")
+            Stream.of(
+                            "/",
+                            "/editions",
+                            "/crossword",
+                            "/cartoons",
+                            "/outlets",
+                            "/feeds",
+                            "/no-such-page")
                     .forEach(path -> KINDS.add(home() + path));
             page.locator("article.story .headline a").first().click();
             assertThat(page.locator("blockquote").count()).isPositive();

@@ -202,6 +202,24 @@ class CrosswordBrowserTest {
     }
 
     @Test
+    void theCartoonsBesideItAreShownAndDescribed() {
+        try (var context = browser().newContext()) {
+            var page = context.newPage();
+            page.navigate(home() + "/cartoons");
+            var drawings = page.locator(".gallery img");
+            assertThat(drawings.count()).isEqualTo(5);
+            for (var drawing : drawings.all()) {
+                drawing.scrollIntoViewIfNeeded();
+                drawing.evaluate("image => image.decode()");
+                assertThat(drawing.evaluate("image => image.naturalWidth"))
+                        .isEqualTo(Integer.valueOf(drawing.getAttribute("width")));
+                assertThat(drawing.getAttribute("alt")).isNotBlank();
+            }
+            assertThat(page.locator("figcaption").first().innerText()).contains("The Gull");
+        }
+    }
+
+    @Test
     void withoutScriptItIsAGridToPrint() {
         var options = new Browser.NewContextOptions().setJavaScriptEnabled(false);
         try (var context = browser().newContext(options)) {

@@ -24,14 +24,17 @@ import org.standfirst.crossword.Grid;
 import org.standfirst.crossword.Style;
 import org.standfirst.edition.Editor;
 import org.standfirst.edition.Passage;
+import org.standfirst.feed.Drawing;
 import org.standfirst.feed.FeedReader;
 import org.standfirst.server.desk.Publisher;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.ArchiveSettings;
 import org.standfirst.server.store.CrosswordKind;
 import org.standfirst.server.store.Health;
+import org.standfirst.server.store.Picture;
 import org.standfirst.server.store.Poll;
 import org.standfirst.server.store.StoredArticle;
+import org.standfirst.server.store.WaitingEntry;
 import org.standfirst.story.Decision;
 
 import tools.jackson.databind.JsonNode;
@@ -94,6 +97,7 @@ class WebServerTest {
             shelves.crosswords().keep("2026-03-03", CrosswordKind.DAILY, NOW, crossword());
             shelves.crosswords().keep("2026-03-04", CrosswordKind.DAILY, NOW, crossword());
         });
+        draw();
         server = WebServer.start(new WebSettings("127.0.0.1", 0, "", ZoneId.of("UTC")), open());
     }
 
@@ -132,6 +136,43 @@ class WebServerTest {
                             news ? source : null));
         }
         return new Crossword(HOSTILE, Style.BRITISH, rows, entries);
+    }
+
+    private void draw() {
+        var entry =
+                new org.standfirst.feed.Entry(
+                        "d", HOSTILE, null, null, null, List.of(), null, null, List.of(),
+                        List.of());
+        open().change(shelves -> {
+            long feed = shelves.feeds().subscribe("https://post.example/drawn", "D", null, NOW);
+            var waiting =
+                    new WaitingEntry(
+                            feed,
+                            "https://post.example/drawn",
+                            "d",
+                            "post.example",
+                            entry,
+                            null,
+                            0);
+            var drawing = new Drawing(HOSTILE, "javascript:alert(5)", List.of(HOSTILE), "x", null);
+            shelves.cartoons().keep(waiting, drawing, NOW);
+            var id = shelves.cartoons().waiting(NOW, 1).getFirst().cartoon();
+            shelves.cartoons().came(id, new Picture("image/png", 3, 2, new byte[] {1, 2}));
+        });
+    }
+
+    @Test
+    void aCartoonStandsInTheGalleryWithItsPictureFromHere() throws Exception {
+        var page = get("/cartoons").body();
+        assertThat(page)
+                .contains("No description given by the source.", "width=\"3\" height=\"2\"")
+                .doesNotContain("<script>alert", "href=\"javascript");
+        var picture = Pattern.compile("src=\"(/cartoon/[^\"]+)").matcher(page);
+        assertThat(picture.find()).isTrue();
+        var answer = get(picture.group(1));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(get("/cartoon/none").statusCode()).isEqualTo(404);
     }
 
     @Test

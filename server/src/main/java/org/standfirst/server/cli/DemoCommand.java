@@ -60,10 +60,11 @@ final class DemoCommand implements Callable<Integer> {
                         .with(Setting.ALLOWED_HOSTS, LOOPBACK)
                         .with(Setting.HOST_PAUSE, "PT0S")
                         .with(Setting.POLL_MINIMUM, "PT20S");
-        var press = DemoPress.load(Instant.now());
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve(Service.LABELS), labels(press));
-        try (var service = Service.start(folder, settings)) {
+        try (var service = Service.open(folder, settings)) {
+            var press = DemoPress.load(Instant.now());
+            Files.writeString(folder.resolve(Service.LABELS), labels(press));
+            service.work();
             System.err.println("Standfirst is at http://" + LOOPBACK + ":" + service.port() + "/");
             try (var outlets = DemoServer.start(press)) {
                 service.archive()

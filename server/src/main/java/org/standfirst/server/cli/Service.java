@@ -1,5 +1,6 @@
 package org.standfirst.server.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.standfirst.provenance.OutletRegistry;
 import org.standfirst.server.config.Setting;
 import org.standfirst.server.config.Settings;
@@ -18,23 +19,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 
-/** Archive, web server and newsroom together, from start to close. */
+/** Archive, web server and newsroom together, from open or start to close. One thread's. */
 final class Service implements AutoCloseable {
 
     /** A reader's own labels of outlets, in the folder of the archive. */
     static final String LABELS = "outlets.csv";
 
+    private final Path data;
+    private final Settings settings;
     private final Archive archive;
     private final WebServer web;
-    private final Fetcher fetcher;
-    private final Desk desk;
+    private @Nullable Fetcher fetcher;
+    private @Nullable Desk desk;
 
-    private Service(Archive archive, WebServer web, Fetcher fetcher, Desk desk) {
+    private Service(Path data, Settings settings, Archive archive, WebServer web) {
+        this.data = data;
+        this.settings = settings;
         this.archive = archive;
         this.web = web;
-        this.fetcher = fetcher;
-        this.desk = desk;
     }
 
     static Archive archive(Path data, Settings settings) {
@@ -48,27 +52,41 @@ final class Service implements AutoCloseable {
                                 settings.text(Setting.DATABASE_PASSWORD)));
     }
 
-    /** The pages first, so that a reader sees something at once; then the newsroom. */
-    static Service start(Path data, Settings settings) {
+    /** Opens the archive and shows its pages; the newsroom rests until {@link #work}. */
+    static Service open(Path data, Settings settings) {
+        var prepared = CompletableFuture.runAsync(WebServer::prepare);
         var archive = archive(data, settings);
-        WebServer web = null;
         try {
-            web = WebServer.start(WebSettings.of(settings), archive);
-            var fetcher = new Fetcher(FetchSettings.of(settings), InstantSource.system());
-            var desk =
-                    Desk.start(
-                            archive,
-                            fetcher,
-                            DeskSettings.of(settings, outlets(data)),
-                            InstantSource.system());
-            return new Service(archive, web, fetcher, desk);
+            prepared.join();
+            return new Service(
+                    data, settings, archive, WebServer.start(WebSettings.of(settings), archive));
         } catch (RuntimeException e) {
-            if (web != null) {
-                web.close();
-            }
             archive.close();
             throw e;
         }
+    }
+
+    /** Opens it and begins to work. */
+    static Service start(Path data, Settings settings) {
+        var service = open(data, settings);
+        try {
+            service.work();
+            return service;
+        } catch (RuntimeException e) {
+            service.close();
+            throw e;
+        }
+    }
+
+    /** Lets the newsroom begin. */
+    void work() {
+        fetcher = new Fetcher(FetchSettings.of(settings), InstantSource.system());
+        desk =
+                Desk.start(
+                        archive,
+                        fetcher,
+                        DeskSettings.of(settings, outlets(data)),
+                        InstantSource.system());
     }
 
     /** What is known of outlets, with the labels that the reader keeps in {@code outlets.csv}. */
@@ -92,7 +110,8 @@ final class Service implements AutoCloseable {
      */
     boolean caughtUp() {
         var soon = Instant.now().plusSeconds(9);
-        return desk.resting()
+        return desk != null
+                && desk.resting()
                 && archive.read(shelves ->
                         shelves.counts().articles() > 0
                                 && !shelves.feeds().anyAwaited()
@@ -110,8 +129,12 @@ final class Service implements AutoCloseable {
     public void close() {
         web.close();
         // Before the fetcher, or else what it breaks off would be noted as a failure of the outlet.
-        desk.close();
-        fetcher.close();
+        if (desk != null) {
+            desk.close();
+        }
+        if (fetcher != null) {
+            fetcher.close();
+        }
         archive.close();
     }
 }

@@ -31,12 +31,16 @@ final class Pages {
     private final PageCache cache = new PageCache();
     private final Map<String, Kept> stories = new ConcurrentHashMap<>();
     private final AtomicLong storyBytes = new AtomicLong();
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final TemplateEngine templates = templates();
 
     Pages(Reading reading, Assets assets, Moments moments) {
         this.reading = reading;
         this.assets = assets;
         this.moments = moments;
+    }
+
+    static TemplateEngine templates() {
+        return TemplateEngine.createPrecompiled(ContentType.Html);
     }
 
     void front(Context context) {

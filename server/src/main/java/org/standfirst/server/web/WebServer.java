@@ -63,6 +63,13 @@ public final class WebServer implements AutoCloseable {
         return server;
     }
 
+    /** Loads what takes long at the first time, for example while the archive opens. */
+    public static void prepare() {
+        Javalin.create(config -> config.startup.showJavalinBanner = false);
+        new Assets();
+        Pages.templates();
+    }
+
     private static void configure(JavalinConfig config, WebSettings settings) {
         config.concurrency.useVirtualThreads = true;
         config.startup.showJavalinBanner = false;

@@ -81,16 +81,54 @@ class HostFurnitureTest {
         assertThat(read("https://post.example/3", own(3))).contains(PROMOTION);
     }
 
-    private List<String> read(String url, List<String> own) {
+    @Test
+    void theFirstPagesAreClearedOnceTheHostIsFamiliar() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(furniture.familiar("post.example")).isFalse();
+            read("https://post.example/" + i, own(i));
+        }
+        assertThat(furniture.familiar("post.example")).isTrue();
+        var first = page("https://post.example/0", with(own(0)));
+        assertThat(texts(furniture.clearAgain(first).article().blocks())).isEqualTo(own(0));
+        var same = page("https://post.example/9", List.of(Block.paragraph(PROMOTION)));
+        assertThat(furniture.clearAgain(same)).isEqualTo(same);
+    }
+
+    @Test
+    void whatWasLearnedServesAnother() {
+        for (int i = 0; i < 3; i++) {
+            read("https://post.example/" + i, own(i));
+        }
+        var other = new HostFurniture();
+        other.remember(furniture.repeated("post.example"));
+        assertThat(other.familiar("post.example")).isTrue();
+        var next = page("https://post.example/7", with(own(7)));
+        assertThat(texts(other.clear(next).article().blocks())).isEqualTo(own(7));
+        assertThat(furniture.repeated("none.example").lines()).isEmpty();
+    }
+
+    private static List<String> texts(List<Block> blocks) {
+        return blocks.stream().map(Block::text).toList();
+    }
+
+    private static List<Block> with(List<String> own) {
         var blocks = new ArrayList<Block>();
         own.forEach(text -> blocks.add(Block.paragraph(text)));
         blocks.add(2, Block.paragraph(PROMOTION));
-        return clear(url, blocks).stream().map(Block::text).toList();
+        return blocks;
+    }
+
+    private static Extraction page(String url, List<Block> blocks) {
+        var article = Article.of(url, url, "Post", "Ferry", null, "en", "").withBlocks(blocks);
+        return new Extraction(PageKind.ARTICLE, article);
+    }
+
+    private List<String> read(String url, List<String> own) {
+        return texts(clear(url, with(own)));
     }
 
     private List<Block> clear(String url, List<Block> blocks) {
-        var article = Article.of(url, url, "Post", "Ferry", null, "en", "").withBlocks(blocks);
-        return furniture.clear(new Extraction(PageKind.ARTICLE, article)).article().blocks();
+        return furniture.clear(page(url, blocks)).article().blocks();
     }
 
     /** Sentences that no other page has. */

@@ -8,6 +8,7 @@ import org.standfirst.article.Article;
 import org.standfirst.article.Author;
 import org.standfirst.article.Moment;
 import org.standfirst.extract.ArticleExtractor;
+import org.standfirst.extract.Extraction;
 import org.standfirst.extract.HostFurniture;
 import org.standfirst.extract.PageKind;
 import org.standfirst.feed.Entry;
@@ -22,6 +23,7 @@ import org.standfirst.server.store.WaitingEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -76,10 +78,12 @@ final class PageDesk implements AutoCloseable {
     /** One outlet after the other's pace: a slow one holds up nobody else. */
     private void run(String outlet) {
         try {
+            List<Held> held = new ArrayList<>();
             for (var batch = waiting(outlet); !batch.isEmpty(); batch = waiting(outlet)) {
                 for (var entry : batch) {
-                    read(entry);
+                    read(entry, held);
                 }
+                release(held);
                 done.run();
             }
         } catch (InterruptedException e) {
@@ -98,7 +102,17 @@ final class PageDesk implements AutoCloseable {
         return archive.read(shelves -> shelves.entries().waiting(outlet, clock.instant(), BATCH));
     }
 
-    private void read(WaitingEntry entry) throws InterruptedException {
+    /** A page that waits for others of its host, to be told apart from what they repeat. */
+    private record Held(WaitingEntry entry, Extraction extraction) {}
+
+    private void release(List<Held> held) {
+        for (var page : held) {
+            settle(page.entry(), furniture.clearAgain(page.extraction()));
+        }
+        held.clear();
+    }
+
+    private void read(WaitingEntry entry, List<Held> held) throws InterruptedException {
         try {
             var link = entry.entry().link();
             if (link == null || link.isBlank()) {
@@ -108,7 +122,7 @@ final class PageDesk implements AutoCloseable {
             fetcher.<@Nullable Void>fetch(
                     FetchRequest.page(link),
                     result -> {
-                        note(entry, result);
+                        note(entry, result, held);
                         return null;
                     });
         } catch (RuntimeException e) {
@@ -119,10 +133,11 @@ final class PageDesk implements AutoCloseable {
         }
     }
 
-    private void note(WaitingEntry entry, FetchResult result) throws InterruptedException {
+    private void note(WaitingEntry entry, FetchResult result, List<Held> held)
+            throws InterruptedException {
         var now = clock.instant();
         switch (result) {
-            case FetchResult.Fetched page -> extract(entry, page);
+            case FetchResult.Fetched page -> extract(entry, page, held);
             case FetchResult.NotModified _ ->
                     postpone(entry, "an answer that nobody asked for", now);
             case FetchResult.Gone gone -> storeFeedText(entry, gone.reason());
@@ -132,21 +147,44 @@ final class PageDesk implements AutoCloseable {
         }
     }
 
-    private void extract(WaitingEntry entry, FetchResult.Fetched page) throws InterruptedException {
+    /** The first pages of a host are held until enough have come to know what they repeat. */
+    private void extract(WaitingEntry entry, FetchResult.Fetched page, List<Held> held)
+            throws InterruptedException {
+        Extraction extraction;
         parsing.acquire();
         try {
-            var extraction =
-                    furniture.clear(
-                            extractor.extract(page.body(), page.contentType(), page.finalUrl()));
-            var article = extraction.article();
-            if (extraction.kind() != PageKind.ARTICLE && article.text().length() < WHOLE_TEXT) {
-                var kind = extraction.kind().name().toLowerCase(Locale.ROOT);
-                storeFeedText(entry, "the page is no article (" + kind + ")");
-            } else {
-                archive.change(shelves -> store(shelves, entry, completed(entry, article)));
-            }
+            extraction = extractor.extract(page.body(), page.contentType(), page.finalUrl());
         } finally {
             parsing.release();
+        }
+        var host = HostFurniture.hostOf(extraction.article());
+        if (!furniture.familiar(host)) {
+            var known = archive.read(shelves -> shelves.furniture().of(host));
+            if (!known.lines().isEmpty()) {
+                furniture.remember(known);
+            }
+        }
+        int before = furniture.repeated(host).lines().size();
+        var cleared = furniture.clear(extraction);
+        var repeated = furniture.repeated(host);
+        if (repeated.lines().size() > before) {
+            archive.change(shelves -> shelves.furniture().keep(repeated));
+        }
+        if (furniture.familiar(host)) {
+            settle(entry, cleared);
+            release(held);
+        } else {
+            held.add(new Held(entry, cleared));
+        }
+    }
+
+    private void settle(WaitingEntry entry, Extraction extraction) {
+        var article = extraction.article();
+        if (extraction.kind() != PageKind.ARTICLE && article.text().length() < WHOLE_TEXT) {
+            var kind = extraction.kind().name().toLowerCase(Locale.ROOT);
+            storeFeedText(entry, "the page is no article (" + kind + ")");
+        } else {
+            archive.change(shelves -> store(shelves, entry, completed(entry, article)));
         }
     }
 

@@ -30,6 +30,10 @@ public final class Shelves {
         return new Articles(handle);
     }
 
+    public Furniture furniture() {
+        return new Furniture(handle);
+    }
+
     public Stories stories() {
         return new Stories(handle);
     }

@@ -115,6 +115,49 @@ class FeedHealthTest {
         }
     }
 
+    /** The promotion stands on all pages, and the first of them are read before that is known. */
+    @Test
+    void whatThePagesOfAHostRepeatIsInNoArticleNotEvenAfterARestart() throws Exception {
+        var promotion = "Do not miss our morning letter, with the harbour's news at six o'clock.";
+        var items = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            outlet.on("/p" + i, "<h1>Report " + i + "</h1>" + paragraphs(i, promotion));
+            if (i < 7) {
+                items.append(item("r" + i, outlet.url("/p" + i)));
+            }
+        }
+        outlet.on("/all", rss(items.toString())).on("/one", rss(item("r7", outlet.url("/p7"))));
+        try (var archive = Archive.open(ArchiveSettings.in(data))) {
+            for (var path : List.of("/all", "/one")) {
+                // Another desk knows nothing but what is in the archive.
+                poll(archive, List.of(path));
+            }
+            var articles = archive.read(shelves -> shelves.articles().latest(0, 99));
+            assertThat(articles).hasSize(8);
+            assertThat(articles)
+                    .allSatisfy(a ->
+                            assertThat(a.article().text())
+                                    .contains("The quay")
+                                    .doesNotContain("morning letter"));
+        }
+    }
+
+    private static String paragraphs(int page, String promotion) {
+        var random = new java.util.Random(page);
+        var html = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            html.append("<p>The quay ")
+                    .append(random.nextInt())
+                    .append(" stays closed for another week, the harbour master said on ")
+                    .append(random.nextInt())
+                    .append(".</p>");
+            if (i == 2) {
+                html.append("<p>").append(promotion).append("</p>");
+            }
+        }
+        return html.toString();
+    }
+
     @Test
     void eachFaultHasAStatusOfItsOwnAndTheHealthyFeedsDoNotNotice() throws Exception {
         outlet.on("/page", PAGE).on("/good", rss(item("1", outlet.url("/page"))));

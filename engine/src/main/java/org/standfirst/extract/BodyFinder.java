@@ -30,6 +30,12 @@ final class BodyFinder {
         var rules = new BodyRules(layout, metadata);
         var judged = model.judge(BlockFeatures.of(layout, metadata, rules));
         var blocks = layout.blocks();
+        var insets = new Insets(layout.root());
+        for (int i = 0; i < judged.length; i++) {
+            if (judged[i] >= TAKEN / 4 && insets.contains(blocks.get(i))) {
+                judged[i] = 0;
+            }
+        }
         var chosen = taken(blocks, judged, TAKEN);
         if (length(chosen) < DOUBTED) {
             chosen = longer(chosen, taken(blocks, judged, TAKEN / 4));
@@ -107,12 +113,12 @@ final class BodyFinder {
     private static List<Block> asBody(List<PageBlock> chosen) {
         var body = new ArrayList<Block>();
         var inCell = new IdentityHashMap<PageFrame, Integer>();
-        chosen.forEach(block -> inCell.merge(block.frame(), 1, Integer::sum));
+        chosen.forEach(block -> inCell.merge(cellOf(block.frame()), 1, Integer::sum));
         PageFrame row = null;
         for (var block : chosen) {
             var kind = kind(block);
             // A cell with several blocks or a long one is layout, not a table of figures.
-            int inThisCell = inCell.getOrDefault(block.frame(), 1);
+            int inThisCell = inCell.getOrDefault(cellOf(block.frame()), 1);
             if (kind == Block.Kind.TABLE_ROW
                     && (inThisCell > 1 || block.text().length() > LONGEST_CELL)) {
                 kind = Block.Kind.PARAGRAPH;
@@ -132,6 +138,16 @@ final class BodyFinder {
     /** The text as a browser shows it, with the number of an item of a numbered list. */
     private static String numbered(PageBlock block) {
         return block.number() == 0 ? block.text() : block.number() + ". " + block.text();
+    }
+
+    /** The cell of a table around a frame, which may be the frame; the frame if there is none. */
+    private static PageFrame cellOf(PageFrame frame) {
+        for (PageFrame at = frame; at != null; at = at.parent) {
+            if (at.tag.equals("td") || at.tag.equals("th")) {
+                return at;
+            }
+        }
+        return frame;
     }
 
     private static @Nullable PageFrame rowOf(PageFrame cell) {

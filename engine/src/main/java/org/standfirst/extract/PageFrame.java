@@ -35,6 +35,9 @@ final class PageFrame {
     /** Of a numbered list, the number of the next item. */
     private int next;
 
+    /** Whether a field to write into stands in it. */
+    boolean asks;
+
     int last;
     int blocks;
     int length;

@@ -146,6 +146,7 @@ final class PageLayout implements NodeVisitor {
                 parent.linkLength += at.linkLength;
                 parent.prose += at.prose;
                 parent.sentences += at.sentences;
+                parent.asks |= at.asks;
             }
         }
     }
@@ -166,6 +167,9 @@ final class PageLayout implements NodeVisitor {
             return;
         }
         var tag = element.normalName();
+        if (tag.equals("input") && !frame.asks) {
+            frame.asks = isForAddress(element);
+        }
         if (isSkipped(tag) || (!everything && isHidden(element)) || isNoteMark(element, tag)) {
             skipping = 1;
             if (!isInline(tag) && !tag.equals("script") && !tag.equals("style")) {
@@ -189,6 +193,16 @@ final class PageLayout implements NodeVisitor {
                 }
             }
         }
+    }
+
+    /** Whether a reader shall write an address for mail into a field. */
+    private static boolean isForAddress(Element input) {
+        var type = input.attr("type");
+        return type.equalsIgnoreCase("email")
+                || ((type.isEmpty() || type.equalsIgnoreCase("text"))
+                        && (input.attr("name") + input.id() + input.attr("placeholder"))
+                                .toLowerCase(Locale.ROOT)
+                                .contains("mail"));
     }
 
     /** Buttons are no text, but for the questions of a list of answers, which are headings. */

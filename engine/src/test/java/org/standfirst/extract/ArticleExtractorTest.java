@@ -22,7 +22,7 @@ class ArticleExtractorTest {
     private static final String URL = "https://gazette.example/page";
 
     @ParameterizedTest
-    @ValueSource(strings = {"semantic", "tables"})
+    @ValueSource(strings = {"boxes", "semantic", "tables"})
     void takesTheArticleOutOfThePage(String name) throws IOException {
         var extraction = new ArticleExtractor().extract(resource(name + ".html"), null, URL);
         var expected = new String(resource(name + ".expected"), StandardCharsets.UTF_8);

@@ -26,6 +26,17 @@ public record Feed(
         return plain(title);
     }
 
+    /**
+     * Address of the front page: the link, or where there is none the id if that is a web address,
+     * as Atom recommends; null if neither tells.
+     */
+    public @Nullable String site() {
+        if (link != null) {
+            return link;
+        }
+        return id != null && id.matches("(?i)https?://[^/].*") ? id : null;
+    }
+
     static String plain(@Nullable String markup) {
         if (markup == null) {
             return "";

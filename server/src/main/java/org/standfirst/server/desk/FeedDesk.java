@@ -165,9 +165,9 @@ final class FeedDesk implements AutoCloseable {
             if (movedOntoAnother(shelves, feed, fetched.permanentUrl())) {
                 return;
             }
-            var outlet = Outlets.idOf(fetched.finalUrl(), read.link());
+            var outlet = Outlets.idOf(fetched.finalUrl(), read.site());
             var name = read.name().isBlank() ? feed.title() : read.name();
-            shelves.outlets().known(outlet, name, read.link());
+            shelves.outlets().known(outlet, name, read.site());
             shelves.feeds().named(feed.id(), name, outlet);
             shelves.outlets().namedByFeeds(outlet);
             int fresh = shelves.entries().listed(feed.id(), read.entries(), clock.instant());

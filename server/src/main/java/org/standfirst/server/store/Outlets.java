@@ -61,7 +61,11 @@ public final class Outlets {
         int start = site.indexOf("://");
         int slash = site.indexOf('/', start + 3);
         var folder = slash < 0 ? "" : site.substring(slash).replaceFirst("[?#].*$", "");
-        boolean inside = folder.endsWith("/") && folder.length() > 1 && feed.startsWith(site);
+        boolean inside =
+                folder.endsWith("/")
+                        && folder.length() > 1
+                        && feed.length() > site.length()
+                        && feed.startsWith(site);
         return inside
                 ? host + folder.replaceAll("[^A-Za-z0-9.~_-]+", "-").replaceFirst("-$", "")
                 : host;

@@ -205,6 +205,30 @@ class FeedHealthTest {
     }
 
     @Test
+    void twoThatPublishInFoldersOfOneHostAreTwoOutletsAlsoIfOnlyTheIdSaysWhere() throws Exception {
+        for (var name : List.of("fern", "larch")) {
+            var site = outlet.url("/" + name + "/");
+            var feed =
+                    "<feed xmlns='http://www.w3.org/2005/Atom'><title>"
+                            + name
+                            + "</title><id>"
+                            + site
+                            + "</id><entry><id>1</id><title>Ferry</title><link href='"
+                            + site
+                            + "ferry'/></entry></feed>";
+            outlet.on("/" + name + "/atom", feed);
+            outlet.on("/" + name + "/ferry", PAGE);
+        }
+        try (var archive = Archive.open(ArchiveSettings.in(data))) {
+            poll(archive, List.of("/fern/atom", "/larch/atom"));
+            var articles = archive.read(shelves -> shelves.articles().latest(0, 9));
+            assertThat(articles)
+                    .extracting(a -> a.outlet().name())
+                    .containsExactlyInAnyOrder("fern", "larch");
+        }
+    }
+
+    @Test
     void noEntryLeadsInsideOrBringsAScript() throws Exception {
         var inward =
                 List.of(

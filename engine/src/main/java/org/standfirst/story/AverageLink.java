@@ -21,12 +21,7 @@ final class AverageLink {
 
     private final double least;
     private final List<Cluster> clusters = new ArrayList<>();
-    private final PriorityQueue<Link> queue =
-            new PriorityQueue<>(
-                    Comparator.comparingDouble(Link::mean)
-                            .reversed()
-                            .thenComparingInt(Link::one)
-                            .thenComparingInt(Link::other));
+    private final PriorityQueue<Link> queue = new PriorityQueue<>();
 
     private static final class Cluster {
         final List<Member> members = new ArrayList<>();
@@ -39,7 +34,20 @@ final class AverageLink {
         }
     }
 
-    private record Link(double mean, int one, int other, int sizeOfOne, int sizeOfOther) {}
+    /** Two clusters that may become one; those that are nearest come first. */
+    private record Link(double mean, int one, int other, int sizeOfOne, int sizeOfOther)
+            implements Comparable<Link> {
+
+        @Override
+        public int compareTo(Link link) {
+            if (mean != link.mean) {
+                return mean > link.mean ? -1 : 1;
+            }
+            return one != link.one
+                    ? Integer.compare(one, link.one)
+                    : Integer.compare(other, link.other);
+        }
+    }
 
     private AverageLink(double least) {
         this.least = least;

@@ -50,29 +50,46 @@ public final class PairFeatures {
                     "lead by days",
                     "body by days");
 
-    private PairFeatures() {}
+    private final Profile one;
+    private final TermIndex title;
+    private final TermIndex lead;
+    private final TermIndex body;
+    private final TermIndex names;
+    private final TermIndex figures;
+    private final TermIndex pairs;
 
-    static float[] of(Profile one, Profile other) {
+    /** Makes an article ready to be compared with many. */
+    PairFeatures(Profile one) {
+        this.one = one;
+        title = new TermIndex(one.title());
+        lead = new TermIndex(one.lead());
+        body = new TermIndex(one.body());
+        names = new TermIndex(one.names());
+        figures = new TermIndex(one.figures());
+        pairs = new TermIndex(one.pairs());
+    }
+
+    /** The measures of the pair with another, in the order of {@link #NAMES}. */
+    float[] with(Profile other) {
         var features = new float[NAMES.size()];
-        features[0] = (float) one.title().dot(other.title());
-        features[1] = (float) one.lead().dot(other.lead());
-        shared(one.body(), other.body(), features);
-        features[3] = (float) one.names().dot(other.names());
-        features[4] = (float) one.figures().dot(other.figures());
-        features[5] = (float) one.pairs().dot(other.pairs());
-        double there = one.title().dot(other.body());
-        double back = other.title().dot(one.body());
+        features[0] = (float) title.dot(other.title());
+        features[1] = (float) lead.dot(other.lead());
+        bodies(other.body(), features);
+        features[4] = (float) figures.dot(other.figures());
+        features[5] = (float) pairs.dot(other.pairs());
+        names(other.names(), features);
+        double there = title.dot(other.body());
+        double back = body.dot(other.title());
         features[6] = (float) Math.max(there, back);
         features[7] = (float) Math.min(there, back);
         for (int i = 0; i < 9; i++) {
             features[9 + i] = (float) Math.sqrt(features[i]);
         }
-        float days = one.gap(other).toMinutes() / MINUTES_A_DAY;
+        float days = one.minutesFrom(other) / MINUTES_A_DAY;
         features[18] = days;
         features[19] = days > 0.5f ? 1 : 0;
         features[20] = days > 1.5f ? 1 : 0;
         features[22] = (float) Math.log1p(features[21]);
-        features[23] = common(one.names(), other.names());
         features[24] = (float) Math.log1p(features[23]);
         boolean outletKnown = !one.outlet().isEmpty();
         features[25] = outletKnown && one.outlet().equals(other.outlet()) ? 1 : 0;
@@ -91,33 +108,30 @@ public final class PairFeatures {
     }
 
     /** Cosine of the bodies, how many terms they share, and how much hangs on the rarest. */
-    private static void shared(Vector one, Vector other, float[] features) {
+    private void bodies(Vector other, float[] features) {
         double sum = 0;
         double first = 0;
         double second = 0;
         double third = 0;
         int count = 0;
-        int i = 0;
-        int j = 0;
-        while (i < one.size() && j < other.size()) {
-            int difference = one.term(i) - other.term(j);
-            if (difference == 0) {
-                double product = (double) one.weight(i) * other.weight(j);
-                sum += product;
-                count++;
-                if (product > first) {
-                    third = second;
-                    second = first;
-                    first = product;
-                } else if (product > second) {
-                    third = second;
-                    second = product;
-                } else if (product > third) {
-                    third = product;
-                }
+        for (int i = 0; i < other.size(); i++) {
+            int place = body.of(other.term(i));
+            if (place < 0) {
+                continue;
             }
-            i += difference <= 0 ? 1 : 0;
-            j += difference >= 0 ? 1 : 0;
+            double product = (double) one.body().weight(place) * other.weight(i);
+            sum += product;
+            count++;
+            if (product > first) {
+                third = second;
+                second = first;
+                first = product;
+            } else if (product > second) {
+                third = second;
+                second = product;
+            } else if (product > third) {
+                third = product;
+            }
         }
         features[2] = (float) sum;
         features[8] = (float) first;
@@ -125,16 +139,17 @@ public final class PairFeatures {
         features[29] = (float) (sum == 0 ? 0 : (first + second + third) / sum);
     }
 
-    private static int common(Vector one, Vector other) {
+    private void names(Vector other, float[] features) {
+        double sum = 0;
         int count = 0;
-        int i = 0;
-        int j = 0;
-        while (i < one.size() && j < other.size()) {
-            int difference = one.term(i) - other.term(j);
-            count += difference == 0 ? 1 : 0;
-            i += difference <= 0 ? 1 : 0;
-            j += difference >= 0 ? 1 : 0;
+        for (int i = 0; i < other.size(); i++) {
+            int place = names.of(other.term(i));
+            if (place >= 0) {
+                sum += (double) one.names().weight(place) * other.weight(i);
+                count++;
+            }
         }
-        return count;
+        features[3] = (float) sum;
+        features[23] = count;
     }
 }

@@ -42,6 +42,11 @@ record Profile(
         return Duration.between(published, other.published).abs();
     }
 
+    /** The same in whole minutes. */
+    long minutesFrom(Profile other) {
+        return Math.abs(published.getEpochSecond() - other.published.getEpochSecond()) / 60;
+    }
+
     void addTo(BitSet used) {
         title.addTo(used);
         lead.addTo(used);

@@ -130,7 +130,7 @@ final class ProfileMaker {
 
     private int pair(int one, int other) {
         // By the words and not by their numbers, which change when words are dropped.
-        int hash = 31 * vocabulary.name(one).hashCode() + vocabulary.name(other).hashCode();
+        int hash = 31 * vocabulary.hash(one) + vocabulary.hash(other);
         hash *= 0x9e3779b9;
         return (hash ^ (hash >>> 15)) & (PAIR_BUCKETS - 1);
     }

@@ -41,7 +41,7 @@ public final class StoryGrouper {
     private static final Duration LATE = Duration.ofDays(1);
 
     // Which articles are compared at all, and which pairs are kept.
-    private static final int MOST_COMPARED = 100;
+    private static final int MOST_COMPARED = 60;
     private static final int MOST_HEADLINES_COMPARED = 400;
     private static final float LEAST_OVERLAP = 0.03f;
     private static final float LEAST_LIKENESS = 0.02f;
@@ -53,6 +53,7 @@ public final class StoryGrouper {
     private final Set<String> grown = new LinkedHashSet<>();
     private ProfileMaker profiles = new ProfileMaker();
     private StreamTime time = new StreamTime();
+    private final long windowMinutes;
     private @Nullable PairObserver observer;
 
     public StoryGrouper(GroupingSettings settings) {
@@ -63,6 +64,7 @@ public final class StoryGrouper {
     public StoryGrouper(GroupingSettings settings, JoinModel model) {
         this.settings = settings;
         this.model = model;
+        this.windowMinutes = settings.window().toMinutes();
     }
 
     /** From now on {@code watching} sees each pair that is compared. */
@@ -110,11 +112,12 @@ public final class StoryGrouper {
         var profile = member.profile;
         int most = profile.hasText() ? MOST_COMPARED : MOST_HEADLINES_COMPARED;
         var near = new ArrayList<Near>();
+        var pairs = new PairFeatures(profile);
         for (var other : window.candidates(profile.body(), most, LEAST_OVERLAP)) {
             if (!comparable(profile, other.profile)) {
                 continue;
             }
-            var features = PairFeatures.of(profile, other.profile);
+            var features = pairs.with(other.profile);
             if (observer != null) {
                 observer.compared(profile.id(), other.id(), features);
             }
@@ -137,7 +140,7 @@ public final class StoryGrouper {
                 one.language().isEmpty()
                         || other.language().isEmpty()
                         || one.language().equals(other.language());
-        return sameLanguage && one.gap(other).compareTo(settings.window()) <= 0;
+        return sameLanguage && one.minutesFrom(other) <= windowMinutes;
     }
 
     /** The story with the highest mean, by the member that is nearest in it. */
@@ -241,7 +244,7 @@ public final class StoryGrouper {
         }
         double likeness = 0;
         if (comparable(one.profile, other.profile)) {
-            var features = PairFeatures.of(one.profile, other.profile);
+            var features = new PairFeatures(one.profile).with(other.profile);
             likeness = probability(features, one.profile, other.profile);
         }
         return Optional.of(explanation(one.profile, other.profile, likeness));

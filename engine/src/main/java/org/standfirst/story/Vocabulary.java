@@ -40,11 +40,14 @@ final class Vocabulary {
     private WordTable numbers = new WordTable();
     private List<String> terms = new ArrayList<>();
     private int[] frequencies = new int[1 << 12];
+    private int[] hashes = new int[1 << 12];
     private int sinceHalved;
+    private @Nullable String lastLanguage;
+    private WordTable lastTable = numbers;
 
     /** The term of the word at a place of a text; {@link #NOTHING} for a stop word. */
     int term(String language, CharSequence text, int begin, int end, boolean figure) {
-        var known = words.computeIfAbsent(language, l -> new WordTable());
+        var known = table(language);
         int number = known.get(text, begin, end);
         if (number == WordTable.UNKNOWN) {
             var word = lower(text, begin, Math.min(end, begin + LONGEST_WORD));
@@ -55,6 +58,15 @@ final class Vocabulary {
             }
         }
         return number;
+    }
+
+    /** The words of a language; those of the last one asked for are at hand. */
+    private WordTable table(String language) {
+        if (!language.equals(lastLanguage)) {
+            lastTable = words.computeIfAbsent(language, l -> new WordTable());
+            lastLanguage = language;
+        }
+        return lastTable;
     }
 
     private static String lower(CharSequence text, int begin, int end) {
@@ -74,13 +86,20 @@ final class Vocabulary {
             terms.add(term);
             if (number >= frequencies.length) {
                 frequencies = Arrays.copyOf(frequencies, 2 * frequencies.length);
+                hashes = Arrays.copyOf(hashes, frequencies.length);
             }
+            hashes[number] = term.hashCode();
         }
         return number;
     }
 
     String name(int term) {
         return terms.get(term);
+    }
+
+    /** A hash of the term itself, which stays when its number changes. */
+    int hash(int term) {
+        return hashes[term];
     }
 
     int size() {
@@ -156,6 +175,7 @@ final class Vocabulary {
             if (frequency > 0 || used.get(term)) {
                 changed[term] = kept.size();
                 frequencies[kept.size()] = frequency;
+                hashes[kept.size()] = hashes[term];
                 kept.add(terms.get(term));
             } else {
                 changed[term] = -1;
@@ -165,6 +185,7 @@ final class Vocabulary {
         terms = kept;
         numbers = numbers.renumbered(changed);
         words.replaceAll((language, table) -> table.renumbered(changed));
+        lastLanguage = null;
         return changed;
     }
 

@@ -1,57 +1,64 @@
 package org.standfirst.story;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * Numbers for words, looked up in place: a hash table with open addressing whose keys are compared
- * with a stretch of a text in lower case, so that a known word costs no object.
+ * Numbers for words, looked up in place: a hash table with open addressing whose keys are 64-bit
+ * hashes (FNV-1a; Fowler, Noll and Vo) of the words in lower case, so that looking up a word costs
+ * no object and touches no other memory. That two of a million words share a hash has a probability
+ * of about one to forty million, and would only make them one term.
  */
 final class WordTable {
 
     /** What {@link #get} says of a word that is not in the table. */
     static final int UNKNOWN = Integer.MIN_VALUE;
 
-    private @Nullable String[] words = new String[1 << 10];
+    private static final long BASIS = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
+
+    /** Zero where there is no word. */
+    private long[] hashes = new long[1 << 10];
+
     private int[] numbers = new int[1 << 10];
     private int size;
 
     int get(CharSequence text, int begin, int end) {
-        int mask = words.length - 1;
-        int at = hash(text, begin, end) & mask;
-        for (String word = words[at]; word != null; word = words[at]) {
-            if (equal(word, text, begin, end)) {
+        long hash = hash(text, begin, end);
+        int at = slot(hash);
+        while (hashes[at] != 0) {
+            if (hashes[at] == hash) {
                 return numbers[at];
             }
-            at = (at + 1) & mask;
+            at = (at + 1) & (hashes.length - 1);
         }
         return UNKNOWN;
     }
 
     /** Adds a word in lower case that is not in the table yet. */
     void put(String word, int number) {
-        if (2 * size >= words.length) {
+        put(hash(word, 0, word.length()), number);
+    }
+
+    private void put(long hash, int number) {
+        if (2 * size >= hashes.length) {
             grow();
         }
-        int mask = words.length - 1;
-        int at = hash(word, 0, word.length()) & mask;
-        while (words[at] != null) {
-            at = (at + 1) & mask;
+        int at = slot(hash);
+        while (hashes[at] != 0) {
+            at = (at + 1) & (hashes.length - 1);
         }
-        words[at] = word;
+        hashes[at] = hash;
         numbers[at] = number;
         size++;
     }
 
     private void grow() {
-        var oldWords = words;
+        var oldHashes = hashes;
         var oldNumbers = numbers;
-        words = new String[2 * oldWords.length];
-        numbers = new int[words.length];
+        hashes = new long[2 * oldHashes.length];
+        numbers = new int[hashes.length];
         size = 0;
-        for (int i = 0; i < oldWords.length; i++) {
-            String word = oldWords[i];
-            if (word != null) {
-                put(word, oldNumbers[i]);
+        for (int i = 0; i < oldHashes.length; i++) {
+            if (oldHashes[i] != 0) {
+                put(oldHashes[i], oldNumbers[i]);
             }
         }
     }
@@ -63,38 +70,25 @@ final class WordTable {
      */
     WordTable renumbered(int[] changed) {
         var table = new WordTable();
-        for (int i = 0; i < words.length; i++) {
-            String word = words[i];
-            if (word == null) {
-                continue;
-            }
-            if (numbers[i] < 0) {
-                table.put(word, numbers[i]);
-            } else if (changed[numbers[i]] >= 0) {
-                table.put(word, changed[numbers[i]]);
+        for (int i = 0; i < hashes.length; i++) {
+            int number = numbers[i];
+            if (hashes[i] != 0 && (number < 0 || changed[number] >= 0)) {
+                table.put(hashes[i], number < 0 ? number : changed[number]);
             }
         }
         return table;
     }
 
-    private static boolean equal(String word, CharSequence text, int begin, int end) {
-        if (word.length() != end - begin) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) != lower(text.charAt(begin + i))) {
-                return false;
-            }
-        }
-        return true;
+    private int slot(long hash) {
+        return (int) (hash ^ (hash >>> 32)) & (hashes.length - 1);
     }
 
-    private static int hash(CharSequence text, int begin, int end) {
-        int hash = 0x811c9dc5;
+    private static long hash(CharSequence text, int begin, int end) {
+        long hash = BASIS;
         for (int i = begin; i < end; i++) {
-            hash = (hash ^ lower(text.charAt(i))) * 0x01000193;
+            hash = (hash ^ lower(text.charAt(i))) * PRIME;
         }
-        return hash ^ (hash >>> 15);
+        return hash == 0 ? PRIME : hash;
     }
 
     static char lower(char c) {

@@ -7,6 +7,21 @@ package org.standfirst.text;
  */
 public final class Words {
 
+    /** What the characters up to 127 are, since nearly all are among them. */
+    private static final byte[] ASCII = new byte[128];
+
+    private static final byte WORD = 1;
+    private static final byte STOP = 2;
+
+    static {
+        for (char c = 0; c < 128; c++) {
+            boolean word =
+                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            boolean stop = ".!?:\n\"".indexOf(c) >= 0;
+            ASCII[c] = word ? WORD : stop ? STOP : 0;
+        }
+    }
+
     private final String text;
     private int at;
     private int begin;
@@ -55,7 +70,7 @@ public final class Words {
     private void spaced() {
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (isWord(c) && !isUnspaced(c)) {
+            if (c < 128 ? ASCII[c] == WORD : isWord(c) && !isUnspaced(c)) {
                 at++;
             } else if (isInner(c, text.charAt(at - 1), at + 1)) {
                 at += 2;
@@ -99,7 +114,7 @@ public final class Words {
 
     private static boolean isWord(char c) {
         if (c < 128) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            return ASCII[c] == WORD;
         }
         if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
             return true;
@@ -109,8 +124,10 @@ public final class Words {
     }
 
     private static boolean isStop(char c) {
-        return c == '.' || c == '!' || c == '?' || c == ':' || c == '\n' || c == '“' || c == '"'
-                || c == '„' || c == '«' || c == '‘' || c == '•' || c == '؟' || c == '。';
+        if (c < 128) {
+            return ASCII[c] == STOP;
+        }
+        return c == '“' || c == '„' || c == '«' || c == '‘' || c == '•' || c == '؟' || c == '。';
     }
 
     /** Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese. */

@@ -1,0 +1,57 @@
+package org.standfirst.story;
+
+/**
+ * Where the terms of a vector stand in it: a hash table with open addressing, so sparse that most
+ * terms that are not there are told by one look. For a vector that many others are compared with.
+ */
+final class TermIndex {
+
+    private static final int ROOM = 4;
+
+    private final Vector vector;
+    private final int[] places;
+    private final int shift;
+
+    TermIndex(Vector vector) {
+        this.vector = vector;
+        int bits = 32 - Integer.numberOfLeadingZeros(Math.max(1, ROOM * vector.size() - 1));
+        places = new int[1 << bits];
+        shift = 32 - bits;
+        for (int i = 0; i < vector.size(); i++) {
+            int at = slot(vector.term(i));
+            while (places[at] != 0) {
+                at = (at + 1) & (places.length - 1);
+            }
+            places[at] = i + 1;
+        }
+    }
+
+    private int slot(int term) {
+        return (term * 0x9e3779b9) >>> shift;
+    }
+
+    /** The place of a term in the vector, below zero if it is not there. */
+    int of(int term) {
+        int at = slot(term);
+        int place = places[at];
+        while (place != 0) {
+            if (vector.term(place - 1) == term) {
+                return place - 1;
+            }
+            at = (at + 1) & (places.length - 1);
+            place = places[at];
+        }
+        return -1;
+    }
+
+    double dot(Vector other) {
+        double sum = 0;
+        for (int i = 0; i < other.size(); i++) {
+            int place = of(other.term(i));
+            if (place >= 0) {
+                sum += (double) vector.weight(place) * other.weight(i);
+            }
+        }
+        return sum;
+    }
+}

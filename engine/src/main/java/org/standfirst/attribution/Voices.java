@@ -135,16 +135,98 @@ public record Voices(List<Voice> voices, List<Denial> denials) {
         return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
+    private static List<String> words(@Nullable String phrase) {
+        return phrase == null || phrase.isEmpty()
+                ? List.of()
+                : List.of(bare(phrase).split(" ", -1));
+    }
+
     /** One attribution with what is needed to compare it. */
     private record Entry(Carrier carrier, Set<String> terms) {}
 
     private static final class Group {
         private final List<Entry> entries = new ArrayList<>();
         private final Set<String> descriptions = new LinkedHashSet<>();
+
+        /** The words of each description. */
+        private final List<Set<String>> described = new ArrayList<>();
+
+        /** The name in lower case, without an article. */
+        private final String known;
+
         private Speaker speaker;
 
         Group(Speaker speaker) {
             this.speaker = speaker;
+            this.known = OutletNames.bare(speaker.name());
+        }
+
+        boolean isPerson() {
+            return speaker.kind() == Kind.PERSON;
+        }
+
+        void describe(String description) {
+            if (descriptions.add(description)) {
+                described.add(new HashSet<>(words(description)));
+            }
+            if (speaker.description() == null) {
+                speaker = new Speaker(speaker.name(), speaker.kind(), description);
+            }
+        }
+
+        /** Whether all of some words, of which one would say too little, describe the voice. */
+        boolean isDescribed(List<String> words) {
+            return words.size() > 1 && described.stream().anyMatch(d -> d.containsAll(words));
+        }
+
+        boolean says(Entry entry) {
+            return entries.stream().anyMatch(e -> Ledger.same(e, entry, SAME));
+        }
+    }
+
+    /** One whose name alone does not say who speaks, made ready to be held against every voice. */
+    private static final class Loose {
+        private final Entry entry;
+        private final Speaker speaker;
+        private final String name;
+        private final List<String> nameWords;
+        private final List<String> description;
+        private final boolean surname;
+
+        Loose(Entry entry) {
+            this.entry = entry;
+            speaker = entry.carrier().attribution().speaker();
+            name = OutletNames.bare(speaker.name());
+            nameWords = words(name);
+            description = words(speaker.description());
+            surname = speaker.kind() == Kind.PERSON && !Ledger.isOffice(speaker);
+        }
+
+        /** What costs most is asked last. */
+        boolean fits(Group group) {
+            if (surname) {
+                return group.isPerson()
+                        && !name.isEmpty()
+                        && group.known.length() > name.length()
+                        && group.known.endsWith(name)
+                        && group.known.charAt(group.known.length() - name.length() - 1) == ' '
+                        && (group.isDescribed(description) || group.says(entry));
+            }
+            if (group.isPerson() && !name.isEmpty()) {
+                return group.isDescribed(nameWords)
+                        || (group.isDescribed(description) && group.says(entry));
+            }
+            return group.speaker.kind() == speaker.kind()
+                    && group.known.equals(name)
+                    && group.says(entry);
+        }
+    }
+
+    /** A statement of a voice with its terms. */
+    private record Said(Voice voice, Statement statement, Set<String> terms) {
+
+        boolean isDenial() {
+            return statement.act() == Act.DENIES;
         }
     }
 
@@ -228,57 +310,21 @@ public record Voices(List<Voice> voices, List<Denial> denials) {
             group.entries.add(entry);
             var description = entry.carrier().attribution().speaker().description();
             if (description != null) {
-                group.descriptions.add(description);
-                if (group.speaker.description() == null) {
-                    group.speaker =
-                            new Speaker(group.speaker.name(), group.speaker.kind(), description);
-                }
+                group.describe(description);
             }
         }
 
         private void addLoose(Entry entry) {
-            var speaker = entry.carrier().attribution().speaker();
+            var loose = new Loose(entry);
             Group only = null;
             int fitting = 0;
             for (var group : groups) {
-                if (fits(group, speaker, entry)) {
+                if (loose.fits(group)) {
                     fitting++;
                     only = group;
                 }
             }
-            if (only != null && fitting == 1) {
-                join(only, entry);
-                return;
-            }
-            var founded = founded(speaker);
-            join(founded, entry);
-        }
-
-        private static boolean fits(Group group, Speaker speaker, Entry entry) {
-            var name = OutletNames.bare(speaker.name());
-            var known = OutletNames.bare(group.speaker.name());
-            boolean same = group.entries.stream().anyMatch(e -> same(e, entry, SAME));
-            if (speaker.kind() == Kind.PERSON && !isOffice(speaker)) {
-                boolean surname = group.speaker.kind() == Kind.PERSON && known.endsWith(" " + name);
-                return surname
-                        && !name.isEmpty()
-                        && (same || described(group, speaker.description()));
-            }
-            if (group.speaker.kind() == Kind.PERSON && !name.isEmpty()) {
-                return described(group, name) || (same && described(group, speaker.description()));
-            }
-            return same && group.speaker.kind() == speaker.kind() && known.equals(name);
-        }
-
-        /** Whether all words of a phrase stand in one description of the voice. */
-        private static boolean described(Group group, @Nullable String phrase) {
-            if (phrase == null || phrase.isEmpty()) {
-                return false;
-            }
-            var words = List.of(bare(phrase).split(" ", -1));
-            return words.size() > 1
-                    && group.descriptions.stream()
-                            .anyMatch(d -> List.of(bare(d).split(" ", -1)).containsAll(words));
+            join(only != null && fitting == 1 ? only : founded(loose.speaker), entry);
         }
 
         Voices voices() {
@@ -371,36 +417,45 @@ public record Voices(List<Voice> voices, List<Denial> denials) {
         }
 
         private static List<Denial> denials(List<Voice> voices) {
-            var denials = new ArrayList<Denial>();
+            boolean any =
+                    voices.stream()
+                            .flatMap(voice -> voice.statements().stream())
+                            .anyMatch(statement -> statement.act() == Act.DENIES);
+            if (!any) {
+                return List.of();
+            }
+            var all = new ArrayList<Said>();
             for (var voice : voices) {
                 for (var statement : voice.statements()) {
-                    var denied =
-                            statement.act() == Act.DENIES ? denied(voices, voice, statement) : null;
-                    if (denied != null) {
-                        denials.add(new Denial(statement, denied));
-                    }
+                    all.add(new Said(voice, statement, terms(statement)));
+                }
+            }
+            var denials = new ArrayList<Denial>();
+            for (var denial : all) {
+                var denied = denial.isDenial() ? denied(all, denial) : null;
+                if (denied != null) {
+                    denials.add(new Denial(denial.statement(), denied));
                 }
             }
             return denials;
         }
 
-        private static @Nullable Statement denied(
-                List<Voice> voices, Voice denier, Statement denial) {
+        @SuppressWarnings("ReferenceEquality") // One voice is one object here.
+        private static @Nullable Statement denied(List<Said> all, Said denial) {
             Statement best = null;
             double most = DENIED;
-            var terms = terms(denial);
-            for (var voice : voices) {
-                for (var statement : voice.statements()) {
-                    if (voice.equals(denier) || statement.act() == Act.DENIES) {
-                        continue;
-                    }
-                    var other = terms(statement);
-                    int fewer = Math.min(terms.size(), other.size());
-                    double share = fewer < FEW_WORDS ? 0 : (double) common(terms, other) / fewer;
-                    if (share > most) {
-                        most = share;
-                        best = statement;
-                    }
+            for (var said : all) {
+                if (said.voice() == denial.voice() || said.isDenial()) {
+                    continue;
+                }
+                int fewer = Math.min(denial.terms().size(), said.terms().size());
+                double share =
+                        fewer < FEW_WORDS
+                                ? 0
+                                : (double) common(denial.terms(), said.terms()) / fewer;
+                if (share > most) {
+                    most = share;
+                    best = said.statement();
                 }
             }
             return best;

@@ -24,6 +24,15 @@ record Relay(String outlet, String evidence, boolean leads) {
 
     private static final int LEADING_BLOCKS = 3;
 
+    /**
+     * How a relay is put.
+     *
+     * @param cues of which a text must hold one; most texts hold none, and looking for plain
+     *     strings is far quicker than the pattern
+     * @param pattern with the outlet's name as a group
+     */
+    private record Form(List<String> cues, Pattern pattern) {}
+
     private static final String NAME =
             "[„“\"'‘«]?(?<outlet>(?:[Tt]he )?\\p{Lu}[\\p{L}\\p{N}\\p{M}'’.&-]*(?: (?:of |de |der"
                     + " |du |la )?\\p{Lu}[\\p{L}\\p{N}\\p{M}'’.&-]*){0,4})";
@@ -36,35 +45,81 @@ record Relay(String outlet, String evidence, boolean leads) {
                         + "kurier|anzeiger|tageblatt|rundschau|spiegel|figaro|agency|radio|television|tv|"
                         + "weekly|daily|broadcaster|bbc|cnn|reuters|afp|dpa|tass|xinhua|bloomberg)\\b");
 
-    private static final List<Pattern> FORMS =
+    private static final List<Form> FORMS =
             List.of(
-                    Pattern.compile(
-                            "\\b(?:told|telling|speaking to|in an interview with|in interview with|"
-                                    + "in remarks to|in comments to|in a statement to)"
-                                    + " (?:the (?:newspaper|broadcaster|daily|weekly|agency|news"
-                                    + " agency|magazine|website) )?"
-                                    + NAME),
-                    Pattern.compile(
-                            "\\b(?:[Aa]ccording to|[Aa]s reported by|[Ff]irst reported"
-                                + " by|[Rr]eported by|[Cc]iting|[Qq]uoting|quoted by|published"
-                                + " by|obtained by|seen by|disclosed by|revealed by|uncovered"
-                                + " by|[Aa] report (?:in|by|on)|[Aa]n interview (?:in|with)) (?:a"
-                                + " report (?:in|by) |an? (?:[\\p{L}-]+ ){1,3}(?:in|by) |an article"
-                                + " in )?(?:the (?:newspaper|broadcaster|daily|weekly|agency|news"
-                                + " agency|magazine|website) )?"
-                                    + NAME),
-                    Pattern.compile(
-                            NAME
-                                    + "(?:,)? (?:has |had |have )?(?:first |earlier |also"
-                                    + " )?(?:reported|reports|revealed|reveals)\\b"),
-                    Pattern.compile(
-                            "\\b(?:sagte|sagten|erklärte|gegenüber|berichtet|berichtete|laut|zitierte?|im"
-                                + " Gespräch mit) (?:dem |der |die |das |den )?"
-                                    + NAME),
-                    Pattern.compile(
-                            "\\b(?:selon|d'après|d’après|a déclaré à|a dit à|a confié"
-                                    + " à|rapporte|cité par) (?:le |la |les |l'|l’)?"
-                                    + NAME));
+                    new Form(
+                            List.of(
+                                    "told ",
+                                    "telling ",
+                                    "speaking to ",
+                                    "interview with ",
+                                    "remarks to ",
+                                    "comments to ",
+                                    "statement to "),
+                            Pattern.compile(
+                                    "\\b(?:told|telling|speaking to|in an interview with|in"
+                                            + " interview with|in remarks to|in comments to|in a"
+                                            + " statement to) (?:the"
+                                            + " (?:newspaper|broadcaster|daily|weekly|agency|news"
+                                            + " agency|magazine|website) )?"
+                                            + NAME)),
+                    new Form(
+                            List.of(
+                                    "ccording to ",
+                                    " by ",
+                                    "iting ",
+                                    "uoting ",
+                                    "report in ",
+                                    "report on ",
+                                    "interview in ",
+                                    "interview with "),
+                            Pattern.compile(
+                                    "\\b(?:[Aa]ccording to|[Aa]s reported by|[Ff]irst reported"
+                                        + " by|[Rr]eported by|[Cc]iting|[Qq]uoting|quoted"
+                                        + " by|published by|obtained by|seen by|disclosed"
+                                        + " by|revealed by|uncovered by|[Aa] report"
+                                        + " (?:in|by|on)|[Aa]n interview (?:in|with)) (?:a report"
+                                        + " (?:in|by) |an? (?:[\\p{L}-]+ ){1,3}(?:in|by) |an"
+                                        + " article in )?(?:the"
+                                        + " (?:newspaper|broadcaster|daily|weekly|agency|news"
+                                        + " agency|magazine|website) )?"
+                                            + NAME)),
+                    new Form(
+                            List.of("reported", "reports", "revealed", "reveals"),
+                            Pattern.compile(
+                                    NAME
+                                            + "(?:,)? (?:has |had |have )?(?:first |earlier |also"
+                                            + " )?(?:reported|reports|revealed|reveals)\\b")),
+                    new Form(
+                            List.of(
+                                    "sagte",
+                                    "erklärte",
+                                    "gegenüber ",
+                                    "berichtet",
+                                    "laut ",
+                                    "zitiert",
+                                    "Gespräch mit "),
+                            Pattern.compile(
+                                    "\\b(?:sagte|sagten|erklärte|gegenüber|berichtet|berichtete|laut|zitierte?|im"
+                                        + " Gespräch mit) (?:dem |der |die |das |den )?"
+                                            + NAME)),
+                    new Form(
+                            List.of(
+                                    "selon ",
+                                    "après ",
+                                    "déclaré à ",
+                                    "dit à ",
+                                    "confié à ",
+                                    "rapporte ",
+                                    "cité par "),
+                            Pattern.compile(
+                                    "\\b(?:selon|d'après|d’après|a déclaré à|a dit à|a confié"
+                                            + " à|rapporte|cité par) (?:le |la |les |l'|l’)?"
+                                            + NAME)));
+
+    /** A text without any of these is not searched for {@link #UNNAMED}. */
+    private static final List<String> UNNAMED_CUES =
+            List.of("state ", "public ", "local ", "national ", "independent ");
 
     /** An outlet that is not named: "told state radio", "the state paper says". */
     private static final Pattern UNNAMED =
@@ -154,15 +209,25 @@ record Relay(String outlet, String evidence, boolean leads) {
             Set<String> outlets,
             Map<String, String> known,
             Map<String, Relay> relays) {
+        if (!holdsAny(text, UNNAMED_CUES)
+                && FORMS.stream().noneMatch(form -> holdsAny(text, form.cues))) {
+            return;
+        }
         for (String sentence : Sentences.of(text, locale)) {
-            for (Pattern form : FORMS) {
-                var matcher = form.matcher(sentence);
+            for (Form form : FORMS) {
+                if (!holdsAny(sentence, form.cues)) {
+                    continue;
+                }
+                var matcher = form.pattern.matcher(sentence);
                 while (matcher.find()) {
                     String outlet = outlet(matcher.group("outlet"), article, outlets, known);
                     if (!outlet.isEmpty() && !same(outlet, article.outlet())) {
                         relays.putIfAbsent(fold(outlet), new Relay(outlet, sentence, leads));
                     }
                 }
+            }
+            if (!holdsAny(sentence, UNNAMED_CUES)) {
+                continue;
             }
             var unnamed = UNNAMED.matcher(sentence);
             if (unnamed.find()) {
@@ -171,6 +236,15 @@ record Relay(String outlet, String evidence, boolean leads) {
                 relays.putIfAbsent(outlet, new Relay(outlet, sentence, false));
             }
         }
+    }
+
+    private static boolean holdsAny(String text, List<String> cues) {
+        for (var cue : cues) {
+            if (text.contains(cue)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -25,11 +25,23 @@ final class Ledger {
 
     private Ledger() {}
 
+    /** An article with its text, put together once for all its statements. */
+    private record Source(StoredArticle article, String text, int codePoints) {
+
+        Source(StoredArticle article) {
+            this(article, article.article().text());
+        }
+
+        private Source(StoredArticle article, String text) {
+            this(article, text, text.codePointCount(0, text.length()));
+        }
+    }
+
     /** Those who say most first, the unnamed last. Attributions without a source are left out. */
     static List<Voice> of(
             Collection<StoredArticle> articles, Map<String, List<Attribution>> attributions) {
-        Map<String, StoredArticle> byId = new LinkedHashMap<>();
-        articles.forEach(article -> byId.put(article.id(), article));
+        Map<String, Source> byId = new LinkedHashMap<>();
+        articles.forEach(article -> byId.put(article.id(), new Source(article)));
         var readings =
                 articles.stream()
                         .map(a ->
@@ -47,7 +59,7 @@ final class Ledger {
 
     /** For each denial what it denies. */
     private static IdentityHashMap<Voices.Statement, Voice.Denied> denied(
-            Voices voices, Map<String, StoredArticle> articles) {
+            Voices voices, Map<String, Source> articles) {
         var denied = new IdentityHashMap<Voices.Statement, Voice.Denied>();
         for (var each : voices.denials()) {
             var first = each.denied().first();
@@ -79,7 +91,7 @@ final class Ledger {
 
     private static Voice voice(
             Voices.Voice voice,
-            Map<String, StoredArticle> articles,
+            Map<String, Source> articles,
             IdentityHashMap<Voices.Statement, Voice.Denied> denied) {
         var statements =
                 voice.statements().stream()
@@ -96,7 +108,7 @@ final class Ledger {
 
     private static Optional<Voice.Statement> statement(
             Voices.Statement statement,
-            Map<String, StoredArticle> articles,
+            Map<String, Source> articles,
             Voice.@Nullable Denied denied) {
         var first = statement.first();
         var others =
@@ -117,12 +129,12 @@ final class Ledger {
     }
 
     static Optional<Voice.Statement> statement(StoredArticle article, Attribution said) {
-        return statement(article, said, List.of(), null);
+        return statement(new Source(article), said, List.of(), null);
     }
 
     /** One statement; empty if its places are not in the article. */
     private static Optional<Voice.Statement> statement(
-            StoredArticle article,
+            Source article,
             Attribution said,
             List<Voice.Carried> others,
             Voice.@Nullable Denied denied) {
@@ -140,17 +152,18 @@ final class Ledger {
                                 denied));
     }
 
-    private static @Nullable Cited words(StoredArticle article, Attribution said) {
+    private static @Nullable Cited words(Source article, Attribution said) {
         var words = cited(article, said.content());
         return words.isPresent() ? words.get() : null;
     }
 
     /** The words from the first of the spans to the last, one stretch as it stands. */
-    private static Optional<Cited> cited(StoredArticle article, List<Span> spans) {
-        var text = article.article().text();
+    private static Optional<Cited> cited(Source source, List<Span> spans) {
+        var text = source.text();
+        var article = source.article();
         int begin = spans.stream().mapToInt(Span::begin).min().orElse(-1);
         int end = spans.stream().mapToInt(Span::end).max().orElse(-1);
-        if (begin < 0 || begin >= end || end > text.codePointCount(0, text.length())) {
+        if (begin < 0 || begin >= end || end > source.codePoints()) {
             return Optional.empty();
         }
         int from = text.offsetByCodePoints(0, begin);

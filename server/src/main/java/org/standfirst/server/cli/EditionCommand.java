@@ -5,11 +5,16 @@ import org.standfirst.edition.EditionStory;
 import org.standfirst.server.config.Setting;
 import org.standfirst.server.config.Settings;
 import org.standfirst.server.desk.Publisher;
+import org.standfirst.server.letter.LetterKind;
+import org.standfirst.server.letter.LetterMessage;
+import org.standfirst.server.store.Archive;
+import org.standfirst.server.store.StoredEdition;
 import org.standfirst.server.web.EditionFile;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -25,7 +30,8 @@ final class EditionCommand implements Callable<Integer> {
     enum Format {
         TEXT,
         JSON,
-        HTML
+        HTML,
+        EML
     }
 
     @Option(
@@ -39,8 +45,19 @@ final class EditionCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text, json, or html as one file that needs nothing else; default: text.")
+            description =
+                    "text, json, html as one file that needs nothing else, or eml, a letter as a"
+                            + " mail message; default: text.")
     private Format format = Format.TEXT;
+
+    @Option(
+            names = "--letter",
+            paramLabel = "LETTER",
+            defaultValue = "morning-briefing",
+            description =
+                    "Which letter --format eml is: morning-briefing or the-day; default:"
+                            + " morning-briefing.")
+    private LetterKind letter = LetterKind.MORNING_BRIEFING;
 
     @Option(
             names = "--data",
@@ -62,11 +79,46 @@ final class EditionCommand implements Callable<Integer> {
             } else if (format == Format.HTML) {
                 var zone = settings.zone(Setting.ZONE);
                 EditionFile.of(archive, stored.get().id(), zone).ifPresent(System.out::print);
+            } else if (format == Format.EML) {
+                return message(archive, stored.get(), settings);
             } else {
                 print(stored.get().id(), Publisher.edition(stored.get()));
             }
             return 0;
         }
+    }
+
+    private int message(Archive archive, StoredEdition edition, Settings settings) {
+        var home = home(settings);
+        var host = String.valueOf(URI.create(home).getHost());
+        var from = settings.text(Setting.MAIL_FROM);
+        var made = archive.read(shelves -> letter.of(shelves, edition, home));
+        if (made.isEmpty()) {
+            System.err.println("The edition of " + edition.id() + " has no stories for a letter.");
+            return 1;
+        }
+        try {
+            var sender = from.isBlank() ? "Standfirst <standfirst@" + host + '>' : from;
+            var bytes = LetterMessage.write(made.get(), sender, host, edition.made());
+            System.out.writeBytes(bytes);
+            return 0;
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage() + "; see the setting " + Setting.MAIL_FROM.key());
+            return 2;
+        }
+    }
+
+    /** The address of the server as readers reach it. */
+    private static String home(Settings settings) {
+        var named = settings.text(Setting.PUBLIC_URL);
+        var home =
+                named.isBlank()
+                        ? "http://"
+                                + settings.text(Setting.HOST)
+                                + ':'
+                                + settings.text(Setting.PORT)
+                        : named;
+        return home.replaceAll("/+$", "");
     }
 
     private static void print(String day, Edition edition) {

@@ -33,6 +33,11 @@ public enum Setting {
     HOST_PAUSE("host-pause", "PT1S", "Pause between two requests to one host (ISO 8601)."),
     POLL_MINIMUM("poll-minimum", "PT15M", "Shortest time between two polls of one feed."),
     POLL_MAXIMUM("poll-maximum", "PT6H", "Longest time between two polls of one feed."),
+    MAIL_FROM(
+            "mail-from",
+            "",
+            "Who letters are from, for example The Review <letters@review.example>; empty:"
+                    + " standfirst at the host of public-url."),
     CROSSWORD_STYLE(
             "crossword-style", "british", "Style of the daily crossword: british or american."),
     CROSSWORD_SIZE("crossword-size", "13", "Cells in a row of the daily crossword: 13 or 15.");

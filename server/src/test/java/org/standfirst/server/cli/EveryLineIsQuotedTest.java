@@ -10,6 +10,9 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.standfirst.article.Article;
+import org.standfirst.server.letter.Letter;
+import org.standfirst.server.letter.LetterKind;
+import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.ArticleVersion;
 import org.standfirst.server.store.Shelves;
 import org.standfirst.server.web.EditionFile;
@@ -61,6 +64,7 @@ class EveryLineIsQuotedTest {
         try (var demo = DemoService.start(data);
                 var client = HttpClient.newHttpClient()) {
             versions.putAll(demo.archive().read(EveryLineIsQuotedTest::versions));
+            checkLetters(demo.archive());
             var seen = new LinkedHashSet<String>(List.of("/"));
             var waiting = new ArrayDeque<String>(seen);
             while (!waiting.isEmpty()) {
@@ -195,5 +199,31 @@ class EveryLineIsQuotedTest {
         return versions.values().stream()
                 .flatMap(List::stream)
                 .anyMatch(a -> a.text().contains(text) || a.title().contains(text));
+    }
+
+    /** What letters say is in the words of the outlets that they name. */
+    private void checkLetters(Archive archive) {
+        for (var kind : LetterKind.values()) {
+            var letter =
+                    archive.read(shelves ->
+                                    kind.of(
+                                            shelves,
+                                            shelves.editions().latest().orElseThrow(),
+                                            "http://paper.example"))
+                            .orElseThrow();
+            assertThat(letter.puzzle()).as("the crossword in " + kind).isNotNull();
+            assertThat(letter.items()).hasSizeGreaterThan(5);
+            for (var item : letter.items()) {
+                assertThat(versions.values().stream().flatMap(List::stream))
+                        .as(item.headline())
+                        .anyMatch(a -> a.title().equals(item.headline()));
+                for (Letter.Line line : item.lines()) {
+                    assertThat(versions.values().stream().flatMap(List::stream))
+                            .as(line.text())
+                            .anyMatch(a -> a.text().contains(line.text()));
+                    assertThat(line.outlet()).isNotBlank();
+                }
+            }
+        }
     }
 }

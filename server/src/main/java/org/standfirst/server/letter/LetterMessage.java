@@ -1,0 +1,112 @@
+package org.standfirst.server.letter;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+
+import org.standfirst.crossword.CrosswordPicture;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Properties;
+
+/**
+ * A letter as a mail message (RFC 5322, MIME): plain text, and beside it HTML with the pictures it
+ * shows. It names no reader: that is for whoever sends it.
+ */
+public final class LetterMessage {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private LetterMessage() {}
+
+    /**
+     * The message as bytes, ready for a file or a mail program.
+     *
+     * @param from who sends it, a mail address with or without a name
+     * @param host of the server, for the ids of message and list
+     * @param sent the date it bears
+     * @throws IllegalArgumentException if {@code from} is no mail address
+     */
+    public static byte[] write(Letter letter, String from, String host, Instant sent) {
+        try {
+            var id = "<" + letter.id() + '@' + host + '>';
+            var message = new Named(id);
+            message.setFrom(new InternetAddress(from, true));
+            message.setSubject(letter.subject(), UTF_8);
+            message.setSentDate(Date.from(sent));
+            // An automatic message is not answered automatically (RFC 3834).
+            message.setHeader("Auto-Submitted", "auto-generated");
+            message.setHeader("List-Id", letter.name() + " <" + listId(letter, host) + '>');
+            message.setHeader("Archived-At", '<' + letter.address() + '>');
+            message.setContent(parts(letter));
+            message.saveChanges();
+            var bytes = new ByteArrayOutputStream();
+            message.writeTo(bytes);
+            return bytes.toByteArray();
+        } catch (MessagingException e) {
+            throw new IllegalArgumentException(
+                    "cannot write a message from " + from + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String listId(Letter letter, String host) {
+        return letter.id().substring(0, letter.id().indexOf('.')) + '.' + host;
+    }
+
+    private static MimeMultipart parts(Letter letter) throws MessagingException, IOException {
+        var text = new MimeBodyPart();
+        text.setText(PlainLetter.write(letter), UTF_8);
+        var html = new MimeBodyPart();
+        html.setText(HtmlLetter.write(letter), UTF_8, "html");
+        // The last of the alternatives is the one to prefer (RFC 2046).
+        var alternatives = new MimeMultipart("alternative");
+        alternatives.addBodyPart(text);
+        var puzzle = letter.puzzle();
+        if (puzzle == null) {
+            alternatives.addBodyPart(html);
+            return alternatives;
+        }
+        var picture = new MimeBodyPart();
+        var png = CrosswordPicture.png(puzzle.crossword());
+        picture.setDataHandler(new DataHandler(new ByteArrayDataSource(png, "image/png")));
+        picture.setContentID('<' + HtmlLetter.PICTURE + '>');
+        picture.setDisposition(Part.INLINE);
+        picture.setFileName("crossword.png");
+        var related = new MimeMultipart("related");
+        related.addBodyPart(html);
+        related.addBodyPart(picture);
+        var shown = new MimeBodyPart();
+        shown.setContent(related);
+        alternatives.addBodyPart(shown);
+        return alternatives;
+    }
+
+    /** A message that keeps the id it is given. */
+    private static final class Named extends MimeMessage {
+
+        private final String id;
+
+        Named(String id) {
+            super(Session.getInstance(new Properties()));
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

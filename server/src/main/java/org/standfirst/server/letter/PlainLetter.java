@@ -1,0 +1,84 @@
+package org.standfirst.server.letter;
+
+import org.standfirst.crossword.CrosswordPicture;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** A letter as plain text, for those who read their mail so: lines of 72 characters. */
+public final class PlainLetter {
+
+    /** As RFC 3676 recommends for text that is not flowed. */
+    private static final int WIDTH = 72;
+
+    static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
+
+    private final StringBuilder out = new StringBuilder();
+
+    private PlainLetter() {}
+
+    /** The text, its lines ended by line feeds. */
+    public static String write(Letter letter) {
+        return new PlainLetter().letter(letter);
+    }
+
+    private String letter(Letter letter) {
+        out.append("STANDFIRST\n").append(letter.name()).append('\n');
+        out.append(DAY.format(letter.day())).append("\n\n");
+        int number = 1;
+        for (var item : letter.items()) {
+            item(number++, item);
+        }
+        var puzzle = letter.puzzle();
+        if (puzzle != null) {
+            rule();
+            wrapped("", "", "The crossword: " + CrosswordPicture.description(puzzle.crossword()));
+            out.append(puzzle.address()).append("\n\n");
+        }
+        rule();
+        wrapped("", "", "Every headline and quotation is the outlet’s own, word for word.");
+        out.append("In the browser: ").append(letter.address()).append('\n');
+        return out.toString();
+    }
+
+    private void item(int number, Letter.Item item) {
+        var indent = "   ";
+        wrapped(String.format(Locale.ROOT, "%-3s", number + "."), indent, item.headline());
+        var standfirst = item.standfirst();
+        if (standfirst != null) {
+            wrapped(indent, indent, standfirst);
+        }
+        if (!item.lines().isEmpty()) {
+            out.append('\n');
+        }
+        for (var line : item.lines()) {
+            wrapped(indent + "- ", indent + "  ", line.text() + " (" + line.outlet() + ')');
+        }
+        wrapped(indent, indent, "In the words of " + item.credit() + "; " + item.sources());
+        out.append(indent).append(item.address()).append("\n\n");
+    }
+
+    private void rule() {
+        out.append("-- ".repeat(3).strip()).append("\n\n");
+    }
+
+    /** Breaks at spaces; a word that is longer than a line stands alone. */
+    private void wrapped(String first, String next, String text) {
+        out.append(first);
+        int column = first.length();
+        boolean opens = true;
+        for (var word : text.strip().split("\\s+", -1)) {
+            int length = word.codePointCount(0, word.length());
+            if (!opens && column + 1 + length > WIDTH) {
+                out.append('\n').append(next);
+                column = next.length();
+                opens = true;
+            }
+            out.append(opens ? "" : " ").append(word);
+            column += length + (opens ? 0 : 1);
+            opens = false;
+        }
+        out.append('\n');
+    }
+}

@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ServeCommand.class,
             FeedCommand.class,
             ReadCommand.class,

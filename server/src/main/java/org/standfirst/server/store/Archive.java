@@ -9,12 +9,16 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * Everything the press review keeps.
@@ -157,6 +161,43 @@ public final class Archive implements AutoCloseable {
     public <T> T read(Function<Shelves, T> work) {
         return readers.<T, RuntimeException>inTransaction(
                 handle -> work.apply(new Shelves(handle)));
+    }
+
+    /**
+     * Writes everything, as it is at one moment, into a file that {@link #restore} reads; others go
+     * on reading and writing. See {@link Backup} for its format.
+     *
+     * @return how many rows it has
+     * @throws IOException if the file cannot be written; there is none then
+     */
+    public long backup(Path file, Instant made) throws IOException {
+        return work(() ->
+                readers.<Long, RuntimeException>inTransaction(
+                        handle -> Backup.unchecked(() -> Backup.write(handle, file, made))));
+    }
+
+    /**
+     * Fills this archive, which must be empty, from a backup of either database.
+     *
+     * @return how many rows it has
+     * @throws ArchiveException if it cannot be restored; nothing has changed then
+     * @throws IOException if the file cannot be read
+     */
+    public long restore(Path file) throws IOException {
+        return work(() ->
+                Jdbi.create(writePool)
+                        .<Long, RuntimeException>inTransaction(
+                                handle -> Backup.unchecked(() -> Backup.restore(handle, file))));
+    }
+
+    private long work(LongSupplier work) throws IOException {
+        try {
+            return work.getAsLong();
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+        } finally {
+            revision.incrementAndGet();
+        }
     }
 
     /** Whether the database answers. */

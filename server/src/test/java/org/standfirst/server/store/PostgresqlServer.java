@@ -17,7 +17,7 @@ import java.util.Optional;
  * it refuses to run as root it then runs as the user postgres.
  */
 @NullMarked
-final class PostgresqlServer {
+public final class PostgresqlServer {
 
     private final Path programs;
     private final Path folder;
@@ -30,7 +30,7 @@ final class PostgresqlServer {
     }
 
     /** Where Debian puts the programs; the newest version. Empty if there is none. */
-    static Optional<Path> programs() throws IOException {
+    public static Optional<Path> programs() throws IOException {
         var versions = Path.of("/usr/lib/postgresql");
         if (!Files.isDirectory(versions)) {
             return Optional.empty();
@@ -42,7 +42,7 @@ final class PostgresqlServer {
         }
     }
 
-    static PostgresqlServer start(Path programs) throws Exception {
+    public static PostgresqlServer start(Path programs) throws Exception {
         var folder = Files.createTempDirectory("standfirst-postgresql");
         int port;
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -79,7 +79,7 @@ final class PostgresqlServer {
     }
 
     /** An empty database. */
-    ArchiveSettings database(String name) throws Exception {
+    public ArchiveSettings database(String name) throws Exception {
         program("createdb", "-h", "127.0.0.1", "-p", "" + port, "-U", "standfirst", name);
         return ArchiveSettings.postgresql(
                 "jdbc:postgresql://127.0.0.1:" + port + "/" + name, "standfirst", "");
@@ -118,7 +118,7 @@ final class PostgresqlServer {
         Files.delete(log);
     }
 
-    void stop() throws Exception {
+    public void stop() throws Exception {
         program("pg_ctl", "-D", data(), "-w", "-m", "immediate", "stop");
         run(List.of("rm", "-rf", folder.toString()));
     }

@@ -35,7 +35,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var archive = Service.archive(data, Settings.read(data, System.getenv()))) {
+        try (var archive = Service.existing(data, Settings.read(data, System.getenv()))) {
             long rows = archive.backup(file, Instant.now());
             System.out.println(file + ": " + rows + " rows");
             return 0;

@@ -63,7 +63,7 @@ final class CrosswordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var archive = Service.archive(data, Settings.read(data, System.getenv()))) {
+        try (var archive = Service.existing(data, Settings.read(data, System.getenv()))) {
             var puzzle = find(archive);
             if (puzzle.isEmpty()) {
                 var days = archive.read(shelves -> shelves.crosswords().days(NAMED));

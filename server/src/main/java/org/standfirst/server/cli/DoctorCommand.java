@@ -48,7 +48,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var archive = Service.archive(data, Settings.read(data, System.getenv()))) {
+        try (var archive = Service.existing(data, Settings.read(data, System.getenv()))) {
             return check(archive);
         }
     }

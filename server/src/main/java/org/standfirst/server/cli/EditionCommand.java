@@ -69,7 +69,7 @@ final class EditionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var settings = Settings.read(data, System.getenv());
-        try (var archive = Service.archive(data, settings)) {
+        try (var archive = Service.existing(data, settings)) {
             var stored = PublishedEdition.of(archive, date);
             if (stored.isEmpty()) {
                 return 1;

@@ -38,7 +38,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var archive = Service.archive(data, Settings.read(data, System.getenv()))) {
+        try (var archive = Service.existing(data, Settings.read(data, System.getenv()))) {
             Files.createDirectories(folder);
             var feeds = archive.read(shelves -> shelves.feeds().all());
             var outlines =

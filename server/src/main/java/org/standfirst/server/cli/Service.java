@@ -10,6 +10,7 @@ import org.standfirst.server.desk.DeskSettings;
 import org.standfirst.server.fetch.FetchSettings;
 import org.standfirst.server.fetch.Fetcher;
 import org.standfirst.server.store.Archive;
+import org.standfirst.server.store.ArchiveException;
 import org.standfirst.server.store.ArchiveSettings;
 import org.standfirst.server.web.WebServer;
 import org.standfirst.server.web.WebSettings;
@@ -41,15 +42,34 @@ final class Service implements AutoCloseable {
         this.web = web;
     }
 
+    /** Opens the archive, a new one if there is none. */
     static Archive archive(Path data, Settings settings) {
+        return Archive.open(place(data, settings));
+    }
+
+    /**
+     * Opens an archive to read from it.
+     *
+     * @throws ArchiveException if there is none, so that a mistyped folder is not taken for an
+     *     empty archive
+     */
+    static Archive existing(Path data, Settings settings) {
+        var place = place(data, settings);
+        if (place.missing()) {
+            throw new ArchiveException(
+                    "there is no archive in " + data + "; --data names the folder it lies in");
+        }
+        return Archive.open(place);
+    }
+
+    private static ArchiveSettings place(Path data, Settings settings) {
         var database = settings.text(Setting.DATABASE);
-        return Archive.open(
-                database.isEmpty()
-                        ? ArchiveSettings.in(data)
-                        : ArchiveSettings.postgresql(
-                                database,
-                                settings.text(Setting.DATABASE_USER),
-                                settings.text(Setting.DATABASE_PASSWORD)));
+        return database.isEmpty()
+                ? ArchiveSettings.in(data)
+                : ArchiveSettings.postgresql(
+                        database,
+                        settings.text(Setting.DATABASE_USER),
+                        settings.text(Setting.DATABASE_PASSWORD));
     }
 
     /** Opens the archive and shows its pages; the newsroom rests until {@link #work}. */

@@ -1,5 +1,6 @@
 package org.standfirst.server.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -12,9 +13,11 @@ import java.nio.file.Path;
  */
 public record ArchiveSettings(String url, String user, String password, int readers) {
 
+    private static final String SQLITE = "jdbc:sqlite:";
+
     /** SQLite in a file of the data folder; the folder is made if it is missing. */
     public static ArchiveSettings in(Path folder) {
-        return new ArchiveSettings("jdbc:sqlite:" + folder.resolve("standfirst.db"), "", "", 8);
+        return new ArchiveSettings(SQLITE + folder.resolve("standfirst.db"), "", "", 8);
     }
 
     /** A PostgreSQL database. */
@@ -22,8 +25,13 @@ public record ArchiveSettings(String url, String user, String password, int read
         return new ArchiveSettings(url, user, password, 8);
     }
 
+    /** Whether there is nothing to open yet; of a database on a server only opening it can tell. */
+    public boolean missing() {
+        return sqlite() && !Files.exists(Path.of(url.substring(SQLITE.length())));
+    }
+
     boolean sqlite() {
-        return url.startsWith("jdbc:sqlite:");
+        return url.startsWith(SQLITE);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,22 @@ class CommandLineTest {
         var missing = run("", "feed", "no-such-file.xml");
         assertThat(missing.exit()).isEqualTo(1);
         assertThat(missing.err()).contains("no-such-file.xml cannot be read");
+    }
+
+    @Test
+    void aMistypedFolderIsNoEmptyArchive() throws Exception {
+        for (var command : List.of("edition", "crossword", "doctor", "backup", "export")) {
+            var arguments = new ArrayList<>(List.of(command, "--data", "no-such-folder"));
+            if (command.equals("doctor")) {
+                arguments.addAll(List.of("--edition", "latest"));
+            } else if (command.equals("backup") || command.equals("export")) {
+                arguments.add("no-such-file");
+            }
+            var refused = run("", arguments.toArray(String[]::new));
+            assertThat(refused.err()).contains("there is no archive in no-such-folder");
+            assertThat(refused.exit()).isEqualTo(1);
+            assertThat(Path.of("no-such-folder")).doesNotExist();
+        }
     }
 
     @Test

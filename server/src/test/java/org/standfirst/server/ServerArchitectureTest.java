@@ -97,6 +97,21 @@ class ServerArchitectureTest {
     }
 
     @Test
+    void mailKnowsNotWhatLettersSay() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.standfirst.server.mail..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.standfirst.server.letter..",
+                        "org.standfirst.server.web..",
+                        "org.standfirst.server.desk..",
+                        "org.standfirst.server.fetch..")
+                .check(SERVER);
+    }
+
+    @Test
     void onlyTheStoreSpeaksToDatabases() {
         noClasses()
                 .that()

@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             AttributionsCommand.class,
             EditionCommand.class,
             CrosswordCommand.class,
+            ReadersCommand.class,
             DoctorCommand.class
         })
 public final class Standfirst {

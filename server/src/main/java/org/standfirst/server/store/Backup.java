@@ -66,12 +66,16 @@ public final class Backup {
                     "cartoon",
                     "dossier",
                     "attribution",
-                    "attributed");
+                    "attributed",
+                    "reader",
+                    "suppressed",
+                    "secret");
 
     /** Columns that the database counts by itself. */
     private static final List<List<String>> COUNTED =
             List.of(
                     List.of("feed", "id"),
+                    List.of("reader", "id"),
                     List.of("grouping_step", "seq"),
                     List.of("story_change", "seq"));
 

@@ -62,6 +62,18 @@ public final class Shelves {
         return new Crosswords(handle);
     }
 
+    public Readers readers() {
+        return new Readers(handle);
+    }
+
+    public Suppressions suppressions() {
+        return new Suppressions(handle);
+    }
+
+    public Secrets secrets() {
+        return new Secrets(handle);
+    }
+
     /** How much there is of everything. */
     public Counts counts() {
         return Counts.of(handle);

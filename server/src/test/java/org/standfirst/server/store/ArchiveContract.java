@@ -23,6 +23,7 @@ import org.standfirst.story.Explanation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -93,6 +94,43 @@ abstract class ArchiveContract {
         var counts = archive.read(Shelves::counts);
         assertThat(counts.articles()).isEqualTo(1);
         assertThat(counts.versions()).isEqualTo(2);
+    }
+
+    @Test
+    void aReaderWhoLeftIsKnownByAHashAfterTheirErasure() {
+        var consent = new Consent(NOW, "192.0.2.1", "Yes, please");
+        var zone = ZoneId.of("Asia/Tokyo");
+        var ada =
+                new Reader(
+                        0,
+                        "Ada@post.example",
+                        "Ada",
+                        List.of("the-day"),
+                        6,
+                        zone,
+                        "en",
+                        Reader.State.CONFIRMED,
+                        NOW,
+                        consent,
+                        0);
+        long id = archive.<Long>write(shelves -> shelves.readers().keep(ada));
+        var found = archive.read(shelves -> shelves.readers().byAddress("ada@POST.example"));
+        assertThat(found.map(Reader::consent)).contains(consent);
+        assertThat(found.map(Reader::zone)).contains(zone);
+        archive.change(shelves -> shelves.readers().end(id, Suppressions.Reason.BOUNCED, NOW));
+        assertThat(reason(ada)).isEqualTo("BOUNCED");
+        archive.change(shelves -> shelves.readers().confirm(id, consent, NOW));
+        assertThat(reason(ada)).isEmpty();
+        archive.change(shelves -> shelves.readers().forget(ada.address(), NOW));
+        assertThat(reason(ada)).isEqualTo("ERASED");
+        var left = archive.read(shelves -> shelves.readers().after(0, 9));
+        assertThat(left).isEmpty();
+    }
+
+    private String reason(Reader reader) {
+        return archive.write(shelves -> shelves.suppressions().of(reader.address()))
+                .map(found -> found.reason().name())
+                .orElse("");
     }
 
     @Test

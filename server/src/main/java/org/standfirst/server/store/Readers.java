@@ -1,0 +1,174 @@
+package org.standfirst.server.store;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.standfirst.server.store.Suppressions.Reason;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Who gets letters. An address is known once, however it is capitalised. */
+public final class Readers {
+
+    private final Handle handle;
+
+    Readers(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** What an address is known by. */
+    static String key(String address) {
+        return address.toLowerCase(Locale.ROOT);
+    }
+
+    public Optional<Reader> byId(long id) {
+        return handle.createQuery("select * from reader where id = :id")
+                .bind("id", id)
+                .map((row, context) -> reader(row))
+                .findOne();
+    }
+
+    public Optional<Reader> byAddress(String address) {
+        return handle.createQuery("select * from reader where address_key = :key")
+                .bind("key", key(address))
+                .map((row, context) -> reader(row))
+                .findOne();
+    }
+
+    /** Those after an id, in the order of ids. */
+    public List<Reader> after(long id, int most) {
+        return handle.createQuery("select * from reader where id > :id order by id limit :most")
+                .bind("id", id)
+                .bind("most", most)
+                .map((row, context) -> reader(row))
+                .list();
+    }
+
+    /** How many there are in each state. */
+    public Map<Reader.State, Long> counts() {
+        var counts = new TreeMap<Reader.State, Long>();
+        handle.createQuery("select state, count(*) as readers from reader group by state")
+                .map((row, context) ->
+                        Map.entry(
+                                Reader.State.valueOf(Rows.text(row, "state")),
+                                row.getLong("readers")))
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
+    }
+
+    /**
+     * Adds a reader, or takes over what is said of one that is there; the counter of bounces stays.
+     *
+     * @return the id
+     */
+    public long keep(Reader reader) {
+        var consent = reader.consent();
+        handle.createUpdate(
+                        "insert into reader (address, address_key, name, letters, hour, zone,"
+                                + " language, state, state_since, consent_at, consent_from,"
+                                + " consent_text, next_look) values (:address, :key, :name,"
+                                + " :letters, :hour, :zone, :language, :state, :since, :at, :from,"
+                                + " :text, 0) on conflict (address_key) do update set name ="
+                                + " excluded.name, letters = excluded.letters, hour ="
+                                + " excluded.hour, zone = excluded.zone, language ="
+                                + " excluded.language, state = excluded.state, state_since ="
+                                + " excluded.state_since, consent_at = excluded.consent_at,"
+                                + " consent_from = excluded.consent_from, consent_text ="
+                                + " excluded.consent_text, next_look = 0")
+                .bind("address", reader.address())
+                .bind("key", key(reader.address()))
+                .bind("name", reader.name())
+                .bind("letters", String.join(",", reader.letters()))
+                .bind("hour", reader.hour())
+                .bind("zone", reader.zone().getId())
+                .bind("language", reader.language())
+                .bind("state", reader.state().name())
+                .bind("since", reader.since().toEpochMilli())
+                .bind("at", consent == null ? null : consent.at().toEpochMilli())
+                .bind("from", consent == null ? null : consent.from())
+                .bind("text", consent == null ? null : consent.text())
+                .execute();
+        return byAddress(reader.address()).orElseThrow().id();
+    }
+
+    /** Has confirmed by themselves: whatever kept letters from them before is over. */
+    public void confirm(long id, Consent consent, Instant now) {
+        handle.createUpdate(
+                        "update reader set state = 'CONFIRMED', state_since = :now, consent_at ="
+                                + " :at, consent_from = :from, consent_text = :text, soft_bounces ="
+                                + " 0, next_look = 0 where id = :id")
+                .bind("now", now.toEpochMilli())
+                .bind("at", consent.at().toEpochMilli())
+                .bind("from", consent.from())
+                .bind("text", consent.text())
+                .bind("id", id)
+                .execute();
+        byId(id).ifPresent(reader -> new Suppressions(handle).lift(reader.address()));
+    }
+
+    /** Gets no more letters, and an import does not change that. */
+    public void end(long id, Reason reason, Instant now) {
+        var reader = byId(id);
+        if (reader.isEmpty() || reader.get().state().name().equals(reason.name())) {
+            return;
+        }
+        new Suppressions(handle).suppress(reader.get().address(), reason, now);
+        if (reason == Reason.ERASED) {
+            handle.createUpdate("delete from reader where id = :id").bind("id", id).execute();
+            return;
+        }
+        handle.createUpdate("update reader set state = :state, state_since = :now where id = :id")
+                .bind("state", reason.name())
+                .bind("now", now.toEpochMilli())
+                .bind("id", id)
+                .execute();
+    }
+
+    /**
+     * Erases everything that is kept of somebody. What stays is a hash that keeps letters away from
+     * the address.
+     *
+     * @return whether they were a reader
+     */
+    public boolean forget(String address, Instant now) {
+        var reader = byAddress(address);
+        if (reader.isPresent()) {
+            end(reader.get().id(), Reason.ERASED, now);
+        } else {
+            new Suppressions(handle).suppress(address, Reason.ERASED, now);
+        }
+        return reader.isPresent();
+    }
+
+    private static Reader reader(ResultSet row) throws SQLException {
+        return new Reader(
+                row.getLong("id"),
+                Rows.text(row, "address"),
+                row.getString("name"),
+                Arrays.stream(Rows.text(row, "letters").split(",", -1))
+                        .filter(letter -> !letter.isEmpty())
+                        .toList(),
+                row.getInt("hour"),
+                ZoneId.of(Rows.text(row, "zone")),
+                Rows.text(row, "language"),
+                Reader.State.valueOf(Rows.text(row, "state")),
+                Rows.instant(row, "state_since"),
+                consent(row),
+                row.getInt("soft_bounces"));
+    }
+
+    private static @Nullable Consent consent(ResultSet row) throws SQLException {
+        var at = Rows.instantOrNull(row, "consent_at");
+        return at == null
+                ? null
+                : new Consent(at, Rows.text(row, "consent_from"), Rows.text(row, "consent_text"));
+    }
+}

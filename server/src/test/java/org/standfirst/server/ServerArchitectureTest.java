@@ -112,6 +112,22 @@ class ServerArchitectureTest {
     }
 
     @Test
+    void whoMayDoWhatKnowsNothingOfHttp() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.standfirst.server.access..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.standfirst.server.fetch..",
+                        "org.standfirst.server.web..",
+                        "org.standfirst.server.desk..",
+                        "io.javalin..",
+                        "jakarta..")
+                .check(SERVER);
+    }
+
+    @Test
     void onlyTheStoreSpeaksToDatabases() {
         noClasses()
                 .that()

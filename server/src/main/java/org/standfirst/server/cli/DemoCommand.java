@@ -84,6 +84,14 @@ final class DemoCommand implements Callable<Integer> {
                         "It reads "
                                 + outlets.feeds().size()
                                 + " feeds of the press of Kestria. Ctrl-C ends it.");
+                service.setUp()
+                        .ifPresent(path ->
+                                System.err.println(
+                                        "To see the desk, make an account at http://"
+                                                + LOOPBACK
+                                                + ":"
+                                                + service.port()
+                                                + path));
                 var edits = Thread.ofVirtual().start(() -> editLater(outlets));
                 Stop.await();
                 edits.interrupt();

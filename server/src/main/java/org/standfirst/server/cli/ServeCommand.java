@@ -46,6 +46,12 @@ final class ServeCommand implements Callable<Integer> {
         try (var service = Service.start(data, settings)) {
             var address = "http://" + settings.text(Setting.HOST) + ":" + service.port() + "/";
             System.err.println("Standfirst is at " + address + " (Ctrl-C ends it)");
+            service.setUp()
+                    .ifPresent(path ->
+                            System.err.println(
+                                    "There is no account yet. Make the first at "
+                                            + address.substring(0, address.length() - 1)
+                                            + path));
             if (service.archive().read(shelves -> shelves.counts().feeds()) == 0) {
                 System.err.println(
                         "No feed is followed yet: standfirst import FEEDS.opml --data " + data);

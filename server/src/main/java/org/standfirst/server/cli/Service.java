@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Archive, web server and newsroom together, from open or start to close. One thread's. */
@@ -143,6 +144,11 @@ final class Service implements AutoCloseable {
     /** The port that pages are served on. */
     int port() {
         return web.port();
+    }
+
+    /** What the page that makes the first account is reached by; empty if there is an account. */
+    Optional<String> setUp() {
+        return web.setUpCode().map(code -> "/set-up?code=" + code);
     }
 
     @Override

@@ -74,6 +74,18 @@ public final class Shelves {
         return new Secrets(handle);
     }
 
+    public Accounts accounts() {
+        return new Accounts(handle);
+    }
+
+    public Sessions sessions() {
+        return new Sessions(handle);
+    }
+
+    public ApiTokens apiTokens() {
+        return new ApiTokens(handle);
+    }
+
     /** How much there is of everything. */
     public Counts counts() {
         return Counts.of(handle);

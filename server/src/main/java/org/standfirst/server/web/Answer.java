@@ -15,6 +15,9 @@ final class Answer {
     /** For what carries its own version in its address. */
     static final String FOREVER = "public, max-age=31536000, immutable";
 
+    /** For what is meant for one person, or for one time. */
+    static final String NEVER_KEPT = "no-store";
+
     private Answer() {}
 
     static void write(Context context, Rendered rendered, String caching) {

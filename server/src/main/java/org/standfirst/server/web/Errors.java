@@ -7,6 +7,8 @@ import io.javalin.http.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.Objects;
+
 /** What a reader sees when there is no answer: a page, or a problem as JSON below the API. */
 final class Errors {
 
@@ -32,13 +34,29 @@ final class Errors {
                             context,
                             status,
                             "This can only be read",
-                            "Nothing on this server is changed over the web.");
+                            "Nothing is changed at this address.");
             case BAD_REQUEST ->
                     write(
                             context,
                             status,
                             "That was not understood",
-                            "Something in the address is not as it should be.");
+                            context.path().startsWith("/api/")
+                                    ? Objects.requireNonNullElse(exception.getMessage(), "")
+                                    : "Something in the address is not as it should be.");
+            case UNAUTHORIZED ->
+                    write(
+                            context,
+                            status,
+                            "Sign in first",
+                            "Only those who are signed in may do this.");
+            case FORBIDDEN ->
+                    write(
+                            context,
+                            status,
+                            "That was refused",
+                            Objects.requireNonNullElse(exception.getMessage(), ""));
+            case CONTENT_TOO_LARGE ->
+                    write(context, status, "That was too much", "What was sent is too large.");
             default -> write(context, status, "No answer", status.getMessage());
         }
     }

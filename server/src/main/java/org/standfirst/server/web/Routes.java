@@ -1,60 +1,94 @@
 package org.standfirst.server.web;
 
-import io.javalin.http.Handler;
+import org.standfirst.server.access.Guard;
+import org.standfirst.server.access.Scope;
 
 import java.util.List;
 
-/** The site map: every address there is. All of them are read with GET (and HEAD), none writes. */
+/**
+ * The site map: every address there is, what is done there and who may. A route that changes
+ * something has a guard; a test walks them all.
+ */
 final class Routes {
-
-    /** An address and who answers it. */
-    record Route(String path, Handler handler) {}
 
     private Routes() {}
 
     static List<Route> of(
-            Pages pages, BackPage back, Api api, Syndication feeds, Operation operation) {
+            Pages pages,
+            BackPage back,
+            Api api,
+            Syndication feeds,
+            Operation operation,
+            AccessPages access,
+            DeskAccount account,
+            AccessApi accessApi) {
+        var read = Guard.of(Scope.READ);
+        var admin = Guard.of(Scope.ADMIN);
         return List.of(
                 // for people
-                new Route("/", pages::front),
-                new Route("/story/{id}", pages::story),
-                new Route("/voice/{name}", pages::voice),
-                new Route("/words/{id}/{version}/{place}", pages::words),
-                new Route("/edition/{date}", pages::edition),
-                new Route("/editions", pages::editions),
-                new Route("/crossword", back::latest),
-                new Route("/crossword/{day}", back::day),
-                new Route("/crossword/{day}/{file}", back::file),
-                new Route("/cartoons", back::cartoons),
-                new Route("/cartoon/{id}", back::cartoon),
-                new Route("/outlets", pages::outlets),
-                new Route("/outlet/{key}", pages::outlet),
-                new Route("/feeds", pages::feeds),
-                new Route("/assets/{file}", pages::asset),
+                Route.get("/", pages::front),
+                Route.get("/story/{id}", pages::story),
+                Route.get("/voice/{name}", pages::voice),
+                Route.get("/words/{id}/{version}/{place}", pages::words),
+                Route.get("/edition/{date}", pages::edition),
+                Route.get("/editions", pages::editions),
+                Route.get("/crossword", back::latest),
+                Route.get("/crossword/{day}", back::day),
+                Route.get("/crossword/{day}/{file}", back::file),
+                Route.get("/cartoons", back::cartoons),
+                Route.get("/cartoon/{id}", back::cartoon),
+                Route.get("/outlets", pages::outlets),
+                Route.get("/outlet/{key}", pages::outlet),
+                Route.get("/feeds", pages::feeds),
+                Route.get("/assets/{file}", pages::asset),
 
                 // for feed readers
-                new Route("/feed.rss", feeds::rss),
-                new Route("/feed.atom", feeds::atom),
-                new Route("/feed.json", feeds::json),
+                Route.get("/feed.rss", feeds::rss),
+                Route.get("/feed.atom", feeds::atom),
+                Route.get("/feed.json", feeds::json),
 
                 // for programs
-                new Route(Api.BASE + "/openapi.json", api::document),
-                new Route(Api.BASE + "/edition", api::edition),
-                new Route(Api.BASE + "/stories", api::stories),
-                new Route(Api.BASE + "/stories/{id}", api::story),
-                new Route(Api.BASE + "/articles", api::articles),
-                new Route(Api.BASE + "/articles/{id}", api::article),
-                new Route(Api.BASE + "/voices/{name}", api::voice),
-                new Route(Api.BASE + "/cartoons", api::cartoons),
-                new Route(Api.BASE + "/crosswords", api::crosswords),
-                new Route(Api.BASE + "/crosswords/{day}/{kind}", api::crossword),
-                new Route(Api.BASE + "/outlets", api::outlets),
-                new Route(Api.BASE + "/outlets/{key}", api::outlet),
-                new Route(Api.BASE + "/feeds", api::feeds),
+                Route.get(Api.BASE + "/openapi.json", api::document),
+                Route.get(Api.BASE + "/edition", api::edition),
+                Route.get(Api.BASE + "/stories", api::stories),
+                Route.get(Api.BASE + "/stories/{id}", api::story),
+                Route.get(Api.BASE + "/articles", api::articles),
+                Route.get(Api.BASE + "/articles/{id}", api::article),
+                Route.get(Api.BASE + "/voices/{name}", api::voice),
+                Route.get(Api.BASE + "/cartoons", api::cartoons),
+                Route.get(Api.BASE + "/crosswords", api::crosswords),
+                Route.get(Api.BASE + "/crosswords/{day}/{kind}", api::crossword),
+                Route.get(Api.BASE + "/outlets", api::outlets),
+                Route.get(Api.BASE + "/outlets/{key}", api::outlet),
+                Route.get(Api.BASE + "/feeds", api::feeds),
+
+                // who may do what
+                Route.get("/set-up", access::setUp),
+                Route.post("/set-up", Guard.VISITOR, access::makeFirst),
+                Route.get("/sign-in", access::signIn),
+                Route.post("/sign-in", Guard.VISITOR, access::enter),
+                Route.post("/sign-out", read, access::leave),
+                Route.get("/invitation/{token}", access::invitation),
+                Route.post("/invitation/{token}", Guard.VISITOR, access::accept),
+                Route.get("/desk", read, account::account),
+                Route.get("/desk/account", read, account::account),
+                Route.post("/desk/account/password", read, account::changePassword),
+                Route.post("/desk/account/tokens", read, account::addToken),
+                Route.post("/desk/account/tokens/{id}/remove", read, account::removeToken),
+                Route.get("/desk/accounts", admin, account::accounts),
+                Route.post("/desk/accounts/invite", admin, account::invite),
+                Route.post("/desk/accounts/{id}/remove", admin, account::remove),
+                Route.get(Api.BASE + "/account", read, accessApi::account),
+                Route.get(Api.BASE + "/accounts", admin, accessApi::accounts),
+                Route.delete(Api.BASE + "/accounts/{id}", admin, accessApi::removeAccount),
+                Route.post(Api.BASE + "/invitations", admin, accessApi::invite),
+                Route.get(Api.BASE + "/tokens", admin, accessApi::tokens),
+                Route.post(Api.BASE + "/tokens", admin, accessApi::addToken),
+                Route.delete(Api.BASE + "/tokens/{id}", admin, accessApi::removeToken),
 
                 // for who runs it
-                new Route("/health/live", operation::live),
-                new Route("/health/ready", operation::ready),
-                new Route("/metrics", operation::metrics));
+                Route.get("/health/live", operation::live),
+                Route.get("/health/ready", operation::ready),
+                Route.get("/metrics", operation::metrics));
     }
 }

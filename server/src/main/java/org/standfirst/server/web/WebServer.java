@@ -8,8 +8,12 @@ import io.javalin.http.HttpResponseException;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.standfirst.server.access.Access;
 import org.standfirst.server.store.Archive;
 
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The web server, listening from {@link #start} to {@link #close}. Safe for many threads. */
@@ -18,10 +22,15 @@ public final class WebServer implements AutoCloseable {
     /** Only our own style, script and pictures are loaded; nothing frames us. */
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src"
-                    + " 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+                    + " 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /** Bytes of a form or of JSON; files that are sent have limits of their own. */
+    private static final long MOST_SENT = 64L << 10;
 
     private final Javalin javalin;
     private final Operation operation;
+    private final Access access;
+    private final List<Route> routes;
 
     private WebServer(WebSettings settings, Archive archive) {
         var reading = new Reading(archive);
@@ -29,22 +38,34 @@ public final class WebServer implements AutoCloseable {
         var assets = new Assets();
         var pages = new Pages(reading, assets, new Moments(settings.zone()));
         var feeds = new Syndication(reading, home(settings));
-        var routes =
+        this.access = new Access(archive, InstantSource.system());
+        var door = new Door(access, settings);
+        var account = new DeskAccount(access, pages, settings.publicUrl());
+        this.routes =
                 Routes.of(
                         pages,
                         new BackPage(reading, pages, assets),
                         new Api(reading),
                         feeds,
-                        operation);
+                        operation,
+                        new AccessPages(access, door, pages),
+                        account,
+                        new AccessApi(access, account));
         this.javalin =
                 Javalin.create(config -> {
                     configure(config, settings);
                     config.routes.before(WebServer::secure);
                     for (var route : routes) {
-                        var timed = operation.timed(route.path(), route.handler());
-                        config.routes.get(route.path(), timed);
-                        // Without its own handler a HEAD is answered without the headers of a GET.
-                        config.routes.head(route.path(), timed);
+                        var name =
+                                route.changes()
+                                        ? route.method().name() + ' ' + route.path()
+                                        : route.path();
+                        var timed = operation.timed(name, door.guarded(route));
+                        config.routes.addHttpHandler(route.method(), route.path(), timed);
+                        if (!route.changes()) {
+                            // Without its own a HEAD is answered without the headers of a GET.
+                            config.routes.head(route.path(), timed);
+                        }
                     }
                     var errors = new Errors(pages);
                     config.routes.exception(HttpResponseException.class, errors::http);
@@ -80,7 +101,7 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(WebServer::configure);
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.prefer405over404 = true;
-        config.http.maxRequestSize = 0;
+        config.http.maxRequestSize = MOST_SENT;
         config.router.ignoreTrailingSlashes = true;
     }
 
@@ -91,7 +112,8 @@ public final class WebServer implements AutoCloseable {
     private static void secure(Context context) {
         context.header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
+                // Outlets are told nothing; a form of ours must tell us that it is.
+                .header("Referrer-Policy", "same-origin")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .header("Permissions-Policy", "interest-cohort=(), browsing-topics=()");
@@ -102,6 +124,16 @@ public final class WebServer implements AutoCloseable {
                 settings.publicUrl().isEmpty()
                         ? "http://" + settings.host() + ':' + port()
                         : settings.publicUrl();
+    }
+
+    /** The code that makes the first account; empty as soon as there is one. */
+    public Optional<String> setUpCode() {
+        return access.setUpCode();
+    }
+
+    /** Every address, with its guard. */
+    List<Route> routes() {
+        return routes;
     }
 
     /** The port it listens on. */

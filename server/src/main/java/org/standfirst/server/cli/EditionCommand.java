@@ -7,6 +7,7 @@ import org.standfirst.server.config.Settings;
 import org.standfirst.server.desk.Publisher;
 import org.standfirst.server.letter.LetterKind;
 import org.standfirst.server.letter.LetterMessage;
+import org.standfirst.server.mail.MailSettings;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.StoredEdition;
 import org.standfirst.server.web.EditionFile;
@@ -89,16 +90,15 @@ final class EditionCommand implements Callable<Integer> {
     }
 
     private int message(Archive archive, StoredEdition edition, Settings settings) {
-        var home = home(settings);
+        var home = MailSettings.home(settings);
         var host = String.valueOf(URI.create(home).getHost());
-        var from = settings.text(Setting.MAIL_FROM);
         var made = archive.read(shelves -> letter.of(shelves, edition, home));
         if (made.isEmpty()) {
             System.err.println("The edition of " + edition.id() + " has no stories for a letter.");
             return 1;
         }
         try {
-            var sender = from.isBlank() ? "Standfirst <standfirst@" + host + '>' : from;
+            var sender = MailSettings.from(settings, host);
             var bytes = LetterMessage.write(made.get(), sender, host, edition.made());
             System.out.writeBytes(bytes);
             return 0;
@@ -106,19 +106,6 @@ final class EditionCommand implements Callable<Integer> {
             System.err.println(e.getMessage() + "; see the setting " + Setting.MAIL_FROM.key());
             return 2;
         }
-    }
-
-    /** The address of the server as readers reach it. */
-    private static String home(Settings settings) {
-        var named = settings.text(Setting.PUBLIC_URL);
-        var home =
-                named.isBlank()
-                        ? "http://"
-                                + settings.text(Setting.HOST)
-                                + ':'
-                                + settings.text(Setting.PORT)
-                        : named;
-        return home.replaceAll("/+$", "");
     }
 
     private static void print(String day, Edition edition) {

@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 
 /** {@code standfirst readers}: who gets letters. */
@@ -76,8 +75,7 @@ final class ReadersCommand {
                                 ? null
                                 : new Consent(now, "list " + list.getFileName(), consent));
         try (var archive = Service.archive(data, settings)) {
-            var known = Arrays.stream(LetterKind.values()).map(LetterKind::key).toList();
-            var reading = ReaderCsv.read(Files.readString(list), defaults, known, now);
+            var reading = ReaderCsv.read(Files.readString(list), defaults, LetterKind.keys(), now);
             var outcome = ReaderImport.keep(archive, reading, now);
             outcome.errors().forEach(error -> System.err.println(list + ": " + error));
             System.out.println(

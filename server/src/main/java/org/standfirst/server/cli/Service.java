@@ -9,6 +9,8 @@ import org.standfirst.server.desk.Desk;
 import org.standfirst.server.desk.DeskSettings;
 import org.standfirst.server.fetch.FetchSettings;
 import org.standfirst.server.fetch.Fetcher;
+import org.standfirst.server.letter.LetterDesk;
+import org.standfirst.server.mail.MailSettings;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.ArchiveException;
 import org.standfirst.server.store.ArchiveSettings;
@@ -35,6 +37,7 @@ final class Service implements AutoCloseable {
     private final WebServer web;
     private @Nullable Fetcher fetcher;
     private @Nullable Desk desk;
+    private @Nullable LetterDesk letters;
 
     private Service(Path data, Settings settings, Archive archive, WebServer web) {
         this.data = data;
@@ -108,6 +111,10 @@ final class Service implements AutoCloseable {
                         fetcher,
                         DeskSettings.of(settings, outlets(data)),
                         InstantSource.system());
+        letters =
+                MailSettings.of(settings, data)
+                        .map(mail -> LetterDesk.start(archive, mail, InstantSource.system()))
+                        .orElse(null);
     }
 
     /** What is known of outlets, with the labels that the reader keeps in {@code outlets.csv}. */
@@ -154,6 +161,9 @@ final class Service implements AutoCloseable {
     @Override
     public void close() {
         web.close();
+        if (letters != null) {
+            letters.close();
+        }
         // Before the fetcher, or else what it breaks off would be noted as a failure of the outlet.
         if (desk != null) {
             desk.close();

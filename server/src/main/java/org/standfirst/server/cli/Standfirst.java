@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             EditionCommand.class,
             CrosswordCommand.class,
             ReadersCommand.class,
+            LettersCommand.class,
             DoctorCommand.class
         })
 public final class Standfirst {

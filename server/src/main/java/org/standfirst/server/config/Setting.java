@@ -38,6 +38,45 @@ public enum Setting {
             "",
             "Who letters are from, for example The Review <letters@review.example>; empty:"
                     + " standfirst at the host of public-url."),
+    MAIL_SERVERS(
+            "mail-servers",
+            "",
+            "Servers that take the mail, the first that answers, separated by commas:"
+                    + " smtp://mail.example:587 (STARTTLS is required but on this machine) or"
+                    + " smtps://mail.example:465; empty: no letters are sent."),
+    MAIL_USER("mail-user", "", "User at the mail servers; empty: without."),
+    MAIL_PASSWORD("mail-password", "", "Password at the mail servers.", true),
+    MAIL_TRUST(
+            "mail-trust",
+            "",
+            "Mail servers whose certificates are taken unchecked, separated by commas; for servers"
+                    + " inside the own network."),
+    MAIL_CONNECTIONS("mail-connections", "4", "Letters that are sent at the same time."),
+    MAIL_RATE("mail-rate", "0", "Most letters in a second, in all; 0: no limit."),
+    MAIL_DOMAIN_RATE(
+            "mail-domain-rate",
+            "0",
+            "Most letters in a minute to the readers of one mail domain; 0: no limit."),
+    MAIL_DEADLINE(
+            "mail-deadline",
+            "PT20H",
+            "How long after its hour a letter may still be sent; later it is stale."),
+    MAIL_BOUNCES(
+            "mail-bounces",
+            "",
+            "Mail address that undeliverable letters come back to, each with a tag of its own after"
+                    + " a +; empty: bounces at the host of public-url."),
+    MAIL_LOG(
+            "mail-log",
+            "",
+            "Log of the mail server, if it is on this machine: after a crash it tells which letters"
+                    + " the server had taken already."),
+    DKIM_KEY(
+            "dkim-key",
+            "",
+            "File with the private RSA key that letters are signed with (PKCS #8, PEM), in the data"
+                    + " folder; empty: they are not signed."),
+    DKIM_SELECTOR("dkim-selector", "standfirst", "Name of that key in the DNS."),
     CROSSWORD_STYLE(
             "crossword-style", "british", "Style of the daily crossword: british or american."),
     CROSSWORD_SIZE("crossword-size", "13", "Cells in a row of the daily crossword: 13 or 15.");

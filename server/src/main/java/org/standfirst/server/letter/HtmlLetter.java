@@ -4,8 +4,10 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 
+import org.jspecify.annotations.Nullable;
 import org.standfirst.crossword.CrosswordPicture;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -19,25 +21,30 @@ public final class HtmlLetter {
 
     private HtmlLetter() {}
 
-    /** The document. */
-    public static String write(Letter letter) {
+    /**
+     * The document.
+     *
+     * @param links of the reader; null if it is for nobody in particular
+     */
+    public static String write(Letter letter, @Nullable ReaderLinks links) {
         var out = new StringOutput();
-        var puzzle = letter.puzzle();
         TemplateEngine.createPrecompiled(ContentType.Html)
-                .render(
-                        "letter.jte",
-                        Map.of(
-                                "letter",
-                                letter,
-                                "day",
-                                PlainLetter.DAY.format(letter.day()),
-                                "picture",
-                                "cid:" + PICTURE,
-                                "described",
-                                puzzle == null
-                                        ? ""
-                                        : CrosswordPicture.description(puzzle.crossword())),
-                        out);
+                .render("letter.jte", parameters(letter, links), out);
         return out.toString();
+    }
+
+    private static Map<String, Object> parameters(Letter letter, @Nullable ReaderLinks links) {
+        var puzzle = letter.puzzle();
+        var parameters = new HashMap<String, Object>();
+        parameters.put("letter", letter);
+        parameters.put("day", PlainLetter.DAY.format(letter.day()));
+        parameters.put("picture", "cid:" + PICTURE);
+        parameters.put(
+                "described",
+                puzzle == null ? "" : CrosswordPicture.description(puzzle.crossword()));
+        if (links != null) {
+            parameters.put("links", links);
+        }
+        return parameters;
     }
 }

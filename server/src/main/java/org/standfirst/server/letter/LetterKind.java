@@ -11,6 +11,8 @@ import org.standfirst.server.store.StoredEdition;
 import org.standfirst.server.web.Links;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -40,6 +42,16 @@ public enum LetterKind {
     /** As it is called in addresses and on the command line: "morning-briefing". */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The letter of this key; empty if there is none. */
+    public static Optional<LetterKind> of(String key) {
+        return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
+    }
+
+    /** The keys of all. */
+    public static List<String> keys() {
+        return Arrays.stream(values()).map(LetterKind::key).toList();
     }
 
     @Override

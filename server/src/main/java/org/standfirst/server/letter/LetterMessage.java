@@ -1,6 +1,7 @@
 package org.standfirst.server.letter;
 
 import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
@@ -10,11 +11,12 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 
-import org.standfirst.crossword.CrosswordPicture;
+import org.standfirst.server.store.Reader;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -22,7 +24,7 @@ import java.util.Properties;
 
 /**
  * A letter as a mail message (RFC 5322, MIME): plain text, and beside it HTML with the pictures it
- * shows. It names no reader: that is for whoever sends it.
+ * shows.
  */
 public final class LetterMessage {
 
@@ -31,7 +33,7 @@ public final class LetterMessage {
     private LetterMessage() {}
 
     /**
-     * The message as bytes, ready for a file or a mail program.
+     * The message as bytes, ready for a file or a mail program; for nobody in particular.
      *
      * @param from who sends it, a mail address with or without a name
      * @param host of the server, for the ids of message and list
@@ -39,9 +41,43 @@ public final class LetterMessage {
      * @throws IllegalArgumentException if {@code from} is no mail address
      */
     public static byte[] write(Letter letter, String from, String host, Instant sent) {
+        var message = new Named('<' + letter.id() + '@' + host + '>');
+        return write(message, LetterForms.of(letter, null), from, host, sent);
+    }
+
+    /**
+     * The message to a reader.
+     *
+     * @param id of the message
+     * @param links of the reader; the one to leave also takes a POST (RFC 8058)
+     */
+    static byte[] write(
+            LetterForms forms,
+            String from,
+            String host,
+            Instant sent,
+            Reader reader,
+            String id,
+            ReaderLinks links) {
+        var message = new Named(id);
         try {
-            var id = "<" + letter.id() + '@' + host + '>';
-            var message = new Named(id);
+            message.setRecipient(
+                    Message.RecipientType.TO,
+                    new InternetAddress(reader.address(), reader.name(), UTF_8));
+            message.setHeader("List-Unsubscribe", '<' + links.leave() + '>');
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            message.setHeader("Precedence", "list");
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            throw new IllegalArgumentException(
+                    "cannot write to " + reader.address() + ": " + e.getMessage(), e);
+        }
+        return write(message, forms.with(links), from, host, sent);
+    }
+
+    private static byte[] write(
+            Named message, LetterForms forms, String from, String host, Instant sent) {
+        var letter = forms.letter();
+        try {
             message.setFrom(new InternetAddress(from, true));
             message.setSubject(letter.subject(), UTF_8);
             message.setSentDate(Date.from(sent));
@@ -49,7 +85,7 @@ public final class LetterMessage {
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("List-Id", letter.name() + " <" + listId(letter, host) + '>');
             message.setHeader("Archived-At", '<' + letter.address() + '>');
-            message.setContent(parts(letter));
+            message.setContent(parts(forms));
             message.saveChanges();
             var bytes = new ByteArrayOutputStream();
             message.writeTo(bytes);
@@ -66,21 +102,20 @@ public final class LetterMessage {
         return letter.id().substring(0, letter.id().indexOf('.')) + '.' + host;
     }
 
-    private static MimeMultipart parts(Letter letter) throws MessagingException, IOException {
+    private static MimeMultipart parts(LetterForms forms) throws MessagingException, IOException {
         var text = new MimeBodyPart();
-        text.setText(PlainLetter.write(letter), UTF_8);
+        text.setText(forms.text(), UTF_8);
         var html = new MimeBodyPart();
-        html.setText(HtmlLetter.write(letter), UTF_8, "html");
+        html.setText(forms.html(), UTF_8, "html");
         // The last of the alternatives is the one to prefer (RFC 2046).
         var alternatives = new MimeMultipart("alternative");
         alternatives.addBodyPart(text);
-        var puzzle = letter.puzzle();
-        if (puzzle == null) {
+        var png = forms.picture();
+        if (png == null) {
             alternatives.addBodyPart(html);
             return alternatives;
         }
         var picture = new MimeBodyPart();
-        var png = CrosswordPicture.png(puzzle.crossword());
         picture.setDataHandler(new DataHandler(new ByteArrayDataSource(png, "image/png")));
         picture.setContentID('<' + HtmlLetter.PICTURE + '>');
         picture.setDisposition(Part.INLINE);

@@ -1,5 +1,6 @@
 package org.standfirst.server.letter;
 
+import org.jspecify.annotations.Nullable;
 import org.standfirst.crossword.CrosswordPicture;
 
 import java.time.format.DateTimeFormatter;
@@ -18,12 +19,16 @@ public final class PlainLetter {
 
     private PlainLetter() {}
 
-    /** The text, its lines ended by line feeds. */
-    public static String write(Letter letter) {
-        return new PlainLetter().letter(letter);
+    /**
+     * The text, its lines ended by line feeds.
+     *
+     * @param links of the reader; null if it is for nobody in particular
+     */
+    public static String write(Letter letter, @Nullable ReaderLinks links) {
+        return new PlainLetter().letter(letter, links);
     }
 
-    private String letter(Letter letter) {
+    private String letter(Letter letter, @Nullable ReaderLinks links) {
         out.append("STANDFIRST\n").append(letter.name()).append('\n');
         out.append(DAY.format(letter.day())).append("\n\n");
         int number = 1;
@@ -39,6 +44,11 @@ public final class PlainLetter {
         rule();
         wrapped("", "", "Every headline and quotation is the outlet’s own, word for word.");
         out.append("In the browser: ").append(letter.address()).append('\n');
+        if (links != null) {
+            out.append("\nYou get this letter because you asked for it.\n");
+            out.append("Other letters, another hour: ").append(links.preferences()).append('\n');
+            out.append("No more of them: ").append(links.leave()).append('\n');
+        }
         return out.toString();
     }
 

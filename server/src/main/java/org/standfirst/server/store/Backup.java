@@ -70,6 +70,8 @@ public final class Backup {
                     "reader",
                     "suppressed",
                     "secret",
+                    "letter_issue",
+                    "delivery",
                     "account",
                     "api_token");
 
@@ -81,6 +83,7 @@ public final class Backup {
             List.of(
                     List.of("feed", "id"),
                     List.of("reader", "id"),
+                    List.of("delivery", "id"),
                     List.of("grouping_step", "seq"),
                     List.of("story_change", "seq"),
                     List.of("account", "id"),

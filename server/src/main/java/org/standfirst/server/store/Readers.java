@@ -148,6 +148,41 @@ public final class Readers {
         return reader.isPresent();
     }
 
+    /** The confirmed ones to look at, the longest overdue first. */
+    public List<Reader> due(Instant now, int most) {
+        return handle.createQuery(
+                        "select * from reader where state = 'CONFIRMED' and next_look <= :now"
+                                + " order by next_look, id limit :most")
+                .bind("now", now.toEpochMilli())
+                .bind("most", most)
+                .map((row, context) -> reader(row))
+                .list();
+    }
+
+    /** When to look at a reader again. */
+    public void lookAgain(long id, Instant at) {
+        handle.createUpdate("update reader set next_look = :at where id = :id")
+                .bind("at", at.toEpochMilli())
+                .bind("id", id)
+                .execute();
+    }
+
+    /** Counts a letter that came back for a reason that may pass; the number in a row. */
+    public int bounced(long id) {
+        handle.createUpdate("update reader set soft_bounces = soft_bounces + 1 where id = :id")
+                .bind("id", id)
+                .execute();
+        return byId(id).map(Reader::softBounces).orElse(0);
+    }
+
+    /** A letter has arrived: those that came back before do not count any more. */
+    public void arrived(long id) {
+        handle.createUpdate(
+                        "update reader set soft_bounces = 0 where id = :id and soft_bounces > 0")
+                .bind("id", id)
+                .execute();
+    }
+
     private static Reader reader(ResultSet row) throws SQLException {
         return new Reader(
                 row.getLong("id"),

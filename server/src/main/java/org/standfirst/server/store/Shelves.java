@@ -66,6 +66,10 @@ public final class Shelves {
         return new Readers(handle);
     }
 
+    public Deliveries deliveries() {
+        return new Deliveries(handle);
+    }
+
     public Suppressions suppressions() {
         return new Suppressions(handle);
     }

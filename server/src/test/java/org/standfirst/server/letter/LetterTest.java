@@ -46,13 +46,13 @@ class LetterTest {
         try (var in = LetterTest.class.getResourceAsStream("/letter/letter.txt")) {
             assertThat(in).isNotNull();
             var expected = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(PlainLetter.write(LETTER)).isEqualTo(expected);
+            assertThat(PlainLetter.write(LETTER, null)).isEqualTo(expected);
         }
     }
 
     @Test
     void theHtmlNeedsNothingFromElsewhereAndNoMarkupOfASourceIsActive() {
-        var html = HtmlLetter.write(LETTER);
+        var html = HtmlLetter.write(LETTER, null);
         assertThat(html.length()).isLessThan(CLIPPED);
         var page = Jsoup.parse(html);
         assertThat(page.select("script, iframe, link, object, form, harbour")).isEmpty();
@@ -84,7 +84,7 @@ class LetterTest {
                 .extracting(p -> p.getContentType().replaceFirst(";(?s:.*)", ""))
                 .containsExactly("text/plain", "text/html", "image/png");
         assertThat(String.valueOf(parts.get(0).getContent()).replace("\r\n", "\n"))
-                .isEqualTo(PlainLetter.write(LETTER));
+                .isEqualTo(PlainLetter.write(LETTER, null));
         assertThat(parts.get(2).getHeader("Content-ID")).containsExactly("<crossword>");
     }
 

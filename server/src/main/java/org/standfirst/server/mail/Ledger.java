@@ -1,0 +1,55 @@
+package org.standfirst.server.mail;
+
+import org.jspecify.annotations.Nullable;
+import org.standfirst.server.store.Delivery;
+import org.standfirst.server.store.Delivery.State;
+import org.standfirst.server.store.Reader;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Makes the rows of the ledger.
+ *
+ * @param links stamps each row
+ * @param host for the ids of messages
+ * @param deadline how long after its hour a letter may be sent
+ */
+public record Ledger(SignedLinks links, String host, Duration deadline) {
+
+    /** The letter that asks whether somebody really wants letters. */
+    public static final String CONFIRMATION = "confirmation";
+
+    /**
+     * A new row for a letter of a reader's day.
+     *
+     * @param issue null if there is none
+     */
+    public Delivery row(
+            Reader reader,
+            String letter,
+            Schedule hour,
+            @Nullable String issue,
+            State state,
+            Instant now) {
+        var day = hour.day();
+        var stamp = links.stamp(reader.id(), letter, day.toString());
+        var address = reader.address();
+        return new Delivery(
+                0,
+                reader.id(),
+                letter,
+                day,
+                issue,
+                address.substring(address.lastIndexOf('@') + 1),
+                stamp,
+                '<' + letter + '.' + day + '.' + stamp + '@' + host + '>',
+                state,
+                hour.at(),
+                hour.at().plus(deadline),
+                now,
+                0,
+                now,
+                null);
+    }
+}

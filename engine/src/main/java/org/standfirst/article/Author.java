@@ -3,10 +3,12 @@ package org.standfirst.article;
 /** Who signed an article: a person, or an agency or desk that signs in place of people. */
 public record Author(String name, Kind kind) {
 
-    /** Whether a person or an agency signed. */
+    /** Who it is that signed. */
     public enum Kind {
         PERSON,
-        AGENCY
+        AGENCY,
+        /** A team, a company or the outlet itself. */
+        DESK
     }
 
     public static Author person(String name) {

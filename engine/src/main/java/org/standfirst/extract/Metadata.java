@@ -34,6 +34,8 @@ record Metadata(
         String body,
         int headlineLine) {
 
+    private static final int LONGEST_LIST = 2_000;
+
     static Metadata of(Document page, String url) {
         var data = JsonLd.of(page);
         var meta = metaElements(page);
@@ -96,12 +98,21 @@ record Metadata(
             var content = element.attr("content").strip();
             for (var attribute : List.of("property", "name", "itemprop")) {
                 var name = element.attr(attribute).toLowerCase(Locale.ROOT);
-                if (!name.isEmpty() && !content.isEmpty()) {
+                if (name.isEmpty() || content.isEmpty()) {
+                    continue;
+                }
+                if (Bylines.REPEATED.contains(name)) {
+                    found.merge(name, content, Metadata::listed);
+                } else {
                     found.putIfAbsent(name, content);
                 }
             }
         }
         return found;
+    }
+
+    private static String listed(String before, String content) {
+        return before.length() > LONGEST_LIST ? before : before + PageLines.SEAM + content;
     }
 
     private static @Nullable String first(@Nullable String... values) {

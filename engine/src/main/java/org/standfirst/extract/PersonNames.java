@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells names of people from roles, desks, companies and other words in a byline. */
 final class PersonNames {
@@ -17,10 +18,11 @@ final class PersonNames {
 
     private static final Pattern BY =
             Pattern.compile(
-                    "^\\W{0,3}(?:(?:(?:article |story |text |words |report |reported |reporting"
-                        + " |posted |published |written |authored |created |reviewed |contributed"
-                        + " |opinion |analysis |submitted |medically reviewed )?(?:and \\p{L}+"
-                        + " )?by\\b|by line:|(?:(?:ein |eine"
+                    "^\\W{0,3}(?:(?:(?:this (?:post|article|story|piece|entry) (?:was |is )?written"
+                        + " |interview |recommended |article |story |text |words |report |reported"
+                        + " |reporting |posted |published |written |authored |created |reviewed"
+                        + " |contributed |opinion |analysis |submitted |medically reviewed )?(?:and"
+                        + " \\p{L}+ )?by\\b|by line:|(?:(?:ein |eine"
                         + " )?(?:gast)?(?:beitrag|kommentar|artikel|kolumne|interview|"
                         + "essay|analyse|bericht|text|geschrieben|verfasst|ver\\u00F6ffentlicht|erstellt|eingestellt|gepostet|foto"
                         + " und text)\\s+)?von\\b|(?:publi\\u00E9 |\\u00E9crit |r\\u00E9dig\\u00E9"
@@ -45,19 +47,21 @@ final class PersonNames {
                     "ar", "st", "te", "wo", "re", "po", "pu", "wr", "au", "cr", "co", "op", "an",
                     "su", "me", "by", "ei", "ga", "be", "ko", "in", "es", "ge", "ve", "er", "fo",
                     "vo", "pa", "pr", "sc", "da", "a ", "di", "do", "sk", "av", "af", "ol", "na",
-                    "ya", "ha", "ab");
+                    "ya", "ha", "ab", "th");
 
     /** A heading over a byline. */
     private static final Pattern LABEL =
             Pattern.compile(
-                    "(?:about the |article )?authors?:?|autor(?:en|in|es|a)?:?|auteurs?:?|autore:?",
+                    "(?:about the |article"
+                        + " )?authors?(?:\\(s\\))?:?|autor(?:en|in|es|a)?:?|auteurs?:?|autore:?",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AND =
             Pattern.compile(
                     "\\s*[;|/,&+\\u3001\\u060C\\u2022\\u00B7]\\s*|\\s+(?:and|und|et|y|e|en|och|og|i|ja|ve|dan|on"
                         + " behalf of|in collaboration"
-                        + " with|with|mit|avec|con|sowie|\\u0438|\\u0648)\\s+",
+                        + " with|with|mit|avec|con|sowie|\\u0438|\\u0648)\\s+|\\s+(?:on behalf"
+                        + " of|in|for|via)\\s*$",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Words that no name of a person has. */
@@ -100,6 +104,25 @@ final class PersonNames {
             Pattern.compile(
                     "^(?:(?:Dr|Prof|Mag|Dipl|Ing|med|rer|nat|phil|h|c|Mr|Mrs|Ms|Sir|Dame|Rev)\\.?-?\\s+){1,5}");
 
+    private static final Set<String> COLLECTIVES =
+            Set.of(
+                    "team",
+                    "staff",
+                    "editors",
+                    "desk",
+                    "redaktion",
+                    "redaktionsteam",
+                    "newsroom",
+                    "editorial",
+                    "reporters",
+                    "contributors",
+                    "writers",
+                    "r\u00E9daction",
+                    "redacci\u00F3n",
+                    "redazione",
+                    "redactie",
+                    "redakcja");
+
     private PersonNames() {}
 
     /** A text without the words that introduce a byline. */
@@ -108,6 +131,11 @@ final class PersonNames {
             return "";
         }
         return BY.matcher(text.strip()).replaceFirst("").strip();
+    }
+
+    /** Whether a text is a heading over a byline. */
+    static boolean isLabel(String text) {
+        return mayIntroduce(text.strip()) && LABEL.matcher(text.strip()).matches();
     }
 
     /** Whether a text begins with words that introduce a byline. */
@@ -148,6 +176,31 @@ final class PersonNames {
         return name.length() <= LONGEST_AGENCY
                 && AGENCY.matcher(name).find()
                 && name.split(" ", -1).length <= 4;
+    }
+
+    /** Whether a text may be what signs without being a person; "Staff" alone is nobody. */
+    static boolean maySign(String name) {
+        if (name.length() < 3 || name.length() > LONGEST || name.indexOf('@') >= 0) {
+            return false;
+        }
+        var words = name.split(" ", -1);
+        return words.length <= MOST_WORDS
+                && Stream.of(words).anyMatch(w -> !isOther(w) && isWord(w));
+    }
+
+    /** Whether a text names a team, such as "The Harbour Post staff". */
+    static boolean isTeam(String name) {
+        var words = name.split(" ", -1);
+        return words.length > 1
+                && maySign(name)
+                && !name.endsWith(".")
+                && Stream.of(words).anyMatch(w -> Character.isUpperCase(w.codePointAt(0)))
+                && Stream.of(words).anyMatch(w -> COLLECTIVES.contains(w.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean isOther(String word) {
+        var lower = word.toLowerCase(Locale.ROOT);
+        return OTHER_WORDS.contains(lower) || PARTICLES.contains(lower) || lower.equals("our");
     }
 
     static Author author(String name) {
@@ -199,9 +252,12 @@ final class PersonNames {
             return name.length() > 2 && isGiven(name) && Character.isUpperCase(name.codePointAt(0));
         }
         int capitals = 0;
-        for (var word : words) {
+        for (int i = 0; i < words.length; i++) {
+            var word = words[i];
             var lower = word.toLowerCase(Locale.ROOT).replaceAll("[.,:]+$", "");
-            if (OTHER_WORDS.contains(lower) || !isWord(word)) {
+            // April Fern is no month.
+            boolean other = OTHER_WORDS.contains(lower) && !(i == 0 && isGiven(word));
+            if (other || !isWord(word)) {
                 return false;
             }
             int first = word.codePointAt(0);
@@ -232,7 +288,7 @@ final class PersonNames {
         return isGiven(given) && !PARTICLES.contains(words[words.length - 1]);
     }
 
-    private static boolean isGiven(String word) {
+    static boolean isGiven(String word) {
         var lower = word.toLowerCase(Locale.ROOT);
         return GivenNames.ALL.contains(lower)
                 || GivenNames.ALL.contains(

@@ -1,0 +1,243 @@
+package org.standfirst.extract;
+
+import org.standfirst.extract.PersonNames.Mark;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The byline that readers see: the line that most plainly names who signed, by its words, its
+ * element's names and its place beside the headline and the date.
+ */
+final class ShownByline {
+
+    private static final int LONGEST_UNMARKED = 100;
+    private static final int LONGEST_NAME = 40;
+
+    /** So close to the headline words such as "by" leave no doubt. */
+    private static final int CLOSE = 6;
+
+    /** Scores from which on a line is a byline, and from which on it is one beyond doubt. */
+    private static final double LEAST = 0.9;
+
+    private static final double PLAIN = 5;
+
+    private static final Pattern STRANGE_NAMES =
+            Pattern.compile(
+                    "comment|related|teaser|(?<!elementor-)widget|recommend|recent|popular|caption|"
+                        + "testimonial|quote|disqus|reply|promo|card-|similar|footer|newsletter|"
+                        + "photo|credit-|copyright");
+
+    /** Names that only a line that is no plain byline beside the headline makes strange. */
+    private static final Pattern PAGE_NAMES = Pattern.compile("widget|newsletter");
+
+    private static final Pattern REVIEWED =
+            Pattern.compile(
+                    "review|fact.?check|edited|gepr\u00FCft|r\u00E9vis", Pattern.CASE_INSENSITIVE);
+    private final BylinePlace place;
+    private final PageLines page;
+    private final String outlet;
+    private final String url;
+    private final boolean asideCounts;
+    private final NamesTest authorNames = BylinePlace.authorNames();
+    private final NamesTest strangeNames = strangeNames();
+
+    ShownByline(BylinePlace place, String outlet, String url) {
+        this.place = place;
+        this.page = place.page();
+        this.outlet = outlet;
+        this.url = url;
+        // Some pages hold all they have in an element for what is beside the point.
+        int headline = place.headline();
+        this.asideCounts = headline < 0 || !page.lines().get(headline).aside();
+    }
+
+    /** Tells by the names of elements whether a line is about something else; for one page. */
+    static NamesTest strangeNames() {
+        return new NamesTest(STRANGE_NAMES);
+    }
+
+    /**
+     * Who signs there.
+     *
+     * @param names empty if no line is a byline
+     * @param introduced whether a word such as "by" says so beside the headline
+     * @param reviewed whether they only reviewed what others wrote
+     */
+    record Found(List<String> names, boolean introduced, boolean reviewed) {}
+
+    /** The names in the byline that readers see. */
+    Found people() {
+        var best = new Found(List.of(), false, false);
+        double most = LEAST;
+        for (var line : page.lines()) {
+            if (line.raw().length() > BylinePlace.LONGEST_BYLINE) {
+                continue;
+            }
+            int distance = place.distance(line.number());
+            boolean near = BylinePlace.isNear(distance);
+            boolean dated = place.isDated(line);
+            boolean aside = asideCounts && line.aside();
+            if (!near && !dated && aside) {
+                continue;
+            }
+            var text = line.text();
+            boolean introduced = PersonNames.introduces(text) || BylinePlace.opensLater(line.raw());
+            var called = introduced || near || dated || isShort(line) ? line.names() : "";
+            boolean byCalled = authorNames.test(called);
+            if (!introduced && !near && !dated && !byCalled) {
+                continue;
+            }
+            if (distance == 0 || isStrange(called, introduced && near && !aside)) {
+                continue;
+            }
+            var mark = introduced ? Mark.INTRODUCED : byCalled ? Mark.CALLED : Mark.NONE;
+            boolean beside = dated || (distance > 0 && distance <= BylinePlace.BESIDE);
+            if (mark == Mark.NONE && (!beside || aside || line.raw().length() > LONGEST_UNMARKED)) {
+                continue;
+            }
+            double score = introduced ? 3 : 0;
+            score += (byCalled ? 2 : 0) + (near ? 2 : 0) + (dated ? 1.5 : 0);
+            score -= aside ? 2 : 0;
+            score -= near ? Math.abs(distance) * 0.05 : dated ? 0.5 : 1;
+            if (!introduced && !near && !dated && !PersonNames.isPerson(text)) {
+                continue;
+            }
+            if (score > most) {
+                var found = inLine(line, mark);
+                if (!found.isEmpty()) {
+                    most = score;
+                    boolean reviewed = REVIEWED.matcher(text).find();
+                    best =
+                            new Found(
+                                    found,
+                                    introduced && Math.abs(distance) <= CLOSE && !reviewed,
+                                    reviewed);
+                }
+            }
+        }
+        if (!best.names().isEmpty() && most >= PLAIN) {
+            return best;
+        }
+        var credited = credited();
+        if (credited.isEmpty() && best.names().isEmpty()) {
+            credited = underLabel();
+        }
+        return credited.isEmpty() ? best : new Found(credited, false, false);
+    }
+
+    private boolean isStrange(String called, boolean plain) {
+        return strangeNames.test(called)
+                && !(plain
+                        && !STRANGE_NAMES
+                                .matcher(PAGE_NAMES.matcher(called).replaceAll(""))
+                                .find());
+    }
+
+    /** The names that elements mark as authors, those nearest to the headline. */
+    private List<String> credited() {
+        var names = new NameList(outlet, url);
+        int first = -1;
+        Set<String> elsewhere = new LinkedHashSet<>();
+        for (var credit : page.credits()) {
+            int distance = place.distance(credit.line());
+            boolean strange = STRANGE_NAMES.matcher(credit.names()).find();
+            boolean aside =
+                    asideCounts
+                            && credit.line() < page.lines().size()
+                            && page.lines().get(credit.line()).aside();
+            boolean here =
+                    BylinePlace.isReached(distance) && (first < 0 || credit.line() - first <= 3);
+            boolean beside = credit.stated() && distance > 0 && BylinePlace.isNear(distance);
+            if (strange || !BylinePlace.isReached(distance)) {
+                continue;
+            }
+            if ((!aside || beside) && here) {
+                int before = names.size();
+                names.add(BylinePlace.undated(credit.text()), mark(credit), true);
+                first = names.size() > before && first < 0 ? credit.line() : first;
+            } else if (aside && credit.stated()) {
+                elsewhere.add(credit.text());
+            }
+        }
+        if (names.isEmpty() && elsewhere.size() == 1) {
+            // The only one whom the page calls an author, beside the article.
+            names.add(elsewhere.iterator().next(), Mark.INTRODUCED, true);
+        }
+        return names.names();
+    }
+
+    /** The names in the lines under a heading such as "Authors", wherever it stands. */
+    private List<String> underLabel() {
+        var names = new NameList(outlet, url);
+        var lines = page.lines();
+        for (int i = 0; i < lines.size() && names.isEmpty(); i++) {
+            if (lines.get(i).raw().length() > LONGEST_NAME
+                    || !PersonNames.isLabel(lines.get(i).text())
+                    || strangeNames.test(lines.get(i).names())) {
+                continue;
+            }
+            under(lines.get(i)).forEach(name -> names.add(name, Mark.CALLED, true));
+        }
+        return names.names();
+    }
+
+    /** The names in the lines below one, up to the first that is none. */
+    private List<String> under(PageLine label) {
+        var names = new NameList(outlet, url);
+        int before = -1;
+        var lines = page.lines();
+        for (int i = label.number() + 1; i < lines.size() && names.size() > before; i++) {
+            before = names.size();
+            if (isShort(lines.get(i))) {
+                names.add(lines.get(i).text(), Mark.CALLED, true);
+            }
+        }
+        return names.names();
+    }
+
+    private static Mark mark(PageLines.Credit credit) {
+        return credit.stated() ? Mark.STATED : Mark.CALLED;
+    }
+
+    private List<String> inLine(PageLine line, Mark mark) {
+        var names = new NameList(outlet, url);
+        boolean skip = mark == Mark.INTRODUCED && !PersonNames.introduces(line.text());
+        boolean opened = false;
+        for (var piece : BylinePlace.pieces(line)) {
+            var text = piece.strip();
+            boolean opens = PersonNames.introduces(text);
+            if (text.isEmpty() || (skip && !opens)) {
+                continue;
+            }
+            skip = false;
+            opened |= opens;
+            int before = names.size();
+            var bare = PersonNames.withoutBy(BylinePlace.undated(text));
+            names.add(bare, mark, opened);
+            boolean other = names.size() == before && bare.length() > 4;
+            if (other && !names.isEmpty()) {
+                break;
+            }
+        }
+        boolean alone = names.isEmpty() && opened && PersonNames.withoutBy(line.text()).isEmpty();
+        if (alone && PersonNames.isLabel(line.text())) {
+            return under(line);
+        }
+        int next = line.number() + 1;
+        if (alone && next < page.lines().size()) {
+            // The word that introduces the byline stands on a line of its own.
+            var below = page.lines().get(next);
+            if (below.raw().length() <= BylinePlace.LONGEST_BYLINE) {
+                return inLine(below, Mark.CALLED);
+            }
+        }
+        return names.names();
+    }
+
+    private static boolean isShort(PageLine line) {
+        return line.raw().length() <= LONGEST_NAME;
+    }
+}

@@ -19,7 +19,11 @@ final class StoryRun {
 
     static Map<String, String> stories(
             List<Article> stream, GroupingSettings settings, JoinModel model) {
-        var grouper = new StoryGrouper(settings, model);
+        return stories(stream, new StoryGrouper(settings, model));
+    }
+
+    /** With a grouper that has seen nothing yet. */
+    static Map<String, String> stories(List<Article> stream, StoryGrouper grouper) {
         Map<String, String> stories = new HashMap<>();
         Map<String, String> merged = new HashMap<>();
         int count = 0;

@@ -9,7 +9,7 @@ import java.util.Map;
  * Stems of English verbs and nouns, so that "says", "said" and "saying" are one: the endings of
  * inflection are cut, irregular verbs are listed.
  */
-final class Stems {
+public final class Stems {
 
     private static final Map<String, String> IRREGULAR = irregular();
 
@@ -46,7 +46,7 @@ final class Stems {
     }
 
     /** The stem of a word in any case. */
-    static String of(String word) {
+    public static String of(String word) {
         var lower = word.toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
         var known = IRREGULAR.get(lower);
         return known != null ? known : cut(lower);

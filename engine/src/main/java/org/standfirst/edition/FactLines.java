@@ -1,6 +1,7 @@
 package org.standfirst.edition;
 
 import org.jspecify.annotations.Nullable;
+import org.standfirst.text.Numeral;
 import org.standfirst.text.Terms;
 
 import java.util.ArrayList;
@@ -26,15 +27,24 @@ import java.util.Set;
 public final class FactLines {
 
     /** Part of a sentence's weight that another origin must have for it to say the same. */
-    private static final double SAME = 0.42;
+    private static final double SAME = 0.3;
 
     /** Part of a sentence's weight that lines taken before may already have. */
     private static final double NEW = 0.5;
+
+    /** The same where sentences cannot be parsed and only their words tell. */
+    private static final double SAME_WORDS = 0.6;
+
+    /** The same where only the figures agree and the verbs do not. */
+    private static final double SURE = 0.4;
 
     private static final int FEWEST_SHARED = 3;
 
     /** Rarity that shared terms must have in all: three everyday words say nothing. */
     private static final double TELLING = 9;
+
+    /** Sentences at an article's beginning of which a part is tried where the whole does not do. */
+    private static final int MOST_CUT = 25;
 
     private final List<Line> lines;
     private final LineIndex index;
@@ -42,6 +52,7 @@ public final class FactLines {
     private final Map<Integer, List<Line>> byOrigin = new LinkedHashMap<>();
     private final Map<String, Double> spread = new HashMap<>();
     private final Set<String> known;
+    private final Agreement agreement = new Agreement();
 
     private FactLines(StoryMaterial story, Rarity rarity) {
         this.lines = StoryLines.of(story);
@@ -73,14 +84,13 @@ public final class FactLines {
     private List<FactLine> find(int most) {
         var candidates = new ArrayList<Candidate>();
         for (var line : lines) {
-            boolean plain =
-                    Plain.statement(line, known.contains(line.article().id()))
-                            && !Plain.shouting(line.passage().text());
-            if (plain) {
-                var candidate = candidate(line);
-                if (candidate != null) {
-                    candidates.add(candidate);
-                }
+            var candidate = plainCandidate(line, true);
+            if (candidate == null && Plain.tooMuch(line) && line.place() < MOST_CUT) {
+                var cut = cut(line);
+                candidate = cut == null ? null : plainCandidate(cut, false);
+            }
+            if (candidate != null) {
+                candidates.add(candidate);
             }
         }
         candidates.sort(
@@ -97,6 +107,27 @@ public final class FactLines {
         return taken.stream().map(FactLines::fact).toList();
     }
 
+    private @Nullable Candidate plainCandidate(Line line, boolean whole) {
+        boolean plain =
+                (!whole || Plain.ends(line))
+                        && Plain.statement(line, known.contains(line.article().id()))
+                        && !Plain.shouting(line.passage().text());
+        return plain ? candidate(line) : null;
+    }
+
+    /** The clause a sentence begins with, if it stands by itself and others may say the same. */
+    private @Nullable Line cut(Line line) {
+        boolean promising =
+                Agreement.readable(line)
+                        && index.shared(line.terms(), rarity).entrySet().stream()
+                                .anyMatch(e ->
+                                        e.getValue() >= TELLING
+                                                && index.line(e.getKey()).origin()
+                                                        != line.origin());
+        int end = promising ? Clauses.standsUpTo(line.passage().text()) : 0;
+        return end == 0 ? null : StoryLines.beginning(line, end);
+    }
+
     private static FactLine fact(Candidate candidate) {
         var others = candidate.support().stream().map(m -> m.line().passage()).toList();
         return new FactLine(candidate.line().passage(), others, others.size() + 1);
@@ -108,12 +139,12 @@ public final class FactLines {
         for (var near : index.shared(line.terms(), rarity).entrySet()) {
             var other = index.line(near.getKey());
             boolean possible =
-                    near.getValue() >= SAME * weight / 2
+                    near.getValue() >= SAME * weight
                             && other.origin() != line.origin()
                             && sameLanguage(line, other);
             if (possible) {
-                var match = match(line, near.getKey());
-                if (match.contained() >= SAME) {
+                var match = new Match(other, near.getKey(), match(line, other));
+                if (match.contained() > 0) {
                     best.merge(other.origin(), match, (a, b) -> order(a, b) <= 0 ? a : b);
                 }
             }
@@ -131,15 +162,18 @@ public final class FactLines {
         return byPart != 0 ? byPart : Integer.compare(one.number(), other.number());
     }
 
-    /** What a sentence of another origin, or it and the next one, have of a line. */
-    private Match match(Line line, int number) {
-        var other = index.line(number);
-        double alone = contained(line, other, null);
-        boolean pair =
-                number + 1 < index.size()
-                        && index.line(number + 1).article().equals(other.article());
-        double both = pair ? 0.95 * contained(line, other, index.line(number + 1)) : 0;
-        return new Match(other, number, Math.max(alone, both));
+    /** How much a sentence of another origin has of a line; 0 if it does not say the same. */
+    private double match(Line line, Line other) {
+        double contained = contained(line, other);
+        boolean parsed = Agreement.readable(line);
+        boolean enough = contained >= (parsed ? SAME : SAME_WORDS);
+        boolean says =
+                enough
+                        && Plain.ownVoice(other, known.contains(other.article().id()))
+                        && (!parsed
+                                || (agreement.assertion(line)
+                                        && agreement.states(other, line, contained >= SURE)));
+        return says ? contained : 0;
     }
 
     private double score(Line line, List<Match> support) {
@@ -155,34 +189,40 @@ public final class FactLines {
         return agreed + central + 0.5 * sure + 0.4 * lead + tidy;
     }
 
-    /** The part of a line's weight that one sentence of another article, or two, have too. */
-    private double contained(Line line, Line other, @Nullable Line next) {
+    /** The part of a line's weight that a sentence of another article has too. */
+    private double contained(Line line, Line other) {
         int shared = 0;
         double weight = 0;
         for (var term : line.terms()) {
-            if (other.terms().contains(term) || (next != null && next.terms().contains(term))) {
+            if (other.terms().contains(term)) {
                 shared++;
                 weight += rarity.of(term);
             }
         }
-        if (shared < FEWEST_SHARED || weight < TELLING || contradicts(line, other, next)) {
+        if (shared < FEWEST_SHARED || weight < TELLING || contradicts(line, other)) {
             return 0;
         }
         return weight / weight(line.terms());
     }
 
-    /** Whether none of a line's figures stands there although there are figures. */
-    private static boolean contradicts(Line line, Line other, @Nullable Line next) {
-        if (line.numerals().isEmpty()) {
-            return false;
-        }
-        var there = new ArrayList<>(other.numerals());
-        if (next != null) {
-            there.addAll(next.numerals());
-        }
+    /**
+     * Whether a sentence has other figures than a line. That one of several is missing there is no
+     * contradiction, unless another stands in its place.
+     */
+    private static boolean contradicts(Line line, Line other) {
+        var missing = line.numerals().stream().filter(mine -> !has(other, mine)).toList();
+        var extra = other.numerals().stream().filter(theirs -> !has(line, theirs)).toList();
+        boolean most = missing.size() * 2 >= line.numerals().size();
+        return !missing.isEmpty()
+                && (most
+                        || missing.stream()
+                                .anyMatch(m -> extra.stream().anyMatch(e -> e.unit() == m.unit())));
+    }
+
+    private static boolean has(Line line, Numeral numeral) {
         return line.numerals().stream()
-                .anyMatch(mine ->
-                        there.stream().noneMatch(n -> n.value().compareTo(mine.value()) == 0));
+                .anyMatch(n ->
+                        n.unit() == numeral.unit() && n.value().compareTo(numeral.value()) == 0);
     }
 
     private double weight(Set<String> terms) {

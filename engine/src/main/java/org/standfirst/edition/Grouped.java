@@ -103,7 +103,9 @@ final class Grouped {
         var own = new ArrayList<Own>();
         for (var line : ours) {
             boolean known = !line.claims().isEmpty();
-            if (!Plain.statement(line, known) || Plain.shouting(line.passage().text())) {
+            if (!Plain.ends(line)
+                    || !Plain.statement(line, known)
+                    || Plain.shouting(line.passage().text())) {
                 continue;
             }
             double all = line.terms().stream().mapToDouble(rarity::of).sum();

@@ -10,6 +10,13 @@ final class Plain {
     private static final int SHORTEST = 25;
     private static final int LONGEST = 260;
     private static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]");
+
+    /** One or two words in marks: a title or a name, not a quotation. */
+    private static final Pattern SINGLED_OUT =
+            Pattern.compile(
+                    "[\"\u201c\u201e\u00ab]([\\p{L}\\p{N}'\u2019-]+(?:"
+                            + " [\\p{L}\\p{N}'\u2019-]+)?),?[\"\u201d\u201c\u00bb]");
+
     private static final Pattern SHOUTED =
             Pattern.compile("\\b\\p{Lu}{2,} \\p{Lu}{2,}\\b|\\b\\p{Lu}{4,}\\b");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'\u2019-]+");
@@ -169,6 +176,22 @@ final class Plain {
                     "disse",
                     "secondo");
 
+    /** Words of which each makes a sentence somebody else's, even where nobody is quoted. */
+    private static final Set<String> HEARSAY =
+            Set.of(
+                    "according",
+                    "reportedly",
+                    "allegedly",
+                    "alleged",
+                    "apparently",
+                    "supposedly",
+                    "zufolge",
+                    "angeblich",
+                    "laut",
+                    "selon",
+                    "seg\u00fan",
+                    "secondo");
+
     private Plain() {}
 
     /** Whether words stand in capitals, after a dateline. */
@@ -176,6 +199,34 @@ final class Plain {
         int dash = text.indexOf(" \u2013 ");
         var told = dash > 0 && dash < 40 ? text.substring(dash) : text;
         return SHOUTED.matcher(told).find();
+    }
+
+    /** Whether a sentence ends as statements do. */
+    static boolean ends(Line line) {
+        var text = line.passage().text();
+        return text.endsWith(".") || text.endsWith("\u3002");
+    }
+
+    /** Whether a sentence is long or quotes, so that a part of it may be plainer. */
+    static boolean tooMuch(Line line) {
+        var text = line.passage().text();
+        return text.length() > LONGEST || QUOTED.matcher(text).find();
+    }
+
+    /**
+     * Whether an article states a sentence itself, rather than that somebody says so.
+     *
+     * @param attributionsKnown whether the line's claims are known; if not, words of saying decide
+     */
+    static boolean ownVoice(Line line, boolean attributionsKnown) {
+        if (attributionsKnown && line.claimed() > 0.2) {
+            return false;
+        }
+        return WORD.matcher(line.passage().text().toLowerCase(Locale.ROOT))
+                .results()
+                .noneMatch(found ->
+                        HEARSAY.contains(found.group())
+                                || (!attributionsKnown && SAYING.contains(found.group())));
     }
 
     /**
@@ -189,18 +240,18 @@ final class Plain {
         if (text.length() < SHORTEST || text.length() > LONGEST || !(begins || caseless)) {
             return false;
         }
-        if (!(text.endsWith(".") || text.endsWith("\u3002")) || QUOTED.matcher(text).find()) {
+        text = SINGLED_OUT.matcher(text).replaceAll("$1");
+        if (QUOTED.matcher(text).find()) {
             return false;
         }
-        if (attributionsKnown && line.claimed() > 0.2) {
+        if (!ownVoice(line, attributionsKnown)) {
             return false;
         }
         boolean atStart = true;
         for (var found : WORD.matcher(text.toLowerCase(Locale.ROOT)).results().toList()) {
             var word = found.group();
-            if (PERSONAL.contains(word)
-                    || (atStart && LEANING.contains(word))
-                    || (!attributionsKnown && SAYING.contains(word))) {
+            var bare = word.replaceFirst("['\u2019].*", "");
+            if (PERSONAL.contains(bare) || (atStart && LEANING.contains(bare))) {
                 return false;
             }
             atStart = false;

@@ -97,6 +97,16 @@ final class StoryLines {
                 own);
     }
 
+    /** A sentence up to {@code end}, in UTF-16 units, as a line of its own. */
+    static Line beginning(Line line, int end) {
+        var whole = line.passage();
+        var text = whole.text().substring(0, end);
+        int last = whole.begin() + text.codePointCount(0, end);
+        var passage = new Passage(whole.articleId(), whole.begin(), last, text);
+        return line(
+                line.article(), line.origin(), line.place(), line.kind(), passage, line.claims());
+    }
+
     /** Words as terms; numbers by their value, so that "twelve" and "12" are the same. */
     private static Set<String> terms(
             String text, List<Numeral> numerals, @Nullable String language) {

@@ -29,8 +29,44 @@ class FactLinesTest {
                 missed.add(fact.event() + ": " + fact.statement());
             }
         }
-        // Some are only ever told as somebody's statement, some in words that share no stem.
-        assertThat(listed - missed.size()).as("missed: %s", missed).isGreaterThanOrEqualTo(13);
+        // Some are only ever told as somebody's statement, some in words that share no stem or
+        // verb.
+        assertThat(listed - missed.size()).as("missed: %s", missed).isGreaterThanOrEqualTo(10);
+    }
+
+    /** Before, three of eighteen told of another thing: that a fire began, whose ultimatum ends. */
+    @Test
+    void whatSupportsAFactStatesIt() {
+        for (var fact : DemoStories.PRESS.truth().factLines()) {
+            for (var line : FactLines.of(DemoStories.story(fact.event()), rarity, MOST)) {
+                if (says(line, fact.statement())) {
+                    assertThat(line.others())
+                            .as(fact.statement())
+                            .allSatisfy(other ->
+                                    assertThat(fact.articles()).contains(other.articleId()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatSupportsAFactIsNobodysClaim() {
+        for (var story : DemoStories.stories()) {
+            for (var line : FactLines.of(story, rarity, MOST)) {
+                for (var other : line.others()) {
+                    int claimed =
+                            story.claims().getOrDefault(other.articleId(), List.of()).stream()
+                                    .mapToInt(c ->
+                                            Math.min(c.end(), other.end())
+                                                    - Math.max(c.begin(), other.begin()))
+                                    .filter(length -> length > 0)
+                                    .sum();
+                    assertThat(claimed)
+                            .as(other.text())
+                            .isLessThanOrEqualTo((other.end() - other.begin()) / 5);
+                }
+            }
+        }
     }
 
     @Test

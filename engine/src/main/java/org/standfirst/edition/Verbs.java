@@ -1,0 +1,85 @@
+package org.standfirst.edition;
+
+import org.standfirst.attribution.Stems;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * English verbs of news, by stem: which tell the same act in other words, which only carry another,
+ * and which say that somebody says or thinks something.
+ */
+final class Verbs {
+
+    private static final String ALIKE =
+            """
+            kill die dead death lose slay murder; injure hurt wound injury; arrest detain
+            resign quit step resignation; reject defeat refuse throw; approve pass adopt back
+            win victory defeat beat; rise climb grow increase jump gain; fall drop decline sink sank sunk
+            begin start open launch; end close finish conclude; attack strike hit bomb
+            rescue save; find discover; destroy ruin; buy acquire purchase; join accompany
+            appoint name nominate; replace succeed; oppose opposition object
+            send deploy dispatch; meet talk discuss; remove withdraw; speak address deliver speech
+            shoot gun fire; march rally assemble gather protest demonstrate; charge accuse
+            mark commemorate celebrate; raise lift hike; reduce cut slash; investigate probe
+            collapse crash; reveal disclose expose; draft write; hold host stage; found establish
+            return resume; flee fled escape; convict sentence; measure survey; leave quit depart; vote ballot
+            transport take transfer bring; describe detail
+            """;
+
+    private static final String CARRYING =
+            """
+            be have do get make take give go come begin start continue keep put set try seem appear
+            remain become let help stay need use
+            """;
+
+    private static final String SAYING =
+            """
+            say tell claim deny announce warn accuse insist argue believe confirm allege think call
+            expect promise suggest ask note add state write report acknowledge admit assert contend
+            maintain predict urge hope fear estimate conclude describe declare recall explain tweet
+            suspect agree vow pledge worry testify indicate accord
+            """;
+
+    private static final Map<String, Set<String>> FAMILIES = families();
+    private static final Set<String> LIGHT = stems(CARRYING);
+    private static final Set<String> SPEECH = stems(SAYING);
+
+    private Verbs() {}
+
+    private static Set<String> stems(String list) {
+        var stems = new HashSet<String>();
+        for (var word : list.strip().split("\\s+", -1)) {
+            stems.add(Stems.of(word));
+        }
+        return Set.copyOf(stems);
+    }
+
+    private static Map<String, Set<String>> families() {
+        Map<String, Set<String>> families = new HashMap<>();
+        for (var list : ALIKE.split("[;\\n]", -1)) {
+            var family = list.isBlank() ? Set.<String>of() : stems(list);
+            for (var stem : family) {
+                families.computeIfAbsent(stem, s -> new HashSet<>()).addAll(family);
+            }
+        }
+        return families;
+    }
+
+    /** Whether two stems can tell the same act. */
+    static boolean alike(String one, String other) {
+        return one.equals(other) || FAMILIES.getOrDefault(one, Set.of()).contains(other);
+    }
+
+    /** Whether the word that depends on it says what is done: "took part", "is set to vote". */
+    static boolean carries(String stem) {
+        return LIGHT.contains(stem);
+    }
+
+    /** Whether what depends on it is somebody's statement or thought. */
+    static boolean says(String stem) {
+        return SPEECH.contains(stem);
+    }
+}

@@ -98,6 +98,15 @@ public final class Terms {
         }
     }
 
+    /**
+     * What makes terms of text in a language, for those who keep an index of them.
+     *
+     * @param language primary language, as {@link #primary} gives it
+     */
+    public static Analyzer analyzer(String language) {
+        return BY_LANGUAGE.getOrDefault(language, ANY);
+    }
+
     /** "en" of "en-GB"; empty where the language is not known. */
     public static String primary(@Nullable String language) {
         return language == null ? "" : Locale.forLanguageTag(language).getLanguage();

@@ -57,6 +57,7 @@ class ServerArchitectureTest {
                         "org.standfirst.server.fetch..",
                         "org.standfirst.server.web..",
                         "org.standfirst.server.desk..",
+                        "org.standfirst.server.search..",
                         "org.standfirst.server.config..")
                 .check(SERVER);
     }
@@ -124,6 +125,32 @@ class ServerArchitectureTest {
                         "org.standfirst.server.desk..",
                         "io.javalin..",
                         "jakarta..")
+                .check(SERVER);
+    }
+
+    @Test
+    void theSearchKnowsTheStoreAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.standfirst.server.search..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.standfirst.server.fetch..",
+                        "org.standfirst.server.web..",
+                        "org.standfirst.server.desk..",
+                        "org.standfirst.server.config..")
+                .check(SERVER);
+    }
+
+    @Test
+    void onlyTheSearchSpeaksToItsIndex() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.standfirst.server.search..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.lucene..")
                 .check(SERVER);
     }
 

@@ -13,6 +13,10 @@ final class Logging {
 
     private static final Logger OURS = Logger.getLogger("org.standfirst");
 
+    /** It would tell every time that it could use a module that is not out of its trial yet. */
+    private static final Logger VECTORS =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
     private Logging() {}
 
     static void quiet() {
@@ -21,5 +25,6 @@ final class Logging {
         }
         ROOT.setLevel(Level.WARNING);
         OURS.setLevel(Level.INFO);
+        VECTORS.setLevel(Level.SEVERE);
     }
 }

@@ -11,6 +11,7 @@ import org.standfirst.server.fetch.FetchSettings;
 import org.standfirst.server.fetch.Fetcher;
 import org.standfirst.server.letter.LetterDesk;
 import org.standfirst.server.mail.MailSettings;
+import org.standfirst.server.search.SearchIndex;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.ArchiveException;
 import org.standfirst.server.store.ArchiveSettings;
@@ -31,19 +32,24 @@ final class Service implements AutoCloseable {
     /** A reader's own labels of outlets, in the folder of the archive. */
     static final String LABELS = "outlets.csv";
 
+    /** The index of the search, a folder in that of the archive. */
+    static final String SEARCH = "search";
+
     private final Path data;
     private final Settings settings;
     private final Archive archive;
+    private final SearchIndex index;
     private final WebServer web;
     private @Nullable Fetcher fetcher;
     private @Nullable Desk desk;
     private @Nullable LetterDesk letters;
 
-    private Service(Path data, Settings settings, Archive archive, WebServer web) {
+    private Service(Path data, Settings settings, Archive archive, SearchIndex index) {
         this.data = data;
         this.settings = settings;
         this.archive = archive;
-        this.web = web;
+        this.index = index;
+        this.web = WebServer.start(WebSettings.of(settings), archive, index);
     }
 
     /** Opens the archive, a new one if there is none. */
@@ -80,11 +86,15 @@ final class Service implements AutoCloseable {
     static Service open(Path data, Settings settings) {
         var prepared = CompletableFuture.runAsync(WebServer::prepare);
         var archive = archive(data, settings);
+        SearchIndex index = null;
         try {
+            index = SearchIndex.open(data.resolve(SEARCH));
             prepared.join();
-            return new Service(
-                    data, settings, archive, WebServer.start(WebSettings.of(settings), archive));
+            return new Service(data, settings, archive, index);
         } catch (RuntimeException e) {
+            if (index != null) {
+                index.close();
+            }
             archive.close();
             throw e;
         }
@@ -110,6 +120,7 @@ final class Service implements AutoCloseable {
                         archive,
                         fetcher,
                         DeskSettings.of(settings, outlets(data)),
+                        index,
                         InstantSource.system());
         letters =
                 MailSettings.of(settings, data)
@@ -145,6 +156,7 @@ final class Service implements AutoCloseable {
                                 && !shelves.feeds().anyAwaited()
                                 && shelves.counts().waitingEntries() == 0
                                 && shelves.articles().ungrouped(soon, 1).isEmpty()
+                                && shelves.indexQueue().count() == 0
                                 && shelves.editions().latest().isPresent());
     }
 
@@ -171,6 +183,7 @@ final class Service implements AutoCloseable {
         if (fetcher != null) {
             fetcher.close();
         }
+        index.close();
         archive.close();
     }
 }

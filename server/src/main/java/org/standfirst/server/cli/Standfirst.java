@@ -3,6 +3,7 @@ package org.standfirst.server.cli;
 import io.javalin.util.JavalinException;
 
 import org.standfirst.server.config.SettingsException;
+import org.standfirst.server.search.SearchException;
 import org.standfirst.server.store.ArchiveException;
 
 import picocli.CommandLine;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
             StoriesCommand.class,
             AttributionsCommand.class,
             EditionCommand.class,
+            SearchCommand.class,
             CrosswordCommand.class,
             ReadersCommand.class,
             LettersCommand.class,
@@ -47,6 +49,7 @@ public final class Standfirst {
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     if (e instanceof SettingsException
                             || e instanceof ArchiveException
+                            || e instanceof SearchException
                             || e instanceof JavalinException) {
                         command.getErr().println(command.getCommandName() + ": " + e.getMessage());
                         return 1;

@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.standfirst.server.fetch.Fetcher;
 import org.standfirst.server.fetch.PollSchedule;
+import org.standfirst.server.search.SearchIndex;
 import org.standfirst.server.store.Archive;
 
 import java.time.Duration;
@@ -30,6 +31,8 @@ public final class Desk implements AutoCloseable {
     private final CartoonDesk cartoons;
     private final VoiceDesk voices;
     private final StoryDesk stories;
+    private final SearchIndex index;
+    private final Archive archive;
     private final Publisher publisher;
     private final CrosswordDesk crosswords;
     private final Semaphore toFetch = new Semaphore(0);
@@ -38,8 +41,16 @@ public final class Desk implements AutoCloseable {
     private final Thread editing;
     private volatile boolean open = true;
     private volatile boolean resting;
+    private boolean indexAgrees;
 
-    private Desk(Archive archive, Fetcher fetcher, DeskSettings settings, InstantSource clock) {
+    private Desk(
+            Archive archive,
+            Fetcher fetcher,
+            DeskSettings settings,
+            SearchIndex index,
+            InstantSource clock) {
+        this.archive = archive;
+        this.index = index;
         var schedule = new PollSchedule(settings.shortestPoll(), settings.longestPoll());
         feeds = new FeedDesk(archive, fetcher, schedule, clock, this::arrived);
         pages = new PageDesk(archive, fetcher, clock, this::arrived);
@@ -52,10 +63,20 @@ public final class Desk implements AutoCloseable {
         editing = Thread.ofPlatform().name("editing").unstarted(() -> work(this::edit, toEdit));
     }
 
-    /** Starts to work. The fetcher and the archive stay the caller's to close, after this. */
+    /** Starts to work with an index of the search that is forgotten at the end. */
     public static Desk start(
             Archive archive, Fetcher fetcher, DeskSettings settings, InstantSource clock) {
-        var desk = new Desk(archive, fetcher, settings, clock);
+        return start(archive, fetcher, settings, SearchIndex.inMemory(), clock);
+    }
+
+    /** Starts to work. All that it is given stays the caller's to close, after this. */
+    public static Desk start(
+            Archive archive,
+            Fetcher fetcher,
+            DeskSettings settings,
+            SearchIndex index,
+            InstantSource clock) {
+        var desk = new Desk(archive, fetcher, settings, index, clock);
         desk.fetching.start();
         desk.editing.start();
         return desk;
@@ -76,12 +97,27 @@ public final class Desk implements AutoCloseable {
         resting = false;
         boolean heard = voices.listen();
         boolean grouped = stories.groupArrived();
+        // Now an article has its voices and its story, and need be indexed only once.
+        boolean indexed = index();
         if (grouped) {
             publisher.publish();
         }
         // The back page comes last, when the edition is whole for the time being.
         boolean set = !heard && !grouped && crosswords.makeDue();
-        resting = !heard && !grouped && !set;
+        resting = !heard && !grouped && !indexed && !set;
+    }
+
+    /** Keeps the index of the search in step. Returns whether there was anything to do. */
+    private boolean index() {
+        if (!indexAgrees) {
+            int mended = index.agree(archive);
+            indexAgrees = true;
+            if (mended > 0) {
+                LOG.info("The search index was mended in {} articles", mended);
+            }
+            return mended > 0;
+        }
+        return index.catchUp(archive) > 0;
     }
 
     private void work(Runnable round, Semaphore news) {

@@ -126,6 +126,9 @@ public final class Archive implements AutoCloseable {
                 flyway.dataSource(settings.url(), settings.user(), settings.password());
             }
             flyway.locations("classpath:db/migration")
+                    // Rooms number their tables in ranges of their own, so a new one may come
+                    // below those that an archive has already.
+                    .outOfOrder(true)
                     .placeholders(
                             Map.of("serial", serial, "bytes", settings.sqlite() ? "blob" : "bytea"))
                     .load()

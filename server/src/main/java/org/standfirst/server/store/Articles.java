@@ -80,6 +80,7 @@ public final class Articles {
                 .bind("hash", hash)
                 .bind("content", Rows.JSON.writeValueAsString(article))
                 .execute();
+        new IndexQueue(handle).changed(article.id());
         return known.isPresent() ? Stored.NEW_VERSION : Stored.NEW;
     }
 

@@ -56,6 +56,7 @@ public final class Attributions {
                 .bind("article", article.id())
                 .bind("version", article.version())
                 .execute();
+        new IndexQueue(handle).changed(article.id());
     }
 
     /** The attributions of a story's articles, by article, in the order they stand in it. */
@@ -71,6 +72,31 @@ public final class Attributions {
                         found.computeIfAbsent(said.article(), a -> new ArrayList<>())
                                 .add(said.attribution()));
         return found;
+    }
+
+    /** Who says what in the version of an article that was read last, in order. */
+    public Heard ofArticle(String article) {
+        int version =
+                handle.createQuery("select version from attributed where article = :article")
+                        .bind("article", article)
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .orElse(0);
+        return new Heard(
+                version,
+                handle.createQuery(
+                                "select article, content from attribution"
+                                        + " where article = :article order by number")
+                        .bind("article", article)
+                        .map((row, context) -> said(row).attribution())
+                        .list());
+    }
+
+    /** What was found in a version of an article; version 0 if none was read yet. */
+    public record Heard(int version, List<Attribution> attributions) {
+        public Heard {
+            attributions = List.copyOf(attributions);
+        }
     }
 
     /** An attribution with the article it stands in. */

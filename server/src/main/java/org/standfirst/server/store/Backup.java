@@ -67,6 +67,7 @@ public final class Backup {
                     "dossier",
                     "attribution",
                     "attributed",
+                    "index_queue",
                     "reader",
                     "suppressed",
                     "secret",

@@ -191,6 +191,7 @@ public final class Entries {
                 .bind("feed", entry.feed())
                 .bind("key", entry.key())
                 .execute();
+        new IndexQueue(handle).changed(article);
     }
 
     /** There will be no article of this entry. */

@@ -70,6 +70,7 @@ public final class Grouping {
     /** All articles of one story now belong to another; the old id leads to the new one. */
     public void merged(long step, String from, String into, String why) {
         changed(step, "MERGED", from, into, why);
+        new IndexQueue(handle).storyChanged(from);
         handle.createUpdate("update article set story = :into where story = :from")
                 .bind("into", into)
                 .bind("from", from)
@@ -168,6 +169,7 @@ public final class Grouping {
                 .bind("story", story)
                 .bind("id", article)
                 .execute();
+        new IndexQueue(handle).changed(article);
     }
 
     /** Counts a story anew. */

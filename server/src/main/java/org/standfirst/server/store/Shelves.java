@@ -90,6 +90,10 @@ public final class Shelves {
         return new ApiTokens(handle);
     }
 
+    public IndexQueue indexQueue() {
+        return new IndexQueue(handle);
+    }
+
     /** How much there is of everything. */
     public Counts counts() {
         return Counts.of(handle);

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.standfirst.server.access.Access;
+import org.standfirst.server.search.SearchIndex;
 import org.standfirst.server.store.Archive;
 
 import java.time.InstantSource;
@@ -32,7 +33,7 @@ public final class WebServer implements AutoCloseable {
     private final Access access;
     private final List<Route> routes;
 
-    private WebServer(WebSettings settings, Archive archive) {
+    private WebServer(WebSettings settings, Archive archive, SearchIndex index) {
         var reading = new Reading(archive);
         this.operation = new Operation(reading);
         var assets = new Assets();
@@ -73,13 +74,19 @@ public final class WebServer implements AutoCloseable {
                 });
     }
 
+    /** Starts listening; a search finds nothing. */
+    public static WebServer start(WebSettings settings, Archive archive) {
+        return start(settings, archive, SearchIndex.inMemory());
+    }
+
     /**
      * Starts listening.
      *
+     * @param index in which is searched; it stays the caller's to close
      * @throws io.javalin.util.JavalinException if the port is taken
      */
-    public static WebServer start(WebSettings settings, Archive archive) {
-        var server = new WebServer(settings, archive);
+    public static WebServer start(WebSettings settings, Archive archive, SearchIndex index) {
+        var server = new WebServer(settings, archive, index);
         server.javalin.start();
         return server;
     }

@@ -76,7 +76,8 @@ public final class Attributor {
         }
         var prose = new Prose(analyzer.analyze(text));
         var silences = Silences.of(prose);
-        var found = withSilences(spotter.find(prose), silences, prose);
+        var signed = Signed.of(prose);
+        var found = withSilences(withSigned(spotter.find(prose), signed), silences, prose);
         var silent = acts(silences, prose.size());
         var points = CodePoints.of(text);
         var speakers = new Speakers(prose, outlet);
@@ -96,7 +97,7 @@ public final class Attributor {
                             spans(each.content(), prose, points),
                             speaker,
                             act(each, silent, prose, speaker.kind()),
-                            form(each, prose),
+                            signed.contains(each) ? Form.DIRECT : form(each, prose),
                             chains.get(i)));
         }
         return List.copyOf(attributions);
@@ -111,6 +112,26 @@ public final class Attributor {
         }
         return acts;
     }
+
+    /** Puts signed statements in the place of what was found in the same words. */
+    private static List<Spotter.Found> withSigned(
+            List<Spotter.Found> found, List<Spotter.Found> signed) {
+        if (signed.isEmpty()) {
+            return found;
+        }
+        var all = new ArrayList<>(found);
+        all.removeIf(f -> signed.stream().anyMatch(s -> isSame(f, s)));
+        all.addAll(signed);
+        return all;
+    }
+
+    private static boolean isSame(Spotter.Found found, Spotter.Found signed) {
+        return signed.cue().holds(found.cue().from())
+                || JudgeFeatures.like(found.content(), signed.content()) >= SAME;
+    }
+
+    /** The share of their words from which two contents are one statement. */
+    private static final float SAME = 0.5f;
 
     /**
      * Adds the silences that were not found as attributions, and leaves out what was only refused.

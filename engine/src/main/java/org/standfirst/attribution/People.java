@@ -131,7 +131,7 @@ final class People {
         // Full names first, so that a surname in the headline finds its owner.
         for (var run : runs) {
             if (run.to() - run.from() > 1) {
-                add(run, true, NameTag.kind(p.names[run.from()]));
+                add(run, true, kind(run));
             }
         }
         var single = runs.stream().filter(r -> r.to() - r.from() == 1).toList();
@@ -181,11 +181,60 @@ final class People {
         return low;
     }
 
+    /** What a full name names: behind a noun for people, a person, whatever it was taken for. */
+    private int kind(Run run) {
+        int kind = NameTag.kind(p.names[run.from()]);
+        return kind != NameTag.PERSON && isPersonal(run) ? NameTag.PERSON : kind;
+    }
+
+    /** "medical director Imre Castell", "Mr Imre Castell": two or three plain proper nouns. */
+    private boolean isPersonal(Run run) {
+        int length = run.to() - run.from();
+        int before = run.from() - 1;
+        if (length < 2 || length > 3 || before < p.starts[run.from()]) {
+            return false;
+        }
+        for (int i = run.from(); i < run.to(); i++) {
+            var word = lower(i);
+            boolean plain =
+                    isName(i) && !Nouns.BODIES.contains(word) && !Nouns.ROLES.contains(word);
+            if (!plain) {
+                return false;
+            }
+        }
+        return PERSONAL.contains(lower(before))
+                || (Nouns.ROLES.contains(lower(before)) && Penn.isNoun(p.tag(before)));
+    }
+
+    /** A proper noun with one capital, so neither an abbreviation nor a headline in capitals. */
+    private boolean isName(int i) {
+        var form = p.tokens().form(i);
+        return form.length() > 1
+                && Character.isUpperCase(form.charAt(0))
+                && Character.isLowerCase(form.charAt(form.length() - 1))
+                && Penn.isNoun(p.tag(i));
+    }
+
+    /** A name that nobody marked but that stands where a person's stands; empty if none. */
+    private Run unmarked(int from) {
+        int to = from;
+        while (to < p.stops[from] && p.names[to] == 0 && isName(to)) {
+            to++;
+        }
+        var run = new Run(from, to);
+        return isPersonal(run) ? run : new Run(from, from);
+    }
+
     private List<Run> runs() {
         var runs = new ArrayList<Run>();
         for (int i = 0; i < p.size(); i++) {
             int kind = NameTag.kind(p.names[i]);
             if (kind != NameTag.PERSON && kind != NameTag.BODY && kind != NameTag.PLACE) {
+                var unmarked = unmarked(i);
+                if (unmarked.to() > i) {
+                    runs.add(unmarked);
+                    i = unmarked.to() - 1;
+                }
                 continue;
             }
             int end = i + 1;
@@ -207,6 +256,7 @@ final class People {
                 from++;
             }
             if (from < to
+                    && !(kind == NameTag.BODY && Nouns.OFFICES.contains(lower(to - 1)))
                     && (kind != NameTag.PERSON || Character.isUpperCase(p.tokens().first(from)))) {
                 runs.add(new Run(from, to));
             }
@@ -374,13 +424,23 @@ final class People {
     /** Keeps the words before and behind a name that say who it is. */
     private void describe(Named who, Run run) {
         int from = run.from();
+        // "Interior Minister" is often taken for a body; the office before a name describes it.
+        boolean office = hasOffice(from);
         while (from > p.starts[run.from()]
                 && (Penn.isNoun(p.tag(from - 1)) || p.tag(from - 1) == ADJECTIVE)
-                && p.names[from - 1] == 0
+                && (p.names[from - 1] == 0
+                        || (office
+                                && (from == run.from()
+                                        || NameTag.kind(p.names[from - 1]) == NameTag.BODY)))
                 && p.tokens().isWord(from - 1)) {
             from--;
         }
-        if (from < run.from() && Nouns.ROLES.contains(lower(run.from() - 1)) && who.isPerson()) {
+        var last = lower(Math.max(0, run.from() - 1));
+        boolean described =
+                who.isPerson()
+                        ? Nouns.ROLES.contains(last)
+                        : Nouns.OUTLETS.contains(last) || Nouns.BODIES.contains(last);
+        if (from < run.from() && described) {
             who.descriptions.add(text(from, run.from()));
         }
         int next = run.to();

@@ -99,6 +99,30 @@ public final class Prose {
         return tokens;
     }
 
+    /** The words that hang on a noun, as one run before {@code stop}. */
+    Run phrase(int noun, int stop) {
+        int from = noun;
+        int to = noun + 1;
+        while (from > starts[noun] && hangs(from - 1, noun)) {
+            from--;
+        }
+        while (to < stop && hangs(to, noun)) {
+            to++;
+        }
+        return new Run(from, to);
+    }
+
+    private boolean hangs(int i, int noun) {
+        int at = i;
+        for (int steps = 0; steps < 12 && at >= 0; steps++) {
+            if (at == noun) {
+                return true;
+            }
+            at = heads[at];
+        }
+        return false;
+    }
+
     int tag(int i) {
         return i < 0 || i >= tags.length ? -1 : tags[i];
     }

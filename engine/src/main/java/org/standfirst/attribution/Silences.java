@@ -329,7 +329,7 @@ final class Silences {
         int subject = subject(verb);
         var source = new ArrayList<Run>();
         if (subject >= p.starts[last] && subject < cue) {
-            source.add(phrase(subject, cue));
+            source.add(p.phrase(subject, cue));
         }
         int end = last + 1;
         while (end < p.stops[last]
@@ -344,29 +344,5 @@ final class Silences {
             content.add(new Run(last + 1, end));
         }
         return new Silence(act, new Spotter.Found(new Run(cue, last + 1), source, content));
-    }
-
-    /** The words that hang on a noun, as one run before {@code stop}. */
-    private Run phrase(int noun, int stop) {
-        int from = noun;
-        int to = noun + 1;
-        while (from > p.starts[noun] && hangs(from - 1, noun)) {
-            from--;
-        }
-        while (to < stop && hangs(to, noun)) {
-            to++;
-        }
-        return new Run(from, to);
-    }
-
-    private boolean hangs(int i, int noun) {
-        int at = i;
-        for (int steps = 0; steps < 12 && at >= 0; steps++) {
-            if (at == noun) {
-                return true;
-            }
-            at = p.heads[at];
-        }
-        return false;
     }
 }

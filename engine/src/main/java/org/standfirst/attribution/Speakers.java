@@ -128,7 +128,8 @@ final class Speakers {
         if (IT.contains(word)) {
             var last = last(at, s -> !s.isPersonal(), Gender.UNKNOWN);
             var body = nearestNamed(at, NameTag.BODY);
-            if (last != null && (body == null || last.at() > body.before(at))) {
+            boolean justSpoke = last != null && p.starts[last.at()] == p.starts[at];
+            if (last != null && (justSpoke || body == null || last.at() > body.before(at))) {
                 return last.speaker();
             }
             return body == null ? new Speaker(p.tokens().form(at), Kind.BODY, null) : speaker(body);
@@ -149,6 +150,10 @@ final class Speakers {
                     antecedent--;
                 }
             }
+            var person = apposed(at, antecedent);
+            if (person != null) {
+                return speaker(person);
+            }
             if (antecedent >= p.starts[at]) {
                 int phrase = phrase(antecedent).from();
                 var named = named(new Run(phrase, antecedent + 1), antecedent);
@@ -156,6 +161,45 @@ final class Speakers {
             }
         }
         return null;
+    }
+
+    /**
+     * The person whom "who" means behind words that describe them by a body: "Ada Grange, head of
+     * the Harbour Union, who".
+     */
+    private People.@Nullable Named apposed(int who, int antecedent) {
+        if (antecedent >= p.starts[who] && Nouns.ROLES.contains(lower(antecedent))) {
+            return null;
+        }
+        People.Named person = null;
+        for (var mention : people.within(new Run(sentenceFrom(who), who))) {
+            int behind = mention.run().to();
+            boolean apposition = behind < who && p.tokens().is(behind, ",");
+            if (mention.who().isPerson() && apposition && described(behind + 1, who)) {
+                person = mention.who();
+            }
+        }
+        return person;
+    }
+
+    /** Whether words between commas say what somebody is. */
+    private boolean described(int from, int to) {
+        boolean role = false;
+        for (int i = from; i < to; i++) {
+            if (Penn.isVerb(p.tag(i))) {
+                return false;
+            }
+            role |= Nouns.ROLES.contains(lower(i));
+        }
+        return role;
+    }
+
+    private int sentenceFrom(int i) {
+        int from = i;
+        while (from > p.starts[i] && p.tokens().sentence(from - 1) == p.tokens().sentence(i)) {
+            from--;
+        }
+        return from;
     }
 
     private Run phrase(int noun) {
@@ -206,6 +250,7 @@ final class Speakers {
             score += p.starts[place] == p.starts[at] ? 1 : 0;
             score += isSubject(mention.run()) ? 1.5 : 0;
             score += mention.who().gender == gender ? 1 : 0;
+            score -= sounds(mention.who(), gender) ? 0 : 1.5;
             score -= p.quotes[place] != Quotations.OUT ? 2 : 0;
             score -= isPossessive(mention.run()) ? 1 : 0;
             if (score > most) {
@@ -228,6 +273,14 @@ final class Speakers {
             best.who().gender = gender;
         }
         return speaker(best.who());
+    }
+
+    /** Whether a given name that nobody listed goes with a pronoun: most in "a" are women's. */
+    private static boolean sounds(People.Named who, Gender gender) {
+        return who.gender != Gender.UNKNOWN
+                || gender != Gender.MALE
+                || who.words.size() < 2
+                || !who.words.getFirst().endsWith("a");
     }
 
     private boolean isSubject(Run run) {
@@ -431,11 +484,12 @@ final class Speakers {
     /** Whom "the minister" means: a named one who was so described, or one who spoke so. */
     private @Nullable Speaker meant(Run run, int head) {
         var word = lower(head);
+        boolean prime = holds(people.text(run.from(), head), "prime");
         People.Named best = null;
         int nearest = -1;
         for (var each : people.all()) {
             boolean described =
-                    each.descriptions.stream().anyMatch(d -> holds(d, word))
+                    each.descriptions.stream().anyMatch(d -> means(d, word, prime))
                             || (!each.isPerson() && each.words.contains(word));
             int place = each.before(run.from());
             if (described
@@ -448,6 +502,10 @@ final class Speakers {
         }
         if (best != null) {
             return speaker(best);
+        }
+        var before = Nouns.OFFICES.contains(word) ? subjectBefore(run.from()) : null;
+        if (before != null) {
+            return speaker(before);
         }
         for (int i = said.size() - 1; i >= Math.max(0, said.size() - MEMORY); i--) {
             var each = said.get(i).speaker();
@@ -472,6 +530,27 @@ final class Speakers {
         return null;
     }
 
+    /**
+     * Who the sentence before is about, if the article does not say what they are: "Ada Grange
+     * insisted that … . 'I counted it,' the prime minister said."
+     */
+    private People.@Nullable Named subjectBefore(int at) {
+        int sentence = p.tokens().sentence(at);
+        for (int i = people.first(at) - 1; i >= 0; i--) {
+            var mention = people.mentions().get(i);
+            int place = mention.run().from();
+            if (p.starts[place] != p.starts[at] || p.tokens().sentence(place) < sentence - 2) {
+                return null;
+            }
+            if (mention.who().isPerson()
+                    && p.quotes[place] == Quotations.OUT
+                    && isSubject(mention.run())) {
+                return mention.who().descriptions.isEmpty() ? mention.who() : null;
+            }
+        }
+        return null;
+    }
+
     /** Whether it may be called a company: no authority, party or outlet. */
     private boolean isCompany(People.Named who) {
         int place = who.before(Integer.MAX_VALUE);
@@ -479,6 +558,7 @@ final class Speakers {
         boolean dateline =
                 who.name.length() > 4 && who.name.equals(who.name.toUpperCase(Locale.ROOT));
         if (dateline
+                || who.name.indexOf('/') >= 0
                 || !Character.isUpperCase(who.name.charAt(0))
                 || (behind < p.size() && Nouns.ROLES.contains(lower(behind)))) {
             return false;
@@ -496,6 +576,11 @@ final class Speakers {
                     "organization",
                     "organisation",
                     "agency");
+
+    /** Whether a description can be meant by a noun: no prime minister is "the minister". */
+    private static boolean means(String description, String word, boolean prime) {
+        return holds(description, word) && (prime || !holds(description, "prime"));
+    }
 
     private static boolean holds(String phrase, String word) {
         for (var each : phrase.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+", -1)) {

@@ -192,6 +192,9 @@ public final class Tokenizer {
                 end++;
             }
             add(at, end);
+            if (isDateline()) {
+                endSentence();
+            }
             return end;
         }
         if (point == '\'' && contraction(at) > 0 && size > 0 && ends[size - 1] == at) {
@@ -202,6 +205,52 @@ public final class Tokenizer {
         int end = at + Character.charCount(point);
         add(at, end);
         return end;
+    }
+
+    /**
+     * Whether the tokens of the paragraph up to the dash just added are a dateline, as in "RENO,
+     * Nev. (AP) —" or "Beirut (Reuters) -": what follows is a sentence by itself.
+     */
+    private boolean isDateline() {
+        int dash = size - 1;
+        int from = dash;
+        while (from > 0 && paragraphs[from - 1] == paragraph && dash - from <= LONGEST_DATELINE) {
+            from--;
+        }
+        boolean atStart = from == 0 || paragraphs[from - 1] != paragraph;
+        if (!atStart || dash - from < 1 || dash - from > LONGEST_DATELINE) {
+            return false;
+        }
+        boolean spaced = begins[dash] > ends[dash - 1];
+        boolean agency = text.charAt(begins[dash - 1]) == ')';
+        return spaced && (isCapitals(from) || (agency && isPlaces(from, dash)));
+    }
+
+    private static final int LONGEST_DATELINE = 14;
+
+    private boolean isCapitals(int token) {
+        int letters = 0;
+        for (int at = begins[token]; at < ends[token]; at++) {
+            if (!Character.isUpperCase(text.charAt(at))) {
+                return false;
+            }
+            letters++;
+        }
+        return letters > 2;
+    }
+
+    /** Whether the words before the first bracket all begin with a capital. */
+    private boolean isPlaces(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char first = text.charAt(begins[i]);
+            if (first == '(') {
+                return i > from;
+            }
+            if (Character.isLetterOrDigit(first) && !Character.isUpperCase(first)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isStop(char c) {

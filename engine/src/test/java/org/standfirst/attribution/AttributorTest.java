@@ -165,4 +165,33 @@ class AttributorTest {
         assertThat(read("")).isEmpty();
         assertThat(read("The cat sat on the mat.")).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ALDMOUTH (KW) – The minister said that the bridge would be closed on Monday.",
+                "RENO, Nev. (AP) — The minister said that the bridge would be closed on Monday.",
+                "Beirut (Reuters) - The minister said that the bridge would be closed on Monday.",
+            })
+    void aDatelineIsNoPartOfTheSentence(String text) {
+        assertThat(only(text))
+                .isEqualTo("The minister | said | that the bridge would be closed on Monday");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Interior Minister Dagny Holt took charge of the crews and met Prime Minister"
+                        + " Ilsabet Corran. The minister said that nobody was left behind."
+                        + " | Dagny Holt",
+                "Anna Weir insisted that she led a majority. \"I counted it this morning,\" the"
+                        + " prime minister said. | Anna Weir",
+                "Conrad Mellish, chief executive of Lede & Islands Ferries, who denied that his"
+                        + " company received the report, left. | Conrad Mellish",
+            })
+    void whomADescriptionMeans(String text, String speaker) {
+        assertThat(read(text).getLast().speaker().name()).isEqualTo(speaker);
+    }
 }

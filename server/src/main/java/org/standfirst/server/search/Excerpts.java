@@ -43,7 +43,9 @@ final class Excerpts {
         this.places =
                 places.stream()
                         .filter(p -> p.begin() >= begins && p.end() <= begins + text.length())
-                        .map(p -> new Place(p.begin() - begins, p.end() - begins, p.word()))
+                        .map(p ->
+                                new Place(
+                                        p.begin() - begins, p.end() - begins, p.word(), p.weight()))
                         .toList();
     }
 
@@ -102,15 +104,16 @@ final class Excerpts {
         return best == null ? null : cut(before + best.begin(), before + best.end());
     }
 
-    /** How many different words of the question stand between two places. */
+    /** How much of the question stands between two places, each word and phrase counted once. */
     private int words(int begin, int end) {
         var words = new HashSet<Integer>();
+        int weight = 0;
         for (var place : places) {
-            if (place.begin() >= begin && place.end() <= end) {
-                words.add(place.word());
+            if (place.begin() >= begin && place.end() <= end && words.add(place.word())) {
+                weight += place.weight();
             }
         }
-        return words.size();
+        return weight;
     }
 
     private Excerpt cut(int begin, int end) {

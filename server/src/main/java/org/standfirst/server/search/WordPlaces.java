@@ -4,6 +4,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,9 @@ final class WordPlaces {
      * @param begin in UTF-16 units of what the index was given of the article
      * @param end exclusive
      * @param word number of the word or phrase in the question
+     * @param weight how much it says that it stands there: a phrase more than a word
      */
-    record Place(int begin, int end, int word) {}
+    record Place(int begin, int end, int word, int weight) {}
 
     /** The places in a document of the index, in order. */
     List<Place> of(int document) throws IOException {
@@ -57,7 +59,8 @@ final class WordPlaces {
             while (each != null && each.next() && places.size() < MOST) {
                 int word = words.computeIfAbsent(each.getQuery(), query -> words.size());
                 if (each.startOffset() >= 0) {
-                    places.add(new Place(each.startOffset(), each.endOffset(), word));
+                    int weight = each.getQuery() instanceof TermQuery ? 1 : 2;
+                    places.add(new Place(each.startOffset(), each.endOffset(), word, weight));
                 }
             }
         }

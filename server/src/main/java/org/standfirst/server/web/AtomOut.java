@@ -12,20 +12,20 @@ final class AtomOut {
     static byte[] write(Channel channel) {
         return XmlOut.document(out -> {
             out.open("feed", "xmlns", NAMESPACE);
-            out.text("id", channel.home() + "/");
+            out.text("id", channel.home() + channel.page());
             out.text("title", channel.title());
             out.text("subtitle", channel.description());
             out.text("updated", channel.at().toString());
             out.open("author").text("name", channel.title()).close();
-            out.empty("link", "rel", "self", "href", channel.home() + "/feed.atom");
-            out.empty("link", "rel", "alternate", "href", channel.home() + "/");
-            for (var story : channel.stories()) {
+            out.empty("link", "rel", "self", "href", channel.home() + channel.self());
+            out.empty("link", "rel", "alternate", "href", channel.home() + channel.page());
+            for (var item : channel.items()) {
                 out.open("entry");
-                out.text("id", channel.link(story));
-                out.text("title", story.headline());
-                out.empty("link", "rel", "alternate", "href", channel.link(story));
-                out.text("updated", story.updated().toString());
-                out.text("summary", Channel.summary(story));
+                out.text("id", item.link());
+                out.text("title", item.title());
+                out.empty("link", "rel", "alternate", "href", item.link());
+                out.text("updated", item.updated().toString());
+                out.text("summary", item.summary());
                 out.close();
             }
             out.close();

@@ -35,6 +35,11 @@ public record Frame(
         return title.isEmpty() ? "Standfirst" : title + " · Standfirst";
     }
 
+    /** Whether the page has the form of the search in its middle and needs none in its head. */
+    public boolean searching() {
+        return here.equals(Links.SEARCH);
+    }
+
     /** {@code page} on the navigation entry of the current page, null on all others. */
     public @Nullable String current(String path) {
         return path.equals(here) ? "page" : null;

@@ -1,7 +1,7 @@
 package org.standfirst.server.web;
 
 import org.standfirst.server.web.Syndication.Channel;
-import org.standfirst.server.web.view.StoryLine;
+import org.standfirst.server.web.Syndication.Item;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,22 +16,22 @@ final class JsonFeedOut {
         feed.put("version", "https://jsonfeed.org/version/1.1");
         feed.put("title", channel.title());
         feed.put("description", channel.description());
-        feed.put("home_page_url", channel.home() + "/");
-        feed.put("feed_url", channel.home() + "/feed.json");
-        feed.put("items", channel.stories().stream().map(s -> item(channel, s)).toList());
+        feed.put("home_page_url", channel.home() + channel.page());
+        feed.put("feed_url", channel.home() + channel.self());
+        feed.put("items", channel.items().stream().map(JsonFeedOut::item).toList());
         return Api.json(feed);
     }
 
-    private static Map<String, Object> item(Channel channel, StoryLine story) {
-        var item = new LinkedHashMap<String, Object>();
-        item.put("id", channel.link(story));
-        item.put("url", channel.link(story));
-        item.put("title", story.headline());
-        item.put("content_text", Channel.summary(story));
-        item.put("date_published", story.updated().toString());
-        if (story.language() != null) {
-            item.put("language", story.language());
+    private static Map<String, Object> item(Item item) {
+        var written = new LinkedHashMap<String, Object>();
+        written.put("id", item.link());
+        written.put("url", item.link());
+        written.put("title", item.title());
+        written.put("content_text", item.summary());
+        written.put("date_published", item.updated().toString());
+        if (item.language() != null) {
+            written.put("language", item.language());
         }
-        return item;
+        return written;
     }
 }

@@ -11,6 +11,9 @@ import java.util.Locale;
 /** Addresses as pages write them. */
 public final class Links {
 
+    /** Where is searched. */
+    static final String SEARCH = "/search";
+
     private Links() {}
 
     /**
@@ -74,6 +77,23 @@ public final class Links {
     /** What a speaker says over time. */
     public static String voice(String name) {
         return "/voice/" + segment(name);
+    }
+
+    /** What is found for a question. */
+    public static String search(String query) {
+        return SEARCH + "?q=" + segment(query);
+    }
+
+    /** One sheet of what is found for a question. */
+    public static String search(String query, boolean latestFirst, int sheet) {
+        return search(query)
+                + (latestFirst ? "&order=latest" : "")
+                + (sheet > 1 ? "&page=" + sheet : "");
+    }
+
+    /** A question as a feed, with an ending such as {@code .atom}. */
+    public static String searchFeed(String query, String ending) {
+        return SEARCH + "/feed" + ending + "?q=" + segment(query);
     }
 
     public static String outlet(String key) {

@@ -16,6 +16,7 @@ final class Routes {
     static List<Route> of(
             Pages pages,
             BackPage back,
+            SearchPages search,
             Api api,
             Syndication feeds,
             Operation operation,
@@ -40,16 +41,21 @@ final class Routes {
                 Route.get("/outlets", pages::outlets),
                 Route.get("/outlet/{key}", pages::outlet),
                 Route.get("/feeds", pages::feeds),
+                Route.get(Links.SEARCH, search::page),
                 Route.get("/assets/{file}", pages::asset),
 
                 // for feed readers
                 Route.get("/feed.rss", feeds::rss),
                 Route.get("/feed.atom", feeds::atom),
                 Route.get("/feed.json", feeds::json),
+                Route.get(Links.SEARCH + "/feed.rss", search::rss),
+                Route.get(Links.SEARCH + "/feed.atom", search::atom),
+                Route.get(Links.SEARCH + "/feed.json", search::jsonFeed),
 
                 // for programs
                 Route.get(Api.BASE + "/openapi.json", api::document),
                 Route.get(Api.BASE + "/edition", api::edition),
+                Route.get(Api.BASE + "/search", search::json),
                 Route.get(Api.BASE + "/stories", api::stories),
                 Route.get(Api.BASE + "/stories/{id}", api::story),
                 Route.get(Api.BASE + "/articles", api::articles),

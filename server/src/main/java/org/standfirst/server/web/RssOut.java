@@ -16,7 +16,7 @@ final class RssOut {
             out.open("rss", "version", "2.0", "xmlns:atom", AtomOut.NAMESPACE);
             out.open("channel");
             out.text("title", channel.title());
-            out.text("link", channel.home() + "/");
+            out.text("link", channel.home() + channel.page());
             out.text("description", channel.description());
             out.text("lastBuildDate", date(channel.at()));
             out.empty(
@@ -26,14 +26,14 @@ final class RssOut {
                     "type",
                     "application/rss+xml",
                     "href",
-                    channel.home() + "/feed.rss");
-            for (var story : channel.stories()) {
+                    channel.home() + channel.self());
+            for (var item : channel.items()) {
                 out.open("item");
-                out.text("title", story.headline());
-                out.text("link", channel.link(story));
-                out.text("guid", channel.link(story), "isPermaLink", "true");
-                out.text("pubDate", date(story.updated()));
-                out.text("description", escaped(Channel.summary(story)));
+                out.text("title", item.title());
+                out.text("link", item.link());
+                out.text("guid", item.link(), "isPermaLink", "true");
+                out.text("pubDate", date(item.updated()));
+                out.text("description", escaped(item.summary()));
                 out.close();
             }
             out.close().close();

@@ -46,6 +46,8 @@ public final class WebServer implements AutoCloseable {
                 Routes.of(
                         pages,
                         new BackPage(reading, pages, assets),
+                        new SearchPages(
+                                index, archive, settings.zone(), reading, pages, home(settings)),
                         new Api(reading),
                         feeds,
                         operation,

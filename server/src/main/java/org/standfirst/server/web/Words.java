@@ -3,9 +3,11 @@ package org.standfirst.server.web;
 import org.standfirst.edition.EditionStory;
 import org.standfirst.server.web.view.FeedHealth.State;
 import org.standfirst.server.web.view.FeedLine;
+import org.standfirst.server.web.view.FoundArticle;
 import org.standfirst.server.web.view.OutletName;
 import org.standfirst.story.Explanation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -70,6 +72,26 @@ public final class Words {
     /** {@code 5 outlets, 2 independent}. */
     public static String sources(int outlets, int independent) {
         return count(outlets, "outlet", "outlets") + ", " + independent + " independent";
+    }
+
+    /** A piece of a text. */
+    public record Piece(String text, boolean marked) {}
+
+    /** A text cut where its marks, in code points and in order, begin and end. */
+    public static List<Piece> pieces(String text, List<FoundArticle.Mark> marks) {
+        var pieces = new ArrayList<Piece>();
+        int at = 0;
+        int counted = 0;
+        for (var mark : marks) {
+            int begin = text.offsetByCodePoints(at, mark.begin() - counted);
+            int end = text.offsetByCodePoints(begin, mark.end() - mark.begin());
+            pieces.add(new Piece(text.substring(at, begin), false));
+            pieces.add(new Piece(text.substring(begin, end), true));
+            at = end;
+            counted = mark.end();
+        }
+        pieces.add(new Piece(text.substring(at), false));
+        return pieces;
     }
 
     /** How many feeds need a look: {@code all well}, or {@code 2 failing, 1 retired}. */

@@ -75,6 +75,8 @@ class BrowserTest {
                             "/cartoons",
                             "/outlets",
                             "/feeds",
+                            "/search",
+                            "/search?q=ferry%20doors%20form:x",
                             "/no-such-page")
                     .forEach(path -> KINDS.add(home() + path));
             page.locator("article.story .headline a").first().click();
@@ -232,6 +234,29 @@ class BrowserTest {
                     });
             page.reload();
             assertThat(page.locator(".read").getAttribute("data-story")).isEqualTo("other");
+        }
+    }
+
+    @Test
+    void aKeyLeadsToTheSearchFromAnyPage() {
+        try (var context = browser().newContext(screen(1280, ColorScheme.LIGHT))) {
+            var page = context.newPage();
+            page.navigate(story);
+            page.keyboard().press("/");
+            page.keyboard().type("\"fire doors\"");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/search?q=*");
+            assertThat(page.locator("#q").inputValue()).isEqualTo("\"fire doors\"");
+            assertThat(page.locator(".found .lines mark").first().innerText())
+                    .isEqualToIgnoringCase("fire doors");
+            page.locator(".found a.source").first().click();
+            assertThat(page.locator(".opened .context mark").first().innerText()).isNotBlank();
+            page.keyboard().press("/");
+            page.keyboard().press("Control+A");
+            page.keyboard().type("zeppelin");
+            page.locator(".seek button").click();
+            page.waitForURL("**/search?q=zeppelin");
+            assertThat(page.locator("main").innerText()).contains("Nothing in the archive");
         }
     }
 

@@ -65,7 +65,14 @@ class EveryLineIsQuotedTest {
                 var client = HttpClient.newHttpClient()) {
             versions.putAll(demo.archive().read(EveryLineIsQuotedTest::versions));
             checkLetters(demo.archive());
-            var seen = new LinkedHashSet<String>(List.of("/"));
+            var seen =
+                    new LinkedHashSet<String>(
+                            List.of(
+                                    "/",
+                                    "/search?q=ferry",
+                                    "/search?q=F%C3%A4hre",
+                                    "/search?q=speaker:mellish",
+                                    "/search?q=from:2026"));
             var waiting = new ArrayDeque<String>(seen);
             while (!waiting.isEmpty()) {
                 var path = waiting.poll();
@@ -76,7 +83,8 @@ class EveryLineIsQuotedTest {
                 check(path, page);
                 for (var link : page.select("a[href^=/]")) {
                     var next = link.attr("href").replaceFirst("#.*", "");
-                    if (!next.matches("/api/.*|/feed\\..*|/assets/.*|/crossword/.*\\..*")
+                    if (!next.matches(
+                                    "/api/.*|/feed\\..*|/search/feed.*|/assets/.*|/crossword/.*\\..*")
                             && seen.add(next)) {
                         waiting.add(next);
                     }

@@ -28,6 +28,7 @@ import org.standfirst.feed.Drawing;
 import org.standfirst.feed.FeedReader;
 import org.standfirst.server.access.Secret;
 import org.standfirst.server.desk.Publisher;
+import org.standfirst.server.search.SearchIndex;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.ArchiveSettings;
 import org.standfirst.server.store.CrosswordKind;
@@ -71,6 +72,7 @@ class WebServerTest {
 
     @TempDir private Path data = Path.of(".");
     private @Nullable Archive archive;
+    private @Nullable SearchIndex index;
     private @Nullable WebServer server;
 
     @BeforeEach
@@ -102,13 +104,19 @@ class WebServerTest {
             shelves.crosswords().keep("2026-03-04", CrosswordKind.DAILY, NOW, crossword());
         });
         draw();
-        server = WebServer.start(new WebSettings("127.0.0.1", 0, "", ZoneId.of("UTC")), open());
+        index = SearchIndex.inMemory();
+        index.catchUp(open());
+        var settings = new WebSettings("127.0.0.1", 0, "", ZoneId.of("UTC"));
+        server = WebServer.start(settings, open(), index);
     }
 
     @AfterEach
     void close() {
         if (server != null) {
             server.close();
+        }
+        if (index != null) {
+            index.close();
         }
         open().close();
         client.close();
@@ -298,6 +306,9 @@ class WebServerTest {
                 "/outlet/evil.example",
                 "/outlet/post.example",
                 "/feeds",
+                "/search",
+                "/search?q=live",
+                "/search?q=%3C%2Ftitle%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E%22%20onload%3D%27x%27%20live",
                 "/no-such-page");
     }
 
@@ -442,6 +453,52 @@ class WebServerTest {
     }
 
     @Test
+    void aSearchShowsItsWordsInTheirSentenceByStories() throws Exception {
+        var page = get("/search?q=ferry%20%22all%20live%22").body();
+        assertThat(page)
+                .contains("1 article in 1 story")
+                .contains("<mark>Ferry</mark> burns off Port Vell", "href=\"/story/fire1\"")
+                .contains("<q cite=\"/words/fire1/1/16-25\"", "><mark>All live</mark>.</q>")
+                .contains("/search/feed.atom?q=ferry%20%22all%20live%22");
+        assertThat(get("/search?q=live").body())
+                .contains("2 articles in 1 story", "2 reports of this story match");
+        assertThat(get("/search?q=zeppelin").body()).contains("Nothing in the archive");
+        assertThat(get("/search?q=speeker:x").body()).contains("There is no \u201cspeeker:\u201d");
+        assertThat(get("/search?q=speaker:harbour").body()).contains(">A ferry burned.");
+        assertThat(get("/search?q=live&page=9").body()).contains("2 articles");
+        assertThat(get("/search?q=live&page=x").statusCode()).isEqualTo(400);
+        var lines = get("/api/v1/search?q=live&lines=true&order=latest");
+        assertThat(lines.headers().firstValue("Content-Type")).contains("application/x-ndjson");
+        assertThat(lines.body().lines())
+                .singleElement()
+                .asString()
+                .startsWith("{\"storyId\":\"fire1\"");
+    }
+
+    @Test
+    void aSearchIsAFeed() throws Exception {
+        for (var path : List.of("/search/feed.rss", "/search/feed.atom", "/search/feed.json")) {
+            var answer = get(path + "?q=vote%20%22the%20bridge%22");
+            var feed =
+                    new FeedReader()
+                            .read(
+                                    answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                    answer.headers().firstValue("Content-Type").orElse(""),
+                                    answer.uri().toString());
+            assertThat(feed.title()).as(path).isEqualTo("Standfirst: vote \"the bridge\"");
+            assertThat(feed.entries())
+                    .as(path)
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.title()).isEqualTo("Council votes for the bridge");
+                        assertThat(entry.link()).endsWith("/story/vote");
+                    });
+            assertThat(answer.body()).contains("/search?q=vote%20%22the");
+            assertThat(get(path).statusCode()).as(path).isEqualTo(400);
+        }
+    }
+
+    @Test
     void quotedWordsOpenInTheirContextInTheVersionTheyWereQuotedFrom() throws Exception {
         article(
                 "fire1",
@@ -513,6 +570,7 @@ class WebServerTest {
             for (var blank : filled.entrySet()) {
                 address = address.replace(blank.getKey(), blank.getValue());
             }
+            address += path.equals("/search") ? "?q=live" : "";
             var request =
                     HttpRequest.newBuilder(URI.create(home() + Api.BASE + address))
                             .header("Authorization", "Bearer " + token)

@@ -38,6 +38,13 @@ record Profile(
         return words > 0;
     }
 
+    /** Whether the two may report one event at all, by language and time. */
+    boolean isComparable(Profile other, long windowMinutes) {
+        boolean sameLanguage =
+                language.isEmpty() || other.language.isEmpty() || language.equals(other.language);
+        return sameLanguage && minutesFrom(other) <= windowMinutes;
+    }
+
     Duration gap(Profile other) {
         return Duration.between(published, other.published).abs();
     }

@@ -54,6 +54,22 @@ final class ProfileMaker {
      * @param published when it counts as published
      */
     Profile profile(Article article, Instant published) {
+        int titleWords = read(article);
+        var language = Terms.primary(article.language());
+        vocabulary.count(language, body.distinct(), body.size());
+        for (int i = 0; i < pairs.size(); i++) {
+            pairFrequencies[pairs.distinct()[i]]++;
+        }
+        return made(article, published, titleWords);
+    }
+
+    /** The same without counting its terms, for an article that was counted before or never is. */
+    Profile uncounted(Article article, Instant published) {
+        return made(article, published, read(article));
+    }
+
+    /** Counts the terms inside the article; returns the number of words in its headline. */
+    private int read(Article article) {
         var language = Terms.primary(article.language());
         vocabulary.open(language);
         clear();
@@ -69,10 +85,11 @@ final class ProfileMaker {
             }
             readText(block.text(), language, false);
         }
-        vocabulary.count(language, body.distinct(), body.size());
-        for (int i = 0; i < pairs.size(); i++) {
-            pairFrequencies[pairs.distinct()[i]]++;
-        }
+        return titleWords;
+    }
+
+    private Profile made(Article article, Instant published, int titleWords) {
+        var language = Terms.primary(article.language());
         int count = vocabulary.articles(language);
         return new Profile(
                 article.id(),

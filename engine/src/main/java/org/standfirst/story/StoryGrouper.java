@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +34,6 @@ import java.util.Set;
 public final class StoryGrouper {
 
     private static final int FORMAT = 2;
-    private static final int SHOWN_TERMS = 8;
 
     /** An article that arrives so much later than others of its time still finds its story. */
     private static final Duration LATE = Duration.ofDays(1);
@@ -95,7 +93,9 @@ public final class StoryGrouper {
         boolean founded = nearest == null || nearest.likeness < settings.join();
         Explanation why = null;
         if (nearest != null) {
-            why = explanation(profile, nearest.member.profile, nearest.likeness);
+            why =
+                    new PairExplainer(settings, model, profiles)
+                            .explanation(profile, nearest.member.profile, nearest.likeness);
             member.story = founded ? article.id() : nearest.member.story;
         }
         member.gaveName = founded;
@@ -114,7 +114,7 @@ public final class StoryGrouper {
         var near = new ArrayList<Near>();
         var pairs = new PairFeatures(profile);
         for (var other : window.candidates(profile.body(), most, LEAST_OVERLAP)) {
-            if (!comparable(profile, other.profile)) {
+            if (!profile.isComparable(other.profile, windowMinutes)) {
                 continue;
             }
             var features = pairs.with(other.profile);
@@ -133,14 +133,6 @@ public final class StoryGrouper {
 
     private double probability(float[] features, Profile one, Profile other) {
         return model.probability(features, one.hasText() && other.hasText());
-    }
-
-    private boolean comparable(Profile one, Profile other) {
-        boolean sameLanguage =
-                one.language().isEmpty()
-                        || other.language().isEmpty()
-                        || one.language().equals(other.language());
-        return sameLanguage && one.minutesFrom(other) <= windowMinutes;
     }
 
     /** The story with the highest mean, by the member that is nearest in it. */
@@ -242,42 +234,8 @@ public final class StoryGrouper {
         if (one == null || other == null) {
             return Optional.empty();
         }
-        double likeness = 0;
-        if (comparable(one.profile, other.profile)) {
-            var features = new PairFeatures(one.profile).with(other.profile);
-            likeness = probability(features, one.profile, other.profile);
-        }
-        return Optional.of(explanation(one.profile, other.profile, likeness));
-    }
-
-    private Explanation explanation(Profile one, Profile other, double similarity) {
-        var sharedNames = new ArrayList<>(shared(one.names(), other.names()));
-        sharedNames.addAll(shared(one.figures(), other.figures()));
-        return new Explanation(
-                similarity,
-                one.title().dot(other.title()),
-                one.names().dot(other.names()),
-                one.figures().dot(other.figures()),
-                one.body().dot(other.body()),
-                settings.join(),
-                one.gap(other),
-                shared(one.body(), other.body()),
-                sharedNames);
-    }
-
-    /** The terms that both have, those that say most first. */
-    private List<String> shared(Vector one, Vector other) {
-        record Shared(String term, double weight) {}
-        var shared = new ArrayList<Shared>();
-        for (int i = 0; i < one.size(); i++) {
-            double weight = (double) one.weight(i) * other.weightOf(one.term(i));
-            if (weight > 0) {
-                shared.add(new Shared(profiles.vocabulary().name(one.term(i)), weight));
-            }
-        }
-        shared.sort(
-                Comparator.comparingDouble(Shared::weight).reversed().thenComparing(Shared::term));
-        return shared.stream().limit(SHOWN_TERMS).map(Shared::term).toList();
+        return Optional.of(
+                new PairExplainer(settings, model, profiles).explain(one.profile, other.profile));
     }
 
     /** The whole state as bytes, to be given to {@link #restore(byte[])}. */
@@ -305,6 +263,16 @@ public final class StoryGrouper {
         return bytes.toByteArray();
     }
 
+    /** Reads the beginning of a saved state. */
+    static GroupingSettings readSettings(DataInputStream in) throws IOException {
+        int format = in.readInt();
+        if (format != FORMAT) {
+            throw new IllegalArgumentException("story state of format " + format);
+        }
+        var span = Duration.ofMillis(in.readLong());
+        return new GroupingSettings(span, in.readDouble(), in.readDouble());
+    }
+
     /**
      * A grouper that goes on where the saved one stopped, by the model that comes with the library.
      *
@@ -312,13 +280,7 @@ public final class StoryGrouper {
      */
     public static StoryGrouper restore(byte[] state) {
         try (var in = new DataInputStream(new ByteArrayInputStream(state))) {
-            int format = in.readInt();
-            if (format != FORMAT) {
-                throw new IllegalArgumentException("story state of format " + format);
-            }
-            var span = Duration.ofMillis(in.readLong());
-            var settings = new GroupingSettings(span, in.readDouble(), in.readDouble());
-            var grouper = new StoryGrouper(settings);
+            var grouper = new StoryGrouper(readSettings(in));
             grouper.time = StreamTime.restore(in);
             grouper.profiles = ProfileMaker.restore(in);
             grouper.window.startAt(in.readInt());

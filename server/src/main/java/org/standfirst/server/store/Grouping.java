@@ -136,6 +136,14 @@ public final class Grouping {
                 .findOne();
     }
 
+    /** The last step that is part of the saved state; 0 if none was saved. */
+    public long savedStep() {
+        return handle.createQuery("select step from grouper where id = 1")
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
     /** The steps after one, in order; all of them after 0. */
     public List<Step> stepsAfter(long step, int most) {
         return handle.createQuery(

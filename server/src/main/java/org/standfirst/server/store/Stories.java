@@ -1,6 +1,7 @@
 package org.standfirst.server.store;
 
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,6 +57,30 @@ public final class Stories {
                 .bind("most", most)
                 .bind("offset", offset)
                 .map((row, context) -> story(row))
+                .list();
+    }
+
+    /**
+     * What was done to a story after it was told.
+     *
+     * @param kind MERGED or MOVED
+     */
+    public record Change(String kind, String from, String into, @Nullable String why) {}
+
+    /** What repairs and people did to a story, the latest first. */
+    public List<Change> changes(String id, int most) {
+        return handle.createQuery(
+                        "select kind, from_story, into_story, why from story_change"
+                                + " where from_story = :id or into_story = :id"
+                                + " order by seq desc limit :most")
+                .bind("id", id)
+                .bind("most", most)
+                .map((row, context) ->
+                        new Change(
+                                Rows.text(row, "kind"),
+                                Rows.text(row, "from_story"),
+                                Rows.text(row, "into_story"),
+                                row.getString("why")))
                 .list();
     }
 

@@ -63,6 +63,13 @@ final class Api {
         answer(context, "/stories/" + id, () -> reading.story(id));
     }
 
+    void why(Context context) {
+        var id = context.pathParam("id");
+        var a = context.queryParam("a");
+        var b = context.queryParam("b");
+        answer(context, "/stories/" + id + "/why?a=" + a + "&b=" + b, () -> reading.why(id, a, b));
+    }
+
     void articles(Context context) {
         var sheet = Pages.sheet(context);
         answer(context, "/articles?page=" + sheet, () -> reading.articles(sheet));

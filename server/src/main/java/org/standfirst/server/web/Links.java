@@ -51,6 +51,11 @@ public final class Links {
         return "/edition/" + segment(date);
     }
 
+    /** Why an article is in a story. */
+    public static String why(String story, String article) {
+        return story(story) + "/why/" + segment(article);
+    }
+
     /** The puzzle of a day; a file of it with an ending such as {@code .puz}. */
     public static String crossword(String day, String kind) {
         return "/crossword/" + segment(day) + '/' + kind;

@@ -90,6 +90,25 @@ final class Pages {
     /** A story's page and what it was written from. */
     private record Kept(StoryPage of, Rendered page) {}
 
+    void why(Context context) {
+        var id = context.pathParam("id");
+        var article = context.pathParam("article");
+        var page =
+                cache.get(
+                        reading.revision(),
+                        Links.why(id, article),
+                        () -> {
+                            var why = reading.why(id, article, null);
+                            return why == null
+                                    ? null
+                                    : render(
+                                            "why",
+                                            frame(why.report().title(), ""),
+                                            Map.of("page", why));
+                        });
+        answer(context, page);
+    }
+
     void voice(Context context) {
         var name = context.pathParam("name");
         var sheet = sheet(context);

@@ -21,6 +21,7 @@ import org.standfirst.server.web.view.Report;
 import org.standfirst.server.web.view.Sheet;
 import org.standfirst.server.web.view.StoryLine;
 import org.standfirst.server.web.view.StoryPage;
+import org.standfirst.server.web.view.StoryWhy;
 import org.standfirst.server.web.view.VoicePage;
 import org.standfirst.server.web.view.WordsPage;
 
@@ -46,6 +47,7 @@ final class Reading {
     private static final int MOST_STORIES = 100;
 
     private final Archive archive;
+    private final WhyPages whys = new WhyPages();
     private final Map<String, Kept> stories = new ConcurrentHashMap<>();
 
     Reading(Archive archive) {
@@ -144,6 +146,21 @@ final class Reading {
     @Nullable StoryPage story(String id) {
         var page = archive.read(shelves -> storyKept(shelves, id));
         return page.isPresent() ? page.get() : null;
+    }
+
+    /**
+     * Why an article is, or is not, in a story; null if there is no such story or article, or if
+     * they have nothing to do with each other.
+     *
+     * @param a id of the article, null for the latest of the story
+     * @param b id of the article to compare it with, null for all of the story
+     */
+    @Nullable StoryWhy why(String story, @Nullable String a, @Nullable String b) {
+        return archive.read(shelves ->
+                        shelves.stories()
+                                .byId(story)
+                                .flatMap(found -> whys.why(shelves, found, a, b)))
+                .orElse(null);
     }
 
     /** As it was put together last, unless something of the story has changed since. */

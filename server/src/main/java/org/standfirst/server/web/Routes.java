@@ -29,6 +29,7 @@ final class Routes {
                 // for people
                 Route.get("/", pages::front),
                 Route.get("/story/{id}", pages::story),
+                Route.get("/story/{id}/why/{article}", pages::why),
                 Route.get("/voice/{name}", pages::voice),
                 Route.get("/words/{id}/{version}/{place}", pages::words),
                 Route.get("/edition/{date}", pages::edition),
@@ -58,6 +59,7 @@ final class Routes {
                 Route.get(Api.BASE + "/search", search::json),
                 Route.get(Api.BASE + "/stories", api::stories),
                 Route.get(Api.BASE + "/stories/{id}", api::story),
+                Route.get(Api.BASE + "/stories/{id}/why", api::why),
                 Route.get(Api.BASE + "/articles", api::articles),
                 Route.get(Api.BASE + "/articles/{id}", api::article),
                 Route.get(Api.BASE + "/voices/{name}", api::voice),

@@ -5,6 +5,7 @@ import org.standfirst.server.web.view.FeedHealth.State;
 import org.standfirst.server.web.view.FeedLine;
 import org.standfirst.server.web.view.FoundArticle;
 import org.standfirst.server.web.view.OutletName;
+import org.standfirst.server.web.view.StoryWhy;
 import org.standfirst.story.Explanation;
 
 import java.util.ArrayList;
@@ -67,6 +68,44 @@ public final class Words {
                 why.similarity(),
                 why.threshold(),
                 shared.distinct().limit(SHARED).collect(Collectors.joining(", ")));
+    }
+
+    /** Where an article stands to a story. */
+    public static String standing(StoryWhy why) {
+        if (why.pairs().isEmpty()) {
+            return "The only report of its story so far; there is nothing to compare it with.";
+        }
+        return String.format(
+                Locale.ROOT,
+                "%s. Its mean likeness to %s is %.2f; %.2f is needed to join. Likeness is the"
+                        + " learned probability that two reports are on one event.",
+                why.inStory() ? "In this story" : "Not in this story",
+                count(why.pairs().size(), "report", "reports"),
+                why.mean(),
+                why.threshold());
+    }
+
+    /** {@code 0.71}. */
+    public static String decimal(double number) {
+        return String.format(Locale.ROOT, "%.2f", number);
+    }
+
+    /** {@code 35 min}, {@code 5 h}, {@code 3 days}. */
+    public static String apart(long minutes) {
+        if (minutes < 90) {
+            return minutes + " min";
+        }
+        long hours = Math.round(minutes / 60.0);
+        return hours < 48 ? hours + " h" : Math.round(hours / 24.0) + " days";
+    }
+
+    /** What was done to a story, without the reason. */
+    public static String change(StoryWhy.Change change, String story) {
+        boolean came = change.into().equals(story);
+        if (change.kind().equals("merged")) {
+            return came ? "another story was joined to it" : "it was joined to another story";
+        }
+        return came ? "reports came from another story" : "reports went to another story";
     }
 
     /** {@code 5 outlets, 2 independent}. */

@@ -298,6 +298,7 @@ class WebServerTest {
         return List.of(
                 "/",
                 "/story/fire1",
+                "/story/fire1/why/fire2",
                 "/voice/Harbour%20master",
                 "/words/fire2/1/0-9",
                 "/editions",
@@ -528,6 +529,34 @@ class WebServerTest {
                 .startsWith("application/problem+json");
         assertThat(get("/health/ready").statusCode()).isEqualTo(200);
         assertThat(get("/metrics").body()).contains("# TYPE");
+    }
+
+    @Test
+    void saysOfAnyPairWhyItIsInOneStoryOrNot() throws Exception {
+        var why = json("/api/v1/stories/fire1/why?a=fire2");
+        assertThat(why.get("inStory").asBoolean()).isTrue();
+        assertThat(why.get("pairs")).hasSize(1);
+        assertThat(why.at("/pairs/0/article").asString()).isEqualTo("fire1");
+        assertThat(why.at("/pairs/0/together").asBoolean()).isTrue();
+        assertThat(why.at("/changes/0/why").asString()).isEqualTo("same terms");
+        var apart = json("/api/v1/stories/fire1/why?a=fire1&b=vote");
+        assertThat(apart.at("/pairs/0/together").asBoolean()).isFalse();
+        assertThat(apart.at("/pairs/0/margin").asDouble()).isNegative();
+        assertThat(apart.at("/pairs/0/sentence").asString()).startsWith("Hardly one event");
+        assertThat(get("/api/v1/stories/fire1/why?a=vote&b=vote").statusCode()).isEqualTo(404);
+        assertThat(get("/api/v1/stories/fire1/why?a=none").statusCode()).isEqualTo(404);
+        assertThat(get("/api/v1/stories/none/why").statusCode()).isEqualTo(404);
+        assertThat(get("/story/fire1/why/fire2").body())
+                .contains("Ferry burns off Port Vell")
+                .contains("href=\"/story/fire1#report-fire2\"")
+                .contains("another story was joined to it");
+        assertThat(get("/story/fire1/why/none").statusCode()).isEqualTo(404);
+    }
+
+    private JsonNode json(String path) throws Exception {
+        var answer = get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body());
     }
 
     /** Every route of the API is documented, and every answer has the documented shape. */

@@ -15,17 +15,25 @@ import java.util.regex.Pattern;
 /**
  * The headline that a reader sees, and the line it stands on. A heading is believed the more, the
  * higher it ranks and the better it agrees with what the page says of itself elsewhere: its title,
- * its metadata, its address. Only where no heading convinces, those stand in.
+ * its metadata, its address. Only where no heading convinces, or the best shares hardly a word with
+ * them, those stand in.
  *
  * @param text without the outlet's name; empty if there is none
  * @param line where it stands, -1 if no line shows it
  */
 record Headline(String text, int line) {
 
-    private static final int LONGEST = 300;
+    private static final int LONGEST = 220;
     private static final int LONGEST_NAME = 60;
     private static final int FEWEST_SLUG_WORDS = 3;
     private static final double CONVINCING = 3.4;
+
+    /**
+     * A short heading that agrees less than this with all that the page calls itself is a motto.
+     */
+    private static final double STRANGE = 0.4;
+
+    private static final int FEW_WORDS = 6;
 
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s+(?:[|–—·»«:•›/~-]|::)\\s+|\\s*[|│｜]\\s*|:\\s+");
@@ -69,7 +77,14 @@ record Headline(String text, int line) {
             }
         }
         if (best.line() >= 0) {
-            return best;
+            var words = words(best.text());
+            boolean strange =
+                    claims.size() > 1
+                            && words.size() <= FEW_WORDS
+                            && agreement(words, references) < STRANGE;
+            return strange && !claims.getFirst().isBlank()
+                    ? new Headline(claims.getFirst(), best.line())
+                    : best;
         }
         for (var claim : claims) {
             if (!claim.isBlank()) {
@@ -93,13 +108,36 @@ record Headline(String text, int line) {
             var element = headingAround(line.block());
             if (element.equals(last)) {
                 var before = found.removeLast();
-                found.add(new Heading(before.line(), level, before.text() + " " + line.text()));
+                found.add(new Heading(before.line(), level, before.text() + " " + whole(line)));
             } else {
-                found.add(new Heading(line, level, line.text()));
+                found.add(new Heading(line, level, whole(line)));
             }
             last = element;
         }
         return found;
+    }
+
+    /** The words of a line; an element may begin in the middle of one, after an ornate letter. */
+    private static String whole(PageLine line) {
+        var raw = line.raw();
+        if (raw.indexOf(PageLines.SEAM) < 0) {
+            return line.text();
+        }
+        var words = new StringBuilder();
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            boolean split =
+                    c == PageLines.SEAM
+                            && i > 0
+                            && i + 1 < raw.length()
+                            && Character.isUpperCase(raw.charAt(i - 1))
+                            && (i < 2 || !Character.isLetter(raw.charAt(i - 2)))
+                            && Character.isLowerCase(raw.charAt(i + 1));
+            if (!split) {
+                words.append(c);
+            }
+        }
+        return PageLine.collapsed(words.toString());
     }
 
     private static Element headingAround(Element element) {
@@ -118,10 +156,7 @@ record Headline(String text, int line) {
         if (words.isEmpty() || text.length() > LONGEST) {
             return 0;
         }
-        double agreement = 0;
-        for (var reference : references) {
-            agreement = Math.max(agreement, alike(words, reference));
-        }
+        double agreement = agreement(words, references);
         double score = heading.level() == 1 ? 3 : heading.level() == 2 ? 1 : 0.3;
         score += 4 * agreement;
         if (score <= CONVINCING - 1) {
@@ -133,6 +168,14 @@ record Headline(String text, int line) {
         score -= score > CONVINCING && isOutlet(text, outlet, url) ? 6 : 0;
         score -= words.size() == 1 && agreement < 0.5 ? 1 : 0;
         return score;
+    }
+
+    private static double agreement(Set<String> words, List<Set<String>> references) {
+        double agreement = 0;
+        for (var reference : references) {
+            agreement = Math.max(agreement, alike(words, reference));
+        }
+        return agreement;
     }
 
     /** Dice's measure of two sets of words, from 0 to 1. */

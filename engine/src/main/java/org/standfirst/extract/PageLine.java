@@ -65,7 +65,7 @@ final class PageLine {
         return text;
     }
 
-    private static String collapsed(String raw) {
+    static String collapsed(String raw) {
         var words = new StringBuilder(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);

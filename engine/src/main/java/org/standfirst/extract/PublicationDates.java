@@ -88,8 +88,8 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
     private static final Pattern IN_SCRIPT =
             Pattern.compile(
                     "\"(?:datePublished|publishedAt|published_at|publishDate|publish_date|"
-                            + "publicationDate|publishedDate|firstPublished(?:At|Date)?|pubDate)"
-                            + "\\\\?\"\\s*:\\s*\\\\?\"([^\"\\\\]{8,40})");
+                        + "publicationDate|publishedDate|postedAt|firstPublished(?:At|Date)?|pubDate)"
+                        + "\\\\?\"\\s*:\\s*\\\\?\"([^\"\\\\]{8,40})");
 
     static PublicationDates of(
             Document page,
@@ -112,7 +112,7 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
         var address = inAddress(url);
         var published =
                 stated == null
-                        ? found(page, data, seen, meta, address, updated, language)
+                        ? found(page, lines, data, seen, meta, address, updated, language)
                         : checked(stated, seen, address, updated);
         if (published == null) {
             return new PublicationDates(updated, null, -1);
@@ -233,6 +233,7 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
     /** The publication where no data states it. */
     private static @Nullable Moment found(
             Document page,
+            PageLines lines,
             JsonLd data,
             List<VisibleDates.Candidate> seen,
             Map<String, String> meta,
@@ -266,7 +267,23 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
             return changed.moment();
         }
         var doubtful = best(seen, c -> true, DOUBTFUL);
-        return doubtful == null ? updated : doubtful.moment();
+        if (doubtful != null) {
+            return doubtful.moment();
+        }
+        return updated == null ? only(lines, language) : updated;
+    }
+
+    /** The day of all times that elements carry, wherever they stand, if it is one. */
+    private static @Nullable Moment only(PageLines lines, @Nullable Locale language) {
+        Moment found = null;
+        for (var stamp : lines.stamps()) {
+            var moment = read(stamp.value(), language);
+            if (moment != null && found != null && !moment.day().equals(found.day())) {
+                return null;
+            }
+            found = found == null ? moment : found;
+        }
+        return found;
     }
 
     private static @Nullable LocalDate inAddress(String url) {
@@ -291,7 +308,8 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
     private static boolean mayTellPublication(String data) {
         return data.contains("ublish")
                 || data.contains("publicationDate")
-                || data.contains("pubDate");
+                || data.contains("pubDate")
+                || data.contains("postedAt");
     }
 
     /** The publication that the page's programs carry, if all of them name the same day. */

@@ -77,7 +77,11 @@ public final class Attributor {
         var prose = new Prose(analyzer.analyze(text));
         var silences = Silences.of(prose);
         var signed = Signed.of(prose);
-        var found = withSilences(withSigned(spotter.find(prose), signed), silences, prose);
+        var found =
+                withSilences(
+                        withSigned(Signed.goingOn(spotter.find(prose), prose), signed),
+                        silences,
+                        prose);
         var silent = acts(silences, prose.size());
         var points = CodePoints.of(text);
         var speakers = new Speakers(prose, outlet);

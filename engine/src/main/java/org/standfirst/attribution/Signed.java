@@ -36,6 +36,65 @@ final class Signed {
         return signed.found;
     }
 
+    /**
+     * What was found, with the paragraphs into which its quotations run on: a quotation that no
+     * mark closes goes on in the next paragraph, which begins with an opening mark again.
+     */
+    static List<Spotter.Found> goingOn(List<Spotter.Found> found, Prose prose) {
+        var signed = new Signed(prose);
+        return found.stream().map(signed::goingOn).toList();
+    }
+
+    private Spotter.Found goingOn(Spotter.Found each) {
+        if (each.content().isEmpty()) {
+            return each;
+        }
+        int open = resumed(each);
+        if (open >= 0) {
+            int close = open + 1;
+            while (close < p.stops[open] && p.quotes[close] == Quotations.IN) {
+                close++;
+            }
+            boolean closes = close < p.stops[open] && p.quotes[close] == Quotations.CLOSES;
+            return intoNextParagraph(with(each, new Run(open, closes ? close + 1 : close)));
+        }
+        return intoNextParagraph(each);
+    }
+
+    /**
+     * Where a quotation is taken up again behind the sentence of its cue: "We waited," she said.
+     * "It did not come." -1 if it is not, or the content goes beyond the cue anyway.
+     */
+    private int resumed(Spotter.Found each) {
+        var cue = each.cue();
+        int before = each.content().getLast().to();
+        if (before > cue.from() || p.quotes[before - 1] != Quotations.CLOSES) {
+            return -1;
+        }
+        int at = cue.to();
+        while (at < p.stops[cue.from()] && p.quotes[at] != Quotations.OPENS) {
+            at++;
+        }
+        boolean taken = at < p.stops[cue.from()] && p.tokens.is(at - 1, ".");
+        return taken && p.tokens.sentence(at - 1) == p.tokens.sentence(cue.from()) ? at : -1;
+    }
+
+    private static Spotter.Found with(Spotter.Found each, Run run) {
+        var content = new ArrayList<>(each.content());
+        content.add(run);
+        return new Spotter.Found(each.cue(), each.source(), List.copyOf(content));
+    }
+
+    private Spotter.Found intoNextParagraph(Spotter.Found each) {
+        int last = each.content().getLast().to();
+        boolean ends = last < p.size() && last == p.stops[last - 1];
+        if (!ends || p.quotes[last - 1] != Quotations.IN || p.quotes[last] != Quotations.OPENS) {
+            return each;
+        }
+        int end = quotedTo(last);
+        return end < 0 ? each : with(each, new Run(last, end));
+    }
+
     private void quotations() {
         for (int i = 1; i + 1 < p.size(); i++) {
             if (isDash(i) && p.quotes[i - 1] == Quotations.CLOSES && sameParagraph(i - 1, i + 1)) {

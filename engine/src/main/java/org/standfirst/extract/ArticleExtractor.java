@@ -9,8 +9,6 @@ import org.standfirst.text.EncodedText;
 import org.standfirst.text.TextLanguage;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Takes the article out of a web page.
@@ -30,21 +28,6 @@ public final class ArticleExtractor {
 
     /** So many characters tell a language. */
     private static final int LANGUAGE_SAMPLE = 2_000;
-
-    private static final Pattern ERROR_TITLE =
-            Pattern.compile(
-                    "^(?:error\\b|404\\b|403\\b|5\\d\\d\\b|not found|page not found|access denied|"
-                            + "forbidden|seite nicht gefunden|page introuvable)",
-                    Pattern.CASE_INSENSITIVE);
-    private static final Pattern LOGIN_TITLE =
-            Pattern.compile(
-                    "^(?:sign in|log ?in|anmelden|einloggen|se connecter|register)\\b",
-                    Pattern.CASE_INSENSITIVE);
-    private static final Pattern CONSENT =
-            Pattern.compile(
-                    "(?:accept|manage|reject) (?:all )?cookies|before you continue|your privacy"
-                            + " choices|zustimmen und weiter|we value your privacy",
-                    Pattern.CASE_INSENSITIVE);
 
     private final BodyFinder finder;
 
@@ -74,7 +57,6 @@ public final class ArticleExtractor {
         if (layout.root().length < WHOLE_ARTICLE) {
             layout = PageLayout.ofEverything(page);
         }
-        var blocks = layout.blocks();
         var body = body(layout, metadata);
         var article =
                 new Article(
@@ -92,7 +74,7 @@ public final class ArticleExtractor {
                         metadata.paywalled(),
                         metadata.corrections(),
                         body);
-        return new Extraction(kind(page, blocks, metadata, article), article);
+        return new Extraction(PageForm.kind(page, layout, metadata, body, url), article);
     }
 
     private List<Block> body(PageLayout layout, Metadata metadata) {
@@ -120,34 +102,6 @@ public final class ArticleExtractor {
             text.append('\n').append(block.text());
         }
         return TextLanguage.of(text.toString(), metadata.language());
-    }
-
-    private static PageKind kind(
-            Document page, List<PageBlock> blocks, Metadata metadata, Article article) {
-        var text = article.text();
-        if (text.isBlank()) {
-            return PageKind.EMPTY;
-        }
-        if (text.length() >= 4 * WHOLE_ARTICLE) {
-            return PageKind.ARTICLE;
-        }
-        if (ERROR_TITLE.matcher(metadata.title()).find()) {
-            return PageKind.ERROR;
-        }
-        boolean password = page.selectFirst("input[type=password]") != null;
-        if (LOGIN_TITLE.matcher(metadata.title()).find()
-                || (password && text.length() < WHOLE_ARTICLE)) {
-            return PageKind.LOGIN;
-        }
-        if (text.length() < WHOLE_ARTICLE
-                && CONSENT.matcher(page.text().toLowerCase(Locale.ROOT)).find()) {
-            return PageKind.CONSENT;
-        }
-        long links = blocks.stream().filter(b -> b.linkDensity() > 0.8).count();
-        boolean listing = links > 15 && links > blocks.size() * 0.6;
-        return listing && text.length() < WHOLE_ARTICLE && !metadata.isArticle()
-                ? PageKind.INDEX
-                : PageKind.ARTICLE;
     }
 
     /** Read once, when first needed. */

@@ -63,7 +63,7 @@ final class ReadCommand implements Callable<Integer> {
                         var html = JsonLines.text(line, "html");
                         var read = furniture.clear(extractor.extract(html, url));
                         var id = JsonLines.text(line, "id");
-                        json.write(Records.article(id, url, read.article()));
+                        json.write(Records.article(id, url, read));
                     });
         }
         int exit = 0;
@@ -74,7 +74,7 @@ final class ReadCommand implements Callable<Integer> {
                     var read =
                             furniture.clear(
                                     extractor.extract(page.body(), page.contentType(), page.url()));
-                    json.write(Records.article(name, page.url(), read.article()));
+                    json.write(Records.article(name, page.url(), read));
                 } catch (Documents.Unreadable e) {
                     System.err.println("standfirst: " + e.getMessage());
                     exit = 1;

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Article;
 import org.standfirst.article.Author;
 import org.standfirst.article.Moment;
+import org.standfirst.extract.Extraction;
 import org.standfirst.feed.Entry;
 import org.standfirst.feed.Feed;
 import org.standfirst.text.WrittenTime;
@@ -58,10 +59,12 @@ final class Records {
         return node;
     }
 
-    static ObjectNode article(String id, String url, Article article) {
+    static ObjectNode article(String id, String url, Extraction extraction) {
+        var article = extraction.article();
         var node = JsonLines.JSON.createObjectNode();
         node.put("id", id);
         node.put("url", url);
+        node.put("kind", extraction.kind().label());
         node.put("outlet", article.outlet());
         node.put("title", article.title());
         node.put("standfirst", article.standfirst());

@@ -178,12 +178,12 @@ final class PageDesk implements AutoCloseable {
         }
     }
 
+    /** What is no article is not published as one, whatever words are on it. */
     private void settle(WaitingEntry entry, Extraction extraction) {
-        var article = extraction.article();
-        if (extraction.kind() != PageKind.ARTICLE && article.text().length() < WHOLE_TEXT) {
-            var kind = extraction.kind().name().toLowerCase(Locale.ROOT);
-            storeFeedText(entry, "the page is no article (" + kind + ")");
+        if (extraction.kind() != PageKind.ARTICLE) {
+            storeFeedText(entry, "the page is " + extraction.kind().described());
         } else {
+            var article = extraction.article();
             archive.change(shelves -> store(shelves, entry, completed(entry, article)));
         }
     }

@@ -39,7 +39,11 @@ class CommandLineTest {
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out().lines()).hasSize(1);
         assertThat(run.out())
-                .contains("\"id\":\"a\"", "\"title\":\"Ferry hits wall\"", "nobody on board");
+                .contains(
+                        "\"id\":\"a\"",
+                        "\"kind\":\"article\"",
+                        "\"title\":\"Ferry hits wall\"",
+                        "nobody on board");
         assertThat(run.err())
                 .contains("line 2: not valid JSON", "line 3: the field \"html\" is missing");
     }

@@ -229,6 +229,29 @@ class FeedHealthTest {
     }
 
     @Test
+    void aPageThatIsNoArticleIsNotPublishedAsOneButNotedWithItsKind() throws Exception {
+        var notice =
+                "<p>Perhaps you have followed an old address, which nobody knows any more.</p>";
+        outlet.on("/ferry", PAGE);
+        outlet.on(
+                "/old", "<title>Page not found</title><h1>Page not found</h1>" + notice.repeat(8));
+        var form = "<h1>Sign in</h1><input type=email><input type=password><button>Go</button>";
+        outlet.on("/mine", form + "<p>Members read everything.</p>");
+        var items = new StringBuilder();
+        List.of("/old", "/ferry", "/mine").forEach(at -> items.append(item(at, outlet.url(at))));
+        outlet.on("/kinds", rss(items.toString()));
+        try (var archive = Archive.open(ArchiveSettings.in(data))) {
+            var feed = of(poll(archive, List.of("/kinds")), "/kinds");
+            assertThat(archive.read(Shelves::counts).articles()).isEqualTo(1);
+            assertThat(archive.read(shelves -> shelves.entries().skipped(feed.id(), 9)))
+                    .extracting(skipped -> skipped.key() + " " + skipped.why())
+                    .containsExactlyInAnyOrder(
+                            "/old the page is a notice of an error",
+                            "/mine the page is a form to sign in");
+        }
+    }
+
+    @Test
     void noEntryLeadsInsideOrBringsAScript() throws Exception {
         var inward =
                 List.of(

@@ -230,7 +230,8 @@ final class ShownByline {
         if (alone && next < page.lines().size()) {
             // The word that introduces the byline stands on a line of its own.
             var below = page.lines().get(next);
-            if (below.raw().length() <= BylinePlace.LONGEST_BYLINE) {
+            boolean more = !PersonNames.withoutBy(below.text()).isEmpty();
+            if (more && below.raw().length() <= BylinePlace.LONGEST_BYLINE) {
                 return inLine(below, Mark.CALLED);
             }
         }

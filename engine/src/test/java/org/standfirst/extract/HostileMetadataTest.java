@@ -34,6 +34,12 @@ class HostileMetadataTest {
     }
 
     @Test
+    void aPageOfNothingButTheWordThatIntroducesABylineNamesNobody() {
+        var article = new ArticleExtractor().extract("<p>by ".repeat(50_000), URL).article();
+        assertThat(article.authors()).isEmpty();
+    }
+
+    @Test
     void aPageOfNothingButDatesIsRead() {
         var page = "<h1>Calendar</h1>" + "<p>5 March 2026, 10:14</p>".repeat(5_000);
         var article = new ArticleExtractor().extract(page, URL).article();

@@ -20,6 +20,9 @@ final class BodyFinder {
 
     private static final int LONGEST_CELL = 200;
 
+    /** From so many paragraphs on a page is larger than any that the model has learned from. */
+    private static final int LONG = 250;
+
     private final BlockModel model;
 
     BodyFinder(BlockModel model) {
@@ -30,6 +33,11 @@ final class BodyFinder {
         var rules = new BodyRules(layout, metadata);
         var judged = model.judge(BlockFeatures.of(layout, metadata, rules));
         var blocks = layout.blocks();
+        if (isLong(blocks, rules)) {
+            for (int i = 0; i < judged.length; i++) {
+                judged[i] = rules.isChosen(i) ? Math.max(judged[i], TAKEN) : judged[i];
+            }
+        }
         var insets = new Insets(layout.root());
         for (int i = 0; i < judged.length; i++) {
             if (judged[i] >= TAKEN / 4 && insets.contains(blocks.get(i))) {
@@ -53,6 +61,14 @@ final class BodyFinder {
             chosen = blocks.stream().filter(PageBlock::isProse).toList();
         }
         return asBody(chosen.isEmpty() ? blocks : new BodyEnds(metadata).trimmed(chosen));
+    }
+
+    private static boolean isLong(List<PageBlock> blocks, BodyRules rules) {
+        int paragraphs = 0;
+        for (int i = 0; i < blocks.size() && paragraphs < LONG; i++) {
+            paragraphs += rules.isChosen(i) && blocks.get(i).isProse() ? 1 : 0;
+        }
+        return paragraphs == LONG;
     }
 
     private static List<PageBlock> taken(List<PageBlock> blocks, float[] judged, float from) {

@@ -33,7 +33,7 @@ public record FetchSettings(
         allowedInsideHosts = List.copyOf(allowedInsideHosts);
     }
 
-    /** A pause of a second, 10 s to connect, 20 s in all, 5 MB, 5 redirects; nothing inside. */
+    /** A pause of a second, 10 s to connect, 20 s in all, 12 MB, 5 redirects; nothing inside. */
     public static FetchSettings defaults() {
         return new FetchSettings(
                 "",
@@ -41,9 +41,9 @@ public record FetchSettings(
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(20),
-                5_000_000,
+                12_000_000,
                 5,
-                32);
+                24);
     }
 
     /** The defaults with what the operator has set; without a contact, our own address is one. */

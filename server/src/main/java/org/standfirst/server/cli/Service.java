@@ -7,6 +7,7 @@ import org.standfirst.server.config.Settings;
 import org.standfirst.server.config.SettingsException;
 import org.standfirst.server.desk.Desk;
 import org.standfirst.server.desk.DeskSettings;
+import org.standfirst.server.desk.FeedFinder;
 import org.standfirst.server.fetch.FetchSettings;
 import org.standfirst.server.fetch.Fetcher;
 import org.standfirst.server.letter.LetterDesk;
@@ -40,16 +41,19 @@ final class Service implements AutoCloseable {
     private final Archive archive;
     private final SearchIndex index;
     private final WebServer web;
-    private @Nullable Fetcher fetcher;
+    private final Fetcher fetcher;
     private @Nullable Desk desk;
     private @Nullable LetterDesk letters;
 
-    private Service(Path data, Settings settings, Archive archive, SearchIndex index) {
+    private Service(
+            Path data, Settings settings, Archive archive, SearchIndex index, Fetcher fetcher) {
         this.data = data;
         this.settings = settings;
         this.archive = archive;
         this.index = index;
-        this.web = WebServer.start(WebSettings.of(settings), archive, index);
+        this.fetcher = fetcher;
+        var finder = new FeedFinder(fetcher);
+        this.web = WebServer.start(WebSettings.of(settings), archive, index, finder);
     }
 
     /** Opens the archive, a new one if there is none. */
@@ -90,7 +94,8 @@ final class Service implements AutoCloseable {
         try {
             index = SearchIndex.open(data.resolve(SEARCH));
             prepared.join();
-            return new Service(data, settings, archive, index);
+            var fetcher = new Fetcher(FetchSettings.of(settings), InstantSource.system());
+            return new Service(data, settings, archive, index, fetcher);
         } catch (RuntimeException e) {
             if (index != null) {
                 index.close();
@@ -114,7 +119,6 @@ final class Service implements AutoCloseable {
 
     /** Lets the newsroom begin. */
     void work() {
-        fetcher = new Fetcher(FetchSettings.of(settings), InstantSource.system());
         desk =
                 Desk.start(
                         archive,
@@ -180,9 +184,7 @@ final class Service implements AutoCloseable {
         if (desk != null) {
             desk.close();
         }
-        if (fetcher != null) {
-            fetcher.close();
-        }
+        fetcher.close();
         index.close();
         archive.close();
     }

@@ -116,21 +116,22 @@ final class FeedDesk implements AutoCloseable {
                         feed.etag(),
                         feed.lastModified());
         var request = FetchRequest.feed(feed.url()).unlessStill(known);
-        fetcher.<@Nullable Void>fetch(
+        fetcher.<@Nullable Void>fetchTimed(
                 request,
-                result -> {
-                    note(feed, result);
+                (result, took) -> {
+                    note(new Asked(feed, took), result);
                     return null;
                 });
     }
 
-    private void note(Subscription feed, FetchResult result) throws InterruptedException {
+    private void note(Asked asked, FetchResult result) throws InterruptedException {
+        var feed = asked.feed();
         switch (result) {
-            case FetchResult.Fetched fetched -> read(feed, fetched);
+            case FetchResult.Fetched fetched -> read(asked, fetched);
             case FetchResult.NotModified same ->
                     archive.change(shelves -> {
                         if (!movedOntoAnother(shelves, feed, same.permanentUrl())) {
-                            worked(shelves, feed, Listed.NOTHING, same.maxAge());
+                            worked(shelves, asked, Listed.NOTHING, same.maxAge());
                         }
                     });
             case FetchResult.Gone gone ->
@@ -148,7 +149,8 @@ final class FeedDesk implements AutoCloseable {
         }
     }
 
-    private void read(Subscription feed, FetchResult.Fetched fetched) throws InterruptedException {
+    private void read(Asked asked, FetchResult.Fetched fetched) throws InterruptedException {
+        var feed = asked.feed();
         Feed read;
         parsing.acquire();
         try {
@@ -171,7 +173,8 @@ final class FeedDesk implements AutoCloseable {
             shelves.feeds().named(feed.id(), name, outlet);
             shelves.outlets().namedByFeeds(outlet);
             int fresh = shelves.entries().listed(feed.id(), read.entries(), clock.instant());
-            if (Cartoons.named(feed.category()) || Cartoons.recognised(read)) {
+            var set = feed.cartoons();
+            if (set == null ? Cartoons.named(feed.category()) || Cartoons.recognised(read) : set) {
                 draw(shelves, feed.id());
             }
             var validators = fetched.validators();
@@ -181,7 +184,7 @@ final class FeedDesk implements AutoCloseable {
                             validators.url(),
                             validators.etag(),
                             validators.lastModified());
-            worked(shelves, feed, new Listed(read.entries().size(), fresh), fetched.maxAge());
+            worked(shelves, asked, new Listed(read.entries().size(), fresh), fetched.maxAge());
         });
     }
 
@@ -197,6 +200,9 @@ final class FeedDesk implements AutoCloseable {
             }
         }
     }
+
+    /** A feed that was asked, and how long its outlet took to answer. */
+    private record Asked(Subscription feed, @Nullable Duration took) {}
 
     /** What a poll brought: how many entries, and how many of them new or changed. */
     private record Listed(int entries, int fresh) {
@@ -215,8 +221,8 @@ final class FeedDesk implements AutoCloseable {
         return true;
     }
 
-    private void worked(
-            Shelves shelves, Subscription feed, Listed listed, @Nullable Duration maxAge) {
+    private void worked(Shelves shelves, Asked asked, Listed listed, @Nullable Duration maxAge) {
+        var feed = asked.feed();
         var now = clock.instant();
         var published = shelves.entries().published(feed.id(), RHYTHM);
         var lastNew = listed.fresh() > 0 ? now : feed.health().lastNew();
@@ -224,7 +230,8 @@ final class FeedDesk implements AutoCloseable {
         var why = published.isEmpty() ? "the feed can be read but lists no entries" : null;
         var status = quiet ? Health.Status.NOTHING_NEW : Health.Status.HEALTHY;
         var next = schedule.afterSuccess(now, published, lastNew, maxAge, feed.url());
-        shelves.feeds().polled(feed.id(), poll(status, why, listed), next);
+        var poll = new Poll(now, status, why, listed.entries(), listed.fresh(), asked.took());
+        shelves.feeds().polled(feed.id(), poll, next);
     }
 
     private void failed(Shelves shelves, Subscription feed, String why) {

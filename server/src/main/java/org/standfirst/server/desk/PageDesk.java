@@ -119,6 +119,11 @@ final class PageDesk implements AutoCloseable {
                 storeFeedText(entry, "the entry has no link");
                 return;
             }
+            var feed = archive.read(shelves -> shelves.feeds().byId(entry.feed()));
+            if (feed.isPresent() && !feed.get().fullText()) {
+                storeWhatTheFeedSays(entry, link);
+                return;
+            }
             fetcher.<@Nullable Void>fetch(
                     FetchRequest.page(link),
                     result -> {
@@ -237,6 +242,21 @@ final class PageDesk implements AutoCloseable {
                 store(shelves, waiting, completed(waiting, extraction.article()));
             } else {
                 shelves.entries().skipped(waiting, why);
+            }
+        });
+    }
+
+    /** All that the reader wants of this feed, however short. */
+    private void storeWhatTheFeedSays(WaitingEntry waiting, String link) {
+        var entry = waiting.entry();
+        var html = Objects.requireNonNullElse(entry.content(), entry.summary());
+        var body = "<article><p>" + Objects.requireNonNullElse(html, "") + "</p></article>";
+        var article = completed(waiting, extractor.extract(body, link).article());
+        archive.change(shelves -> {
+            if (article.title().isBlank()) {
+                shelves.entries().skipped(waiting, "the feed says nothing of it");
+            } else {
+                store(shelves, waiting, article);
             }
         });
     }

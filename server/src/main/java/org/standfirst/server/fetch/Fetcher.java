@@ -41,12 +41,24 @@ public final class Fetcher implements AutoCloseable {
         T of(FetchResult result) throws InterruptedException;
     }
 
+    /** What becomes of a result, and how long the other machine took for it. */
+    public interface TimedUse<T extends @Nullable Object> {
+        /** {@code took} is without the wait for a turn; null if there was no answer. */
+        T of(FetchResult result, @Nullable Duration took) throws InterruptedException;
+    }
+
     /**
      * Fetches one thing, as soon as it is its turn, and hands it on. Only {@link
      * FetchSettings#mostAtOnce()} answers are on their way or in use at the same time, so {@code
      * use} should not keep the body.
      */
     public <T extends @Nullable Object> T fetch(FetchRequest request, Use<T> use)
+            throws InterruptedException {
+        return fetchTimed(request, (result, _) -> use.of(result));
+    }
+
+    /** The same, and says how long it took. */
+    public <T extends @Nullable Object> T fetchTimed(FetchRequest request, TimedUse<T> use)
             throws InterruptedException {
         FetchResult result;
         try {
@@ -57,7 +69,7 @@ public final class Fetcher implements AutoCloseable {
             var reason = String.valueOf(e.getMessage());
             result = e.refused() ? new FetchResult.Refused(reason) : new FetchResult.Failed(reason);
         }
-        return use.of(result);
+        return use.of(result, null);
     }
 
     /** Fetches one thing, as soon as it is its turn. */
@@ -65,7 +77,8 @@ public final class Fetcher implements AutoCloseable {
         return fetch(request, result -> result);
     }
 
-    private <T extends @Nullable Object> T fetch(FetchRequest request, WebAddress first, Use<T> use)
+    private <T extends @Nullable Object> T fetch(
+            FetchRequest request, WebAddress first, TimedUse<T> use)
             throws WebAddress.Unusable, Wire.Trouble, InterruptedException {
         var at = first;
         boolean permanent = true;
@@ -75,7 +88,7 @@ public final class Fetcher implements AutoCloseable {
                 var rest = rests.at(at.authority(), clock.instant());
                 var objection = rest != null ? rest : robots.objection(at);
                 if (objection != null) {
-                    return use.of(objection);
+                    return use.of(objection, null);
                 }
             }
             var validators =
@@ -98,7 +111,7 @@ public final class Fetcher implements AutoCloseable {
                         // One page more or less is nothing to insist on. A feed has its own time.
                         rests.begin(at.authority(), later);
                     }
-                    return use.of(result);
+                    return use.of(result, settings.totalTimeout().minus(left));
                 }
                 permanent &= answer.status() == 301 || answer.status() == 308;
                 at = at.resolve(location);
@@ -111,7 +124,8 @@ public final class Fetcher implements AutoCloseable {
                         "it redirects more than "
                                 + settings.mostRedirects()
                                 + " times; the last redirect leads to "
-                                + at));
+                                + at),
+                null);
     }
 
     /** The place stays taken if there is an answer. */

@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The feeds, their health and its history. */
@@ -36,6 +38,34 @@ public final class Feeds {
                 .bind("url", url)
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /**
+     * Sets what the reader decides of a feed.
+     *
+     * @param category its section; null for none
+     * @param cartoons null to let its words decide
+     */
+    public void settings(
+            long feed, @Nullable String category, boolean fullText, @Nullable Boolean cartoons) {
+        handle.createUpdate(
+                        "update feed set category = :category, full_text = :fullText,"
+                                + " cartoons = :cartoons where id = :id")
+                .bind("category", category)
+                .bind("fullText", fullText ? 1 : 0)
+                .bind("cartoons", cartoons == null ? null : cartoons ? 1 : 0)
+                .bind("id", feed)
+                .execute();
+    }
+
+    /** How long each outlet took to answer, of the polls that are remembered, on average. */
+    public Map<Long, Duration> tempo() {
+        return handle.createQuery(
+                        "select feed, cast(avg(took) as integer) as took from poll"
+                                + " where took is not null group by feed")
+                .map((row, context) ->
+                        Map.entry(row.getLong("feed"), Duration.ofMillis(row.getLong("took"))))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /** Follows it no more; its articles stay. */
@@ -78,9 +108,11 @@ public final class Feeds {
                 .map(Instant::ofEpochMilli);
     }
 
-    /** Makes its next poll due. */
+    /** Makes its next poll due, also if it had been given up. */
     public void pollNow(long feed) {
-        handle.createUpdate("update feed set next_poll = 0 where id = :id")
+        handle.createUpdate(
+                        "update feed set next_poll = 0, status = case when status = 'RETIRED'"
+                                + " then 'AWAITED' else status end where id = :id")
                 .bind("id", feed)
                 .execute();
     }
@@ -103,7 +135,8 @@ public final class Feeds {
                                 Health.Status.valueOf(Rows.text(row, "status")),
                                 row.getString("why"),
                                 row.getInt("listed"),
-                                row.getInt("fresh")))
+                                row.getInt("fresh"),
+                                took(row)))
                 .list();
     }
 
@@ -130,11 +163,12 @@ public final class Feeds {
                 .bind("feed", feed)
                 .execute();
         handle.createUpdate(
-                        "insert into poll (feed, at, status, why, listed, fresh)"
-                                + " values (:feed, :at, :status, :why, :listed, :fresh)"
+                        "insert into poll (feed, at, status, why, listed, fresh, took)"
+                                + " values (:feed, :at, :status, :why, :listed, :fresh, :took)"
                                 + " on conflict (feed, at) do update set status = excluded.status,"
                                 + " why = excluded.why, listed = excluded.listed,"
-                                + " fresh = excluded.fresh")
+                                + " fresh = excluded.fresh, took = excluded.took")
+                .bind("took", poll.took() == null ? null : poll.took().toMillis())
                 .bind("feed", feed)
                 .bind("at", poll.at().toEpochMilli())
                 .bind("status", poll.status().name())
@@ -213,6 +247,18 @@ public final class Feeds {
                 row.getString("etag"),
                 row.getString("last_modified"),
                 Rows.instantOrNull(row, "polled"),
-                Rows.instant(row, "next_poll"));
+                Rows.instant(row, "next_poll"),
+                row.getInt("full_text") != 0,
+                truth(row, "cartoons"));
+    }
+
+    private static @Nullable Boolean truth(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value != 0;
+    }
+
+    private static @Nullable Duration took(ResultSet row) throws SQLException {
+        long milliseconds = row.getLong("took");
+        return row.wasNull() ? null : Duration.ofMillis(milliseconds);
     }
 }

@@ -15,6 +15,8 @@ import java.time.Instant;
  * @param etag as the last full answer gave it
  * @param lastModified likewise
  * @param polled when it was last asked
+ * @param fullText whether the pages of its entries are sent for
+ * @param cartoons whether it brings cartoons; null where its words decide
  */
 public record Subscription(
         long id,
@@ -27,4 +29,6 @@ public record Subscription(
         @Nullable String etag,
         @Nullable String lastModified,
         @Nullable Instant polled,
-        Instant nextPoll) {}
+        Instant nextPoll,
+        boolean fullText,
+        @Nullable Boolean cartoons) {}

@@ -10,17 +10,16 @@ import org.standfirst.server.access.Scope;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** The desk's pages on who may do what: one's own account with its tokens, and all accounts. */
 final class DeskAccount {
 
     private final Access access;
-    private final Pages pages;
+    private final DeskPages pages;
     private final String home;
 
     /** {@code home} is the address that links begin with; empty for that of the request. */
-    DeskAccount(Access access, Pages pages, String home) {
+    DeskAccount(Access access, DeskPages pages, String home) {
         this.access = access;
         this.pages = pages;
         this.home = home;
@@ -41,7 +40,7 @@ final class DeskAccount {
     void changePassword(Context context) {
         var problem =
                 access.changePassword(
-                        Door.person(context), field(context, "old"), field(context, "fresh"));
+                        Door.person(context), DeskPages.field(context, "old"), DeskPages.field(context, "fresh"));
         if (problem == null) {
             context.redirect("/desk/account?done=password", HttpStatus.SEE_OTHER);
         } else {
@@ -52,7 +51,7 @@ final class DeskAccount {
     /** Shows the token in the answer itself: it is nowhere to be read again. */
     void addToken(Context context) {
         var scopes = Scope.of(context.formParams("scope"));
-        var made = access.addToken(Door.person(context), field(context, "name"), scopes);
+        var made = access.addToken(Door.person(context), DeskPages.field(context, "name"), scopes);
         show(context, "", made.token(), HttpStatus.OK);
     }
 
@@ -97,14 +96,9 @@ final class DeskAccount {
             String title,
             Map<String, Object> content,
             String problem) {
-        var values = new HashMap<>(content);
-        values.put("visit", Door.visit(context));
-        values.put("problem", problem);
-        values.put("done", done(context.queryParam("done")));
-        Answer.write(
-                context,
-                pages.render(template, pages.frame(title, context.path()), values),
-                Answer.NEVER_KEPT);
+        var done = done(context.queryParam("done"));
+        var here = template.equals("deskaccounts") ? "/desk/accounts" : "/desk/account";
+        pages.write(context, template, title, here, content, problem, done);
     }
 
     private static String done(@Nullable String what) {
@@ -114,9 +108,5 @@ final class DeskAccount {
             case "account" -> "The account was removed.";
             case null, default -> "";
         };
-    }
-
-    private static String field(Context context, String name) {
-        return Objects.requireNonNullElse(context.formParam(name), "");
     }
 }

@@ -27,6 +27,19 @@ final class FeedLines {
                 .toList();
     }
 
+    /** The same with what the desk shows besides. */
+    static List<DeskFeedLine> ofDesk(Shelves shelves) {
+        Map<String, Outlet> outlets = new HashMap<>();
+        shelves.outlets().all().forEach(outlet -> outlets.put(outlet.id(), outlet));
+        var counts = shelves.entries().articlesByFeed();
+        return shelves.feeds().all().stream()
+                .map(feed ->
+                        new DeskFeedLine(
+                                line(shelves, feed, outlets, counts.getOrDefault(feed.id(), 0)),
+                                null))
+                .toList();
+    }
+
     private static int trouble(FeedHealth health) {
         return switch (health.state()) {
             case FAILING -> 0;
@@ -43,8 +56,10 @@ final class FeedLines {
                         .map(entry -> entry.key() + ": " + entry.why())
                         .toList();
         return new FeedLine(
+                feed.id(),
                 feed.url(),
                 feed.title().isBlank() ? feed.url() : feed.title(),
+                feed.category(),
                 outlet == null ? null : Reports.name(outlet),
                 health(feed),
                 feed.polled(),

@@ -111,7 +111,12 @@ final class JsonIn {
 
     /** The number in the address. */
     static long id(Context context) {
-        var id = context.pathParam("id");
+        return id(context, "id");
+    }
+
+    /** The number in the address, under another name. */
+    static long id(Context context, String name) {
+        var id = context.pathParam(name);
         if (!id.matches("[0-9]{1,18}")) {
             throw new NotFoundResponse();
         }

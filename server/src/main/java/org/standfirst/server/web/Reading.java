@@ -241,6 +241,11 @@ final class Reading {
         return archive.read(FeedLines::of);
     }
 
+    /** Every feed, as the desk lists it. */
+    List<DeskFeedLine> deskFeeds() {
+        return archive.read(FeedLines::ofDesk);
+    }
+
     /** How much there is; always asked afresh, it also tells whether the archive answers at all. */
     Counts counts() {
         return archive.read(shelves -> {

@@ -22,7 +22,10 @@ final class Routes {
             Operation operation,
             AccessPages access,
             DeskAccount account,
-            AccessApi accessApi) {
+            AccessApi accessApi,
+            DeskFeeds deskFeeds,
+            FeedsApi feedsApi) {
+        var feedsGuard = Guard.of(Scope.FEEDS);
         var read = Guard.of(Scope.READ);
         var admin = Guard.of(Scope.ADMIN);
         return List.of(
@@ -70,6 +73,27 @@ final class Routes {
                 Route.get(Api.BASE + "/outlets/{key}", api::outlet),
                 Route.get(Api.BASE + "/feeds", api::feeds),
 
+                // the desk: feeds
+                Route.get("/desk", read, deskFeeds::all),
+                Route.get("/desk/starter", read, deskFeeds::starter),
+                Route.post("/desk/starter", feedsGuard, deskFeeds::followStarters),
+                Route.get("/desk/feeds.opml", read, deskFeeds::opml),
+                Route.post("/desk/feeds", feedsGuard, deskFeeds::follow),
+                Route.post("/desk/feeds/find", feedsGuard, deskFeeds::find),
+                Route.post("/desk/feeds/import", feedsGuard, deskFeeds::take),
+                Route.get("/desk/feeds/{id}", read, deskFeeds::one),
+                Route.post("/desk/feeds/{id}", feedsGuard, deskFeeds::set),
+                Route.post("/desk/feeds/{id}/poll", feedsGuard, deskFeeds::poll),
+                Route.post("/desk/feeds/{id}/remove", feedsGuard, deskFeeds::remove),
+                Route.post(Api.BASE + "/feeds", feedsGuard, feedsApi::follow),
+                Route.post(Api.BASE + "/feeds/find", feedsGuard, feedsApi::find),
+                Route.post(Api.BASE + "/feeds/import", feedsGuard, feedsApi::take),
+                Route.get(Api.BASE + "/feeds/starter", read, feedsApi::starter),
+                Route.get(Api.BASE + "/feeds/{feed}", read, feedsApi::one),
+                Route.put(Api.BASE + "/feeds/{feed}", feedsGuard, feedsApi::set),
+                Route.delete(Api.BASE + "/feeds/{feed}", feedsGuard, feedsApi::remove),
+                Route.post(Api.BASE + "/feeds/{feed}/poll", feedsGuard, feedsApi::poll),
+
                 // who may do what
                 Route.get("/set-up", access::setUp),
                 Route.post("/set-up", Guard.VISITOR, access::makeFirst),
@@ -78,7 +102,6 @@ final class Routes {
                 Route.post("/sign-out", read, access::leave),
                 Route.get("/invitation/{token}", access::invitation),
                 Route.post("/invitation/{token}", Guard.VISITOR, access::accept),
-                Route.get("/desk", read, account::account),
                 Route.get("/desk/account", read, account::account),
                 Route.post("/desk/account/password", read, account::changePassword),
                 Route.post("/desk/account/tokens", read, account::addToken),

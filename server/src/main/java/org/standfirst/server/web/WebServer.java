@@ -3,12 +3,16 @@ package org.standfirst.server.web;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.standfirst.server.access.Access;
+import org.standfirst.server.desk.FeedFinder;
+import org.standfirst.server.desk.Subscriptions;
 import org.standfirst.server.search.SearchIndex;
 import org.standfirst.server.store.Archive;
 
@@ -33,7 +37,11 @@ public final class WebServer implements AutoCloseable {
     private final Access access;
     private final List<Route> routes;
 
-    private WebServer(WebSettings settings, Archive archive, SearchIndex index) {
+    private WebServer(
+            WebSettings settings,
+            Archive archive,
+            SearchIndex index,
+            @Nullable FeedFinder finder) {
         var reading = new Reading(archive);
         this.operation = new Operation(reading);
         var assets = new Assets();
@@ -41,7 +49,10 @@ public final class WebServer implements AutoCloseable {
         var feeds = new Syndication(reading, home(settings));
         this.access = new Access(archive, InstantSource.system());
         var door = new Door(access, settings);
-        var account = new DeskAccount(access, pages, settings.publicUrl());
+        var deskPages = new DeskPages(pages);
+        var account = new DeskAccount(access, deskPages, settings.publicUrl());
+        var subscriptions = new Subscriptions(archive, InstantSource.system());
+        var deskFeeds = new DeskFeeds(reading, subscriptions, finder, deskPages);
         this.routes =
                 Routes.of(
                         pages,
@@ -53,7 +64,9 @@ public final class WebServer implements AutoCloseable {
                         operation,
                         new AccessPages(access, door, pages),
                         account,
-                        new AccessApi(access, account));
+                        new AccessApi(access, account),
+                        deskFeeds,
+                        new FeedsApi(subscriptions, deskFeeds));
         this.javalin =
                 Javalin.create(config -> {
                     configure(config, settings);
@@ -88,7 +101,16 @@ public final class WebServer implements AutoCloseable {
      * @throws io.javalin.util.JavalinException if the port is taken
      */
     public static WebServer start(WebSettings settings, Archive archive, SearchIndex index) {
-        var server = new WebServer(settings, archive, index);
+        return start(settings, archive, index, null);
+    }
+
+    /** The same for who can look for the feeds of a site. */
+    public static WebServer start(
+            WebSettings settings,
+            Archive archive,
+            SearchIndex index,
+            @Nullable FeedFinder finder) {
+        var server = new WebServer(settings, archive, index, finder);
         server.javalin.start();
         return server;
     }
@@ -109,6 +131,9 @@ public final class WebServer implements AutoCloseable {
         config.jetty.port = settings.port();
         config.jetty.modifyHttpConfiguration(WebServer::configure);
         config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.jetty.multipartConfig.maxFileSize(4, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(5, SizeUnit.MB);
+        config.jetty.multipartConfig.maxInMemoryFileSize(5, SizeUnit.MB);
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = MOST_SENT;
         config.router.ignoreTrailingSlashes = true;

@@ -1,6 +1,7 @@
 package org.standfirst.server.web;
 
 import org.standfirst.edition.EditionStory;
+import org.standfirst.server.store.Health;
 import org.standfirst.server.web.view.FeedHealth.State;
 import org.standfirst.server.web.view.FeedLine;
 import org.standfirst.server.web.view.FoundArticle;
@@ -21,6 +22,17 @@ public final class Words {
     private static final int SHARED = 8;
 
     private Words() {}
+
+    /** How a poll went. */
+    public static String status(Health.Status status) {
+        return switch (status) {
+            case AWAITED -> "not read yet";
+            case HEALTHY -> "worked";
+            case NOTHING_NEW -> "worked, nothing new for long";
+            case FAILING -> "failed";
+            case RETIRED -> "ended for good";
+        };
+    }
 
     /** {@code 1 outlet}, {@code 5 outlets}. */
     public static String count(int number, String one, String many) {

@@ -63,6 +63,11 @@ final class DemoService implements AutoCloseable {
         return "http://127.0.0.1:" + service.port();
     }
 
+    /** The page that makes the first account, with its code. */
+    String setUp() {
+        return service.setUp().orElseThrow();
+    }
+
     Archive archive() {
         return service.archive();
     }

@@ -589,7 +589,9 @@ class WebServerTest {
                         "{day}",
                         "2026-03-04",
                         "{kind}",
-                        "daily");
+                        "daily",
+                        "{feed}",
+                        "1");
         for (var path :
                 served.stream()
                         .filter(s -> s.startsWith("get "))

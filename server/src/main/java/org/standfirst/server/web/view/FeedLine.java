@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * A feed with its health.
  *
+ * @param section null if it is in none
  * @param url its address as it is polled now
  * @param title as it calls itself, or its address
  * @param outlet who publishes it, null before the first poll
@@ -16,8 +17,10 @@ import java.util.List;
  * @param skipped the last entries without an article, and why
  */
 public record FeedLine(
+        long id,
         String url,
         String title,
+        @Nullable String section,
         @Nullable OutletName outlet,
         FeedHealth health,
         @Nullable Instant polled,

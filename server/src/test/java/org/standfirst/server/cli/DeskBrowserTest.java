@@ -1,0 +1,284 @@
+package org.standfirst.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Every action of the desk through its page, in a real browser, on the demo press. */
+@NullMarked
+class DeskBrowserTest {
+
+    private static final String PASSWORD = "a long enough password";
+    private static final Path SCREENS = Path.of("target", "desk");
+
+    private static @Nullable DemoService demo;
+    private static @Nullable Chromium chromium;
+    private static @Nullable BrowserContext signedIn;
+
+    @BeforeAll
+    static void start(@TempDir Path data) throws Exception {
+        chromium = Chromium.start();
+        demo = DemoService.start(data);
+        signedIn = context(1280, ColorScheme.LIGHT);
+        try (var page = page()) {
+            page.navigate(home() + "/desk");
+            assertThat(page.url()).endsWith("/set-up");
+            shoot(page, "set-up");
+            page.navigate(home() + demo().setUp());
+            page.getByLabel("Name").fill("Ada");
+            page.getByLabel("Password").fill(PASSWORD);
+            press(page, "Make the account");
+            assertThat(page.url()).isEqualTo(home() + "/desk");
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        for (var part : Stream.of(signedIn, chromium, demo).filter(Objects::nonNull).toList()) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static DemoService demo() {
+        return Objects.requireNonNull(demo);
+    }
+
+    private static String home() {
+        return demo().home();
+    }
+
+    private static BrowserContext context(int width, ColorScheme scheme) {
+        return Objects.requireNonNull(chromium)
+                .browser()
+                .newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(width, 900)
+                                .setColorScheme(scheme)
+                                .setBypassCSP(false));
+    }
+
+    private static Page page() {
+        return Objects.requireNonNull(signedIn).newPage();
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(false))
+                .first()
+                .click();
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(SCREENS.resolve(name + ".png"))
+                        .setFullPage(true));
+    }
+
+    private static String told(Page page) {
+        return page.locator(".done").innerText();
+    }
+
+    @Test
+    void aFeedIsFoundLookedAtFollowedSetUpAskedAndLeft() {
+        var feed = demo().archive().read(shelves -> shelves.feeds().all()).getFirst();
+        try (var page = page()) {
+            page.navigate(home() + "/desk/feeds/" + feed.id());
+            assertThat(page.locator("h1").innerText()).isEqualTo(feed.title());
+            assertThat(page.locator("tbody tr").count()).isPositive();
+            press(page, "Follow it no more");
+            assertThat(told(page)).contains("followed no more");
+            assertThat(page.getByText(feed.url()).count()).isZero();
+
+            var site = feed.url().replaceFirst("(https?://[^/]+).*", "$1/");
+            page.getByLabel("Address of a site").fill(site);
+            press(page, "Look for its feeds");
+            assertThat(page.locator("h1").innerText()).contains("found");
+            assertThat(page.locator(".latest li").count()).isPositive();
+            shoot(page, "found");
+            page.locator(".preview")
+                    .filter(new Locator.FilterOptions().setHasText(feed.url()))
+                    .getByLabel("Section")
+                    .fill("Harbours");
+            page.locator(".preview")
+                    .filter(new Locator.FilterOptions().setHasText(feed.url()))
+                    .getByRole(AriaRole.BUTTON)
+                    .click();
+            assertThat(told(page)).contains("followed from now on");
+
+            page.locator("tr")
+                    .filter(new Locator.FilterOptions().setHasText(feed.url()))
+                    .getByRole(AriaRole.LINK)
+                    .first()
+                    .click();
+            assertThat(page.locator("input[name=section]").inputValue()).isEqualTo("Harbours");
+            page.getByLabel("only what the feed itself says").check();
+            page.getByLabel("it brings none").check();
+            press(page, "Keep");
+            assertThat(told(page)).contains("kept");
+            assertThat(page.getByLabel("only what the feed itself says").isChecked()).isTrue();
+            assertThat(page.getByLabel("it brings none").isChecked()).isTrue();
+            press(page, "Ask it now");
+            assertThat(told(page)).contains("asked as soon as");
+        }
+        var again =
+                demo().archive().read(shelves -> shelves.feeds().all()).stream()
+                        .filter(f -> f.url().equals(feed.url()))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(again.category()).isEqualTo("Harbours");
+        assertThat(again.fullText()).isFalse();
+        assertThat(again.cartoons()).isFalse();
+    }
+
+    @Test
+    void whereThereIsNoFeedIsSaid() {
+        try (var page = page()) {
+            page.navigate(home() + "/desk");
+            page.getByLabel("Address of a site").fill("ftp://nothing.example/");
+            press(page, "Look for its feeds");
+            assertThat(page.locator(".problem").innerText()).contains("No feed was found");
+        }
+    }
+
+    @Test
+    void listsGoInAndOut() {
+        var list =
+                "<opml version='2.0'><body><outline text='Coast'><outline text='New Post'"
+                        + " xmlUrl='http://127.0.0.1:9/feed'/></outline><outline text='Bad'"
+                        + " xmlUrl='javascript:alert(1)'/></body></opml>";
+        try (var page = page()) {
+            page.navigate(home() + "/desk");
+            page.getByLabel("A list from another feed reader")
+                    .setInputFiles(
+                            new FilePayload(
+                                    "list.opml",
+                                    "text/xml",
+                                    list.getBytes(StandardCharsets.UTF_8)));
+            press(page, "Take the list");
+            assertThat(told(page)).startsWith("1 feed is followed from now on");
+            assertThat(page.locator(".problem").innerText()).contains("Bad");
+            var opml = page.request().get(home() + "/desk/feeds.opml").text();
+            assertThat(opml).contains("text=\"Coast\"", "http://127.0.0.1:9/feed");
+        }
+        demo().archive().change(shelves ->
+                shelves.feeds().all().stream()
+                        .filter(f -> f.url().contains(":9/"))
+                        .forEach(f -> shelves.feeds().unsubscribe(f.id())));
+    }
+
+    @Test
+    void feedsToBeginWithAreOfferedAndNoneIsTicked() {
+        try (var page = page()) {
+            page.navigate(home() + "/desk/starter");
+            assertThat(page.locator("input[type=checkbox]").count()).isGreaterThanOrEqualTo(60);
+            assertThat(page.locator("input[type=checkbox]:checked").count()).isZero();
+            press(page, "Follow those that are ticked");
+            assertThat(told(page)).startsWith("0 feeds are followed");
+        }
+    }
+
+    @Test
+    void aTokenIsMadeAndRemovedAndSomebodyIsInvited() {
+        try (var page = page()) {
+            page.navigate(home() + "/desk/account");
+            page.getByLabel("What the program is called").fill("cron");
+            page.getByLabel("feeds", new Page.GetByLabelOptions().setExact(true)).check();
+            press(page, "Make a token");
+            assertThat(page.locator(".shown-once code").innerText()).startsWith("standfirst_");
+            press(page, "Remove cron");
+            assertThat(told(page)).contains("removed");
+
+            page.navigate(home() + "/desk/accounts");
+            press(page, "Make an invitation");
+            var link = page.locator(".shown-once code").innerText();
+            try (var other = context(320, ColorScheme.DARK);
+                    var guest = other.newPage()) {
+                guest.navigate(link);
+                guest.getByLabel("Name").fill("Bo");
+                guest.getByLabel("Password").fill(PASSWORD);
+                press(guest, "Make the account");
+                assertThat(guest.url()).isEqualTo(home() + "/desk");
+                press(guest, "Sign out");
+                guest.navigate(home() + "/desk/account");
+                assertThat(guest.url()).contains("/sign-in");
+                shoot(guest, "sign-in-narrow");
+                guest.getByLabel("Name").fill("bo");
+                guest.getByLabel("Password").fill("not this one, surely");
+                press(guest, "Sign in");
+                assertThat(guest.locator(".problem").innerText()).contains("do not go together");
+                guest.getByLabel("Password").fill(PASSWORD);
+                press(guest, "Sign in");
+                assertThat(guest.url()).endsWith("/desk/account");
+                guest.getByLabel("The password until now").fill(PASSWORD);
+                guest.getByLabel("The new one").fill("another long password");
+                press(guest, "Change it");
+                assertThat(told(guest)).contains("changed");
+            }
+            page.navigate(home() + "/desk/accounts");
+            press(page, "Remove Bo");
+            assertThat(page.getByText("Bo", new Page.GetByTextOptions().setExact(true)).count()).isZero();
+        }
+    }
+
+    @Test
+    void everyPageOfTheDeskIsReadableByEveryone() {
+        var feed = demo().archive().read(shelves -> shelves.feeds().all()).get(2).id();
+        var places =
+                List.of(
+                        "/desk",
+                        "/desk/feeds/" + feed,
+                        "/desk/starter",
+                        "/desk/account",
+                        "/desk/accounts");
+        var state = Objects.requireNonNull(signedIn).storageState();
+        for (int width : List.of(1280, 320)) {
+            var options =
+                    new Browser.NewContextOptions()
+                            .setViewportSize(width, 900)
+                            .setColorScheme(width == 320 ? ColorScheme.DARK : ColorScheme.LIGHT)
+                            .setStorageState(state)
+                            .setBypassCSP(true);
+            try (var context = Objects.requireNonNull(chromium).browser().newContext(options);
+                    var page = context.newPage()) {
+                for (var place : places) {
+                    page.navigate(home() + place);
+                    assertThat(page.url()).endsWith(place);
+                    shoot(page, place.substring(1).replace('/', '-') + "-" + width);
+                    assertThat(new AxeBuilder(page).analyze().getViolations())
+                            .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                            .as("%s at %d", place, width)
+                            .isEmpty();
+                    assertThat(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
+                            .as("%s at %d scrolls", place, width)
+                            .isEqualTo(false);
+                }
+            }
+        }
+    }
+}

@@ -24,4 +24,7 @@ public sealed interface Ruling {
 
     /** What is in the story stays in it; other articles may still join. */
     record Pin(String story) implements Ruling {}
+
+    /** What was ruled of the articles that are in the story now holds no more. */
+    record Release(String story) implements Ruling {}
 }

@@ -211,6 +211,10 @@ public final class StoryGrouper {
                 book.members(story).forEach(member -> member.held = story);
                 yield List.of();
             }
+            case Ruling.Release(var story) -> {
+                book.members(story).forEach(member -> member.held = null);
+                yield List.of();
+            }
         };
     }
 

@@ -70,6 +70,15 @@ class RulingTest {
         assertThat(story("ferry-3")).isEqualTo("ferry-1");
     }
 
+    @Test
+    void whatIsReleasedIsGroupedAsBefore() {
+        grouper.rule(new Ruling.Split("ferry-1", "salvage", List.of("ferry-2")));
+        grouper.rule(new Ruling.Release("ferry-1"));
+        grouper.rule(new Ruling.Release("salvage"));
+        later();
+        assertThat(story("ferry-2")).isEqualTo(story("ferry-1"));
+    }
+
     /** More on both events arrives, in a grouper that was saved and restored. */
     private void later() {
         grouper = StoryGrouper.restore(grouper.save());

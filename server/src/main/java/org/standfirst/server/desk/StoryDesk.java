@@ -1,6 +1,8 @@
 package org.standfirst.server.desk;
 
 import org.standfirst.server.store.Archive;
+import org.standfirst.server.store.Grouping;
+import org.standfirst.server.store.Shelves;
 import org.standfirst.server.store.StoredArticle;
 import org.standfirst.story.GroupingSettings;
 import org.standfirst.story.StoryChange;
@@ -47,22 +49,44 @@ final class StoryDesk {
         var steps = archive.read(shelves -> shelves.grouping().stepsAfter(step, REPLAYED));
         while (!steps.isEmpty()) {
             for (var taken : steps) {
-                if (taken.article() == null) {
-                    grouper.repair();
-                } else {
-                    grouper.add(taken.article());
-                }
-                step = taken.number();
+                take(taken);
             }
             steps = archive.read(shelves -> shelves.grouping().stepsAfter(step, REPLAYED));
         }
     }
 
-    /** Groups the articles whose turn has come. Returns whether any story changed. */
+    private void take(Grouping.Step taken) {
+        if (taken.ruling() != null) {
+            grouper.rule(taken.ruling());
+        } else if (taken.article() == null) {
+            grouper.repair();
+        } else {
+            grouper.add(taken.article());
+        }
+        step = taken.number();
+    }
+
+    /** Does what people have ruled since the last step. Returns whether there was anything. */
+    private boolean obey(Shelves shelves) {
+        boolean any = false;
+        var ruled = shelves.grouping().stepsAfter(step, REPLAYED);
+        while (!ruled.isEmpty()) {
+            ruled.forEach(this::take);
+            any = true;
+            ruled = shelves.grouping().stepsAfter(step, REPLAYED);
+        }
+        return any;
+    }
+
+    /**
+     * Groups the articles whose turn has come, and does what people have ruled. Returns whether any
+     * story changed.
+     */
     boolean groupArrived() {
+        boolean any = archive.read(this::obey);
         var horizon = horizon();
         var arrived = archive.read(shelves -> shelves.articles().ungrouped(horizon, BATCH));
-        boolean any = !arrived.isEmpty();
+        any |= !arrived.isEmpty();
         while (!arrived.isEmpty()) {
             group(arrived);
             arrived = archive.read(shelves -> shelves.articles().ungrouped(horizon, BATCH));
@@ -84,6 +108,8 @@ final class StoryDesk {
 
     private void group(List<StoredArticle> arrived) {
         archive.change(shelves -> {
+            // In the one transaction, so that a ruling comes before what is decided after it.
+            obey(shelves);
             var grouping = shelves.grouping();
             for (var article : arrived) {
                 step = grouping.decided(article, grouper.add(article.article()), clock.instant());

@@ -74,7 +74,9 @@ public final class Backup {
                     "letter_issue",
                     "delivery",
                     "account",
-                    "api_token");
+                    "api_token",
+                    "ruling",
+                    "story_note");
 
     /** Not saved: a copy must sign nobody in. */
     private static final List<String> FLEETING = List.of("session", "invitation");
@@ -87,6 +89,7 @@ public final class Backup {
                     List.of("delivery", "id"),
                     List.of("grouping_step", "seq"),
                     List.of("story_change", "seq"),
+                    List.of("ruling", "id"),
                     List.of("account", "id"),
                     List.of("api_token", "id"));
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Article;
 import org.standfirst.story.Decision;
 import org.standfirst.story.Explanation;
+import org.standfirst.story.Ruling;
 
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * then; the steps after it are replayed at the start, which gives the same stories.
  */
 public final class Grouping {
+
+    private static final String BY_HAND = "by hand";
 
     private final Handle handle;
 
@@ -34,9 +37,10 @@ public final class Grouping {
     /**
      * One step of the grouper.
      *
-     * @param article what it was given, as it read then; null for a repair
+     * @param article what it was given, as it read then; null for a repair or a ruling
+     * @param ruling what it was told; null for an article or a repair
      */
-    public record Step(long number, @Nullable Article article) {}
+    public record Step(long number, @Nullable Article article, @Nullable Ruling ruling) {}
 
     /** Puts an article into the story that the grouper chose. Returns the number of the step. */
     public long decided(StoredArticle article, Decision decision, Instant now) {
@@ -65,6 +69,48 @@ public final class Grouping {
                 .bind("at", now.toEpochMilli())
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /**
+     * Does what a person decided, and notes it as a step, so that the grouper does it too. Returns
+     * the number of the step.
+     */
+    public long ruled(Ruling ruling, Instant now) {
+        long step =
+                handle.createQuery(
+                                "insert into grouping_step (at, ruling) values (:at, :ruling)"
+                                        + " returning seq")
+                        .bind("at", now.toEpochMilli())
+                        .bind("ruling", WrittenRuling.write(ruling))
+                        .mapTo(Long.class)
+                        .one();
+        switch (ruling) {
+            case Ruling.Merge(var from, var into) -> merged(step, from, into, BY_HAND);
+            case Ruling.Split(var from, var into, var articles) ->
+                    split(step, from, into, articles, BY_HAND);
+            case Ruling.Move(var article, var into) -> moved(step, article, into);
+            case Ruling.Pin _, Ruling.Release _ -> {}
+        }
+        return step;
+    }
+
+    /** A story that has nothing left leads to where its last article went. */
+    private void moved(long step, String article, String into) {
+        var from =
+                handle.createQuery("select story from article where id = :id")
+                        .bind("id", article)
+                        .mapTo(String.class)
+                        .findOne();
+        if (from.isEmpty() || from.get().equals(into)) {
+            return;
+        }
+        split(step, from.get(), into, List.of(article), BY_HAND);
+        handle.createUpdate(
+                        "update story set merged_into = :into where articles = 0"
+                                + " and (id = :from or merged_into = :from)")
+                .bind("into", into)
+                .bind("from", from.get())
+                .execute();
     }
 
     /** All articles of one story now belong to another; the old id leads to the new one. */
@@ -147,7 +193,7 @@ public final class Grouping {
     /** The steps after one, in order; all of them after 0. */
     public List<Step> stepsAfter(long step, int most) {
         return handle.createQuery(
-                        "select s.seq, s.article, v.content from grouping_step s"
+                        "select s.seq, s.article, s.ruling, v.content from grouping_step s"
                                 + " left join article_version v on v.article = s.article and"
                                 + " v.version = s.version where s.seq > :step order by s.seq"
                                 + " limit :most")
@@ -156,7 +202,8 @@ public final class Grouping {
                 .map((row, context) ->
                         new Step(
                                 row.getLong("seq"),
-                                row.getString("article") == null ? null : Articles.content(row)))
+                                row.getString("article") == null ? null : Articles.content(row),
+                                WrittenRuling.read(row.getString("ruling"))))
                 .list();
     }
 

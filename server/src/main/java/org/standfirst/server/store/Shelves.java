@@ -78,6 +78,10 @@ public final class Shelves {
         return new Secrets(handle);
     }
 
+    public Rulings rulings() {
+        return new Rulings(handle);
+    }
+
     public Accounts accounts() {
         return new Accounts(handle);
     }

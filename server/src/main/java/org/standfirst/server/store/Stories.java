@@ -13,6 +13,11 @@ import java.util.Optional;
 /** The stories as they stand. An id stays; one that was merged away leads to where it went. */
 public final class Stories {
 
+    /** Those that readers see. */
+    private static final String SHOWN =
+            " and articles > 0 and not exists (select 1 from story_note n where n.story = story.id"
+                    + " and n.hidden = 1)";
+
     private final Handle handle;
 
     Stories(Handle handle) {
@@ -42,17 +47,30 @@ public final class Stories {
     public List<Story> since(Instant since, int most) {
         return handle.createQuery(
                         "select * from story where latest >= :since and merged_into is null"
-                                + " and articles > 0 order by latest desc, id limit :most")
+                                + SHOWN
+                                + " order by latest desc, id limit :most")
                 .bind("since", since.toEpochMilli())
                 .bind("most", most)
                 .map((row, context) -> story(row))
                 .list();
     }
 
+    /** The latest stories, also those that readers do not see. */
+    public List<String> latestIds(int offset, int most) {
+        return handle.createQuery(
+                        "select id from story where merged_into is null and articles > 0"
+                                + " order by latest desc, id limit :most offset :offset")
+                .bind("most", most)
+                .bind("offset", offset)
+                .mapTo(String.class)
+                .list();
+    }
+
     /** A page of all stories, the latest first. */
     public List<Story> page(int offset, int most) {
         return handle.createQuery(
-                        "select * from story where merged_into is null and articles > 0"
+                        "select * from story where merged_into is null"
+                                + SHOWN
                                 + " order by latest desc, id limit :most offset :offset")
                 .bind("most", most)
                 .bind("offset", offset)
@@ -123,6 +141,11 @@ public final class Stories {
                         .map((row, context) -> row.getString(1) + ' ' + row.getLong(2))
                         .list());
         parts.addAll(mergedInto(id));
+        parts.addAll(
+                handle.createQuery("select title, hidden from story_note where story = :id")
+                        .bind("id", id)
+                        .map((row, context) -> row.getString(1) + ' ' + row.getInt(2))
+                        .list());
         return Rows.hash(parts.toArray(String[]::new));
     }
 

@@ -1,5 +1,6 @@
 package org.standfirst.server.web;
 
+import org.jspecify.annotations.Nullable;
 import org.standfirst.edition.Edition;
 import org.standfirst.edition.EditionStory;
 import org.standfirst.server.store.Shelves;
@@ -30,11 +31,13 @@ final class EditionPages {
         return new EditionPage(edition.at(), lines);
     }
 
-    /** Empty for a story whose headline's article is gone. */
+    /** Empty for a story that is hidden, or whose headline's article is gone. */
     private static Optional<StoryLine> line(
             Shelves shelves, EditionStory story, Map<String, OutletName> names) {
+        var note = shelves.rulings().note(story.storyId());
         return shelves.articles()
                 .byId(story.headlineArticleId())
+                .filter(_ -> !note.hidden())
                 .map(headline -> {
                     var outlets =
                             story.outlets().stream()
@@ -45,7 +48,8 @@ final class EditionPages {
                             headline,
                             outlets,
                             facts(shelves, story),
-                            formerly(shelves, story.storyId()));
+                            formerly(shelves, story.storyId()),
+                            note.title());
                 });
     }
 
@@ -72,7 +76,8 @@ final class EditionPages {
             StoredArticle headline,
             List<OutletName> outlets,
             List<Agreed> facts,
-            String formerly) {
+            String formerly,
+            @Nullable String named) {
         return new StoryLine(
                 story.storyId(),
                 story.headline(),
@@ -88,6 +93,7 @@ final class EditionPages {
                 story.articleIds().size(),
                 story.latest(),
                 story.score(),
-                Words.why(story.why()));
+                Words.why(story.why()),
+                named);
     }
 }

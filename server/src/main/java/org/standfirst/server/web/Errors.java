@@ -55,6 +55,12 @@ final class Errors {
                             status,
                             "That was refused",
                             Objects.requireNonNullElse(exception.getMessage(), ""));
+            case CONFLICT ->
+                    write(
+                            context,
+                            status,
+                            "That cannot be",
+                            Objects.requireNonNullElse(exception.getMessage(), ""));
             case CONTENT_TOO_LARGE ->
                     write(context, status, "That was too much", "What was sent is too large.");
             default -> write(context, status, "No answer", status.getMessage());

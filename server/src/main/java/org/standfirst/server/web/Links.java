@@ -36,6 +36,11 @@ public final class Links {
         }
     }
 
+    /** The desk's page of a story. */
+    public static String deskStory(String id) {
+        return "/desk/stories/" + segment(id);
+    }
+
     /** Host of a source's address without a leading www, or null if the address is no web page. */
     public static @Nullable String host(@Nullable String url) {
         var safe = outside(url);

@@ -165,6 +165,9 @@ final class Reading {
 
     /** As it was put together last, unless something of the story has changed since. */
     private Optional<StoryPage> storyKept(Shelves shelves, String id) {
+        if (shelves.rulings().note(id).hidden()) {
+            return Optional.empty();
+        }
         var stamp = shelves.stories().stamp(id);
         var kept = stories.get(id);
         if (kept != null && kept.stamp.equals(stamp)) {

@@ -24,7 +24,10 @@ final class Routes {
             DeskAccount account,
             AccessApi accessApi,
             DeskFeeds deskFeeds,
-            FeedsApi feedsApi) {
+            FeedsApi feedsApi,
+            DeskStories deskStories,
+            RulingsApi rulingsApi) {
+        var stories = Guard.of(Scope.STORIES);
         var feedsGuard = Guard.of(Scope.FEEDS);
         var read = Guard.of(Scope.READ);
         var admin = Guard.of(Scope.ADMIN);
@@ -93,6 +96,26 @@ final class Routes {
                 Route.put(Api.BASE + "/feeds/{feed}", feedsGuard, feedsApi::set),
                 Route.delete(Api.BASE + "/feeds/{feed}", feedsGuard, feedsApi::remove),
                 Route.post(Api.BASE + "/feeds/{feed}/poll", feedsGuard, feedsApi::poll),
+
+                // the desk: stories
+                Route.get("/desk/stories", read, deskStories::all),
+                Route.get("/desk/stories/{id}", read, deskStories::one),
+                Route.post("/desk/stories/{id}/merge", stories, deskStories::merge),
+                Route.post("/desk/stories/{id}/split", stories, deskStories::split),
+                Route.post("/desk/stories/{id}/move", stories, deskStories::move),
+                Route.post("/desk/stories/{id}/rename", stories, deskStories::rename),
+                Route.post("/desk/stories/{id}/pin", stories, deskStories::pin),
+                Route.post("/desk/stories/{id}/hide", stories, deskStories::hide),
+                Route.post("/desk/rulings/{id}/undo", stories, deskStories::undo),
+                Route.get(Api.BASE + "/rulings", read, rulingsApi::all),
+                Route.get(Api.BASE + "/stories/{id}/rulings", read, rulingsApi::ofStory),
+                Route.post(Api.BASE + "/stories/{id}/merge", stories, rulingsApi::merge),
+                Route.post(Api.BASE + "/stories/{id}/split", stories, rulingsApi::split),
+                Route.post(Api.BASE + "/stories/{id}/move", stories, rulingsApi::move),
+                Route.post(Api.BASE + "/stories/{id}/rename", stories, rulingsApi::rename),
+                Route.post(Api.BASE + "/stories/{id}/pin", stories, rulingsApi::pin),
+                Route.post(Api.BASE + "/stories/{id}/hide", stories, rulingsApi::hide),
+                Route.post(Api.BASE + "/rulings/{ruling}/undo", stories, rulingsApi::undo),
 
                 // who may do what
                 Route.get("/set-up", access::setUp),

@@ -46,7 +46,8 @@ final class StoryPages {
                 Objects.requireNonNull(articles.get(edited.headlineArticleId())),
                 List.copyOf(outlets),
                 new Findings(articles, shelves.articles()::versions).facts(facts),
-                EditionPages.formerly(shelves, story.id()));
+                EditionPages.formerly(shelves, story.id()),
+                shelves.rulings().note(story.id()).title());
     }
 
     static StoryPage page(Shelves shelves, Story story) {
@@ -78,7 +79,8 @@ final class StoryPages {
                         headline,
                         List.copyOf(outlets),
                         findings.facts(dossier.facts()),
-                        EditionPages.formerly(shelves, story.id())),
+                        EditionPages.formerly(shelves, story.id()),
+                shelves.rulings().note(story.id()).title()),
                 findings.facts(dossier.facts()),
                 findings.figures(dossier),
                 findings.axes(dossier),

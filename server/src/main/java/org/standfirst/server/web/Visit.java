@@ -18,6 +18,7 @@ public record Visit(Person person, String form) {
     private static final List<Place> PLACES =
             List.of(
                     new Place("/desk", "Feeds", Scope.READ),
+                    new Place("/desk/stories", "Stories", Scope.READ),
                     new Place("/desk/account", "Your account", Scope.READ),
                     new Place("/desk/accounts", "Accounts", Scope.ADMIN));
 

@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.server.access.Access;
 import org.standfirst.server.desk.FeedFinder;
+import org.standfirst.server.desk.StoryRulings;
 import org.standfirst.server.desk.Subscriptions;
 import org.standfirst.server.search.SearchIndex;
 import org.standfirst.server.store.Archive;
@@ -53,6 +54,8 @@ public final class WebServer implements AutoCloseable {
         var account = new DeskAccount(access, deskPages, settings.publicUrl());
         var subscriptions = new Subscriptions(archive, InstantSource.system());
         var deskFeeds = new DeskFeeds(reading, subscriptions, finder, deskPages);
+        var rulings = new StoryRulings(archive, InstantSource.system());
+        var deskStories = new DeskStories(archive, rulings, deskPages);
         this.routes =
                 Routes.of(
                         pages,
@@ -66,7 +69,9 @@ public final class WebServer implements AutoCloseable {
                         account,
                         new AccessApi(access, account),
                         deskFeeds,
-                        new FeedsApi(subscriptions, deskFeeds));
+                        new FeedsApi(subscriptions, deskFeeds),
+                        deskStories,
+                        new RulingsApi(rulings, deskStories));
         this.javalin =
                 Javalin.create(config -> {
                     configure(config, settings);

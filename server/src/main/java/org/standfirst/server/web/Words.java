@@ -2,6 +2,8 @@ package org.standfirst.server.web;
 
 import org.standfirst.edition.EditionStory;
 import org.standfirst.server.store.Health;
+import org.standfirst.server.store.Ruled;
+import org.standfirst.server.store.StoryNote;
 import org.standfirst.server.web.view.FeedHealth.State;
 import org.standfirst.server.web.view.FeedLine;
 import org.standfirst.server.web.view.FoundArticle;
@@ -22,6 +24,33 @@ public final class Words {
     private static final int SHARED = 8;
 
     private Words() {}
+
+    /** What was decided. */
+    public static String ruled(Ruled ruled) {
+        return switch (ruled.kind()) {
+            case MERGE -> "merged into another";
+            case SPLIT -> count(ruled.articles().size(), "report", "reports") + " made a story";
+            case MOVE -> count(ruled.articles().size(), "report", "reports") + " moved";
+            case RENAME ->
+                    ruled.title() == null ? "name taken away" : "named \u201c" + ruled.title() + "\u201d";
+            case PIN -> "kept together";
+            case UNPIN -> "let go";
+            case HIDE -> "hidden";
+            case SHOW -> "shown again";
+        };
+    }
+
+    /** How the desk has a story shown. */
+    public static String note(StoryNote note) {
+        return Stream.of(
+                        note.title() == null ? "" : "named",
+                        note.pinned() ? "kept together" : "",
+                        note.hidden() ? "hidden" : "")
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(", "),
+                        words -> words.isEmpty() ? "as it was found" : words));
+    }
 
     /** How a poll went. */
     public static String status(Health.Status status) {

@@ -246,12 +246,87 @@ class DeskBrowserTest {
         }
     }
 
+    /** Each deed through its button, and each taken back through the log. */
+    @Test
+    void storiesAreMergedSplitMovedNamedKeptTogetherAndHidden() {
+        var stories = demo().archive().read(shelves -> shelves.stories().page(0, 50));
+        var large =
+                stories.stream().filter(s -> s.articles().size() >= 3).findFirst().orElseThrow();
+        var other = stories.stream().filter(s -> !s.id().equals(large.id())).findFirst().orElseThrow();
+        try (var page = page()) {
+            page.navigate(home() + "/story/" + large.id());
+            page.getByText("At the desk").click();
+            assertThat(page.url()).endsWith("/desk/stories/" + large.id());
+
+            page.getByLabel("A name of ours").fill("The long night");
+            press(page, "Name it");
+            assertThat(told(page)).contains("from now on");
+            page.navigate(home() + "/story/" + large.id());
+            assertThat(page.locator(".named-here").innerText()).contains("The long night");
+            undo(page);
+            page.navigate(home() + "/story/" + large.id());
+            assertThat(page.locator(".named-here").count()).isZero();
+
+            page.navigate(home() + "/desk/stories/" + large.id());
+            press(page, "Hide it from readers");
+            assertThat(page.request().get(home() + "/story/" + large.id()).status()).isEqualTo(404);
+            assertThat(page.request().get(home() + "/").text()).doesNotContain(large.id());
+            press(page, "Show it to readers again");
+            assertThat(page.request().get(home() + "/story/" + large.id()).status()).isEqualTo(200);
+
+            press(page, "Keep together what is in it");
+            assertThat(page.locator(".opening").innerText()).contains("kept together");
+            press(page, "Let repairs change it again");
+            assertThat(page.locator(".opening").innerText()).contains("as it was found");
+
+            int reports = page.locator("input[name=article]").count();
+            page.locator("input[name=article]").first().check();
+            press(page, "Make those that are ticked");
+            assertThat(page.url()).doesNotContain(large.id());
+            assertThat(page.locator("tbody").first().locator("tr").count()).isEqualTo(1);
+            undo(page);
+            page.navigate(home() + "/desk/stories/" + large.id());
+            assertThat(page.locator("input[name=article]").count()).isEqualTo(reports);
+
+            var form = page.locator("form[action$='/move']");
+            form.locator("input[name=into]").fill(home() + "/story/" + other.id());
+            form.getByRole(AriaRole.BUTTON).click();
+            assertThat(page.url()).contains(other.id());
+            undo(page);
+
+            page.navigate(home() + "/desk/stories/" + large.id());
+            form = page.locator("form[action$='/merge']");
+            form.locator("input[name=into]").fill("no such story");
+            form.getByRole(AriaRole.BUTTON).click();
+            assertThat(page.locator(".problem").innerText()).contains("not there");
+            form = page.locator("form[action$='/merge']");
+            form.locator("input[name=into]").fill(other.id());
+            form.getByRole(AriaRole.BUTTON).click();
+            page.navigate(home() + "/story/" + large.id());
+            assertThat(page.url()).as("the old address leads on").endsWith(other.id());
+            undo(page);
+            page.navigate(home() + "/story/" + large.id());
+            assertThat(page.url()).endsWith(large.id());
+        }
+    }
+
+    /** Takes back what was decided last. */
+    private static void undo(Page page) {
+        page.navigate(home() + "/desk/stories");
+        assertThat(page.locator("section").innerText()).contains("Ada");
+        press(page, "Undo");
+        assertThat(told(page)).contains("undone");
+    }
+
     @Test
     void everyPageOfTheDeskIsReadableByEveryone() {
         var feed = demo().archive().read(shelves -> shelves.feeds().all()).get(2).id();
+        var story = demo().archive().read(shelves -> shelves.stories().page(0, 1)).getFirst();
         var places =
                 List.of(
                         "/desk",
+                        "/desk/stories",
+                        "/desk/stories/" + story.id(),
                         "/desk/feeds/" + feed,
                         "/desk/starter",
                         "/desk/account",

@@ -21,6 +21,7 @@ import java.util.List;
  * @param updated when the latest report was published
  * @param score what its place follows from
  * @param why the score in plain words
+ * @param named what the desk calls it; null if it gave it no name
  */
 public record StoryLine(
         String id,
@@ -37,7 +38,8 @@ public record StoryLine(
         int reports,
         Instant updated,
         double score,
-        String why) {
+        String why,
+        @Nullable String named) {
 
     public StoryLine {
         outlets = List.copyOf(outlets);

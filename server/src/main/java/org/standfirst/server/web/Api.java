@@ -57,6 +57,7 @@ final class Api {
         var target = reading.mergedInto(id);
         if (target != null) {
             var address = BASE + "/stories/" + Links.segment(target);
+            context.header("Cache-Control", Answer.REVALIDATE);
             context.redirect(address, HttpStatus.MOVED_PERMANENTLY);
             return;
         }

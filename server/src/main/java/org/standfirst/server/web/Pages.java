@@ -60,6 +60,8 @@ final class Pages {
         if (page == null) {
             var target = reading.mergedInto(id);
             if (target != null) {
+                // For as long as nobody undoes it: browsers keep what they are not told not to.
+                context.header("Cache-Control", Answer.REVALIDATE);
                 context.redirect(Links.story(target), HttpStatus.MOVED_PERMANENTLY);
                 return;
             }

@@ -117,7 +117,8 @@ public final class OutletRegistry {
         return new OutletRegistry(outlets, labelled);
     }
 
-    private static List<String> columns(String line) {
+    /** The columns of a comma-separated line, as {@link #withLabels} reads it. */
+    public static List<String> columns(String line) {
         var columns = new ArrayList<String>();
         var column = new StringBuilder();
         boolean quoted = false;

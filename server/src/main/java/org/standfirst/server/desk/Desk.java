@@ -26,6 +26,7 @@ public final class Desk implements AutoCloseable {
     private static final Duration LONGEST_REST = Duration.ofSeconds(1);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
 
+    private final Stopwatch stopwatch;
     private final FeedDesk feeds;
     private final PageDesk pages;
     private final CartoonDesk cartoons;
@@ -52,8 +53,9 @@ public final class Desk implements AutoCloseable {
         this.archive = archive;
         this.index = index;
         var schedule = new PollSchedule(settings.shortestPoll(), settings.longestPoll());
-        feeds = new FeedDesk(archive, fetcher, schedule, clock, this::arrived);
-        pages = new PageDesk(archive, fetcher, clock, this::arrived);
+        stopwatch = new Stopwatch(archive, clock);
+        feeds = new FeedDesk(archive, fetcher, schedule, stopwatch, clock, this::arrived);
+        pages = new PageDesk(archive, fetcher, stopwatch, clock, this::arrived);
         cartoons = new CartoonDesk(archive, fetcher, clock);
         voices = new VoiceDesk(archive);
         stories = new StoryDesk(archive, clock);
@@ -95,15 +97,18 @@ public final class Desk implements AutoCloseable {
 
     private void edit() {
         resting = false;
-        boolean heard = voices.listen();
-        boolean grouped = stories.groupArrived();
+        boolean heard = stopwatch.time(Stage.VOICES, voices::listen);
+        boolean grouped = stopwatch.time(Stage.STORIES, stories::groupArrived);
         // Now an article has its voices and its story, and need be indexed only once.
-        boolean indexed = index();
+        boolean indexed = stopwatch.time(Stage.SEARCH, this::index);
         if (grouped) {
+            long start = System.nanoTime();
             publisher.publish();
+            stopwatch.add(Stage.EDITION, System.nanoTime() - start);
         }
         // The back page comes last, when the edition is whole for the time being.
-        boolean set = !heard && !grouped && crosswords.makeDue();
+        boolean set = !heard && !grouped && stopwatch.time(Stage.CROSSWORD, crosswords::makeDue);
+        stopwatch.note();
         resting = !heard && !grouped && !indexed && !set;
     }
 

@@ -26,16 +26,29 @@ import java.util.Optional;
 final class DossierDesk {
 
     private final Archive archive;
-    private final OutletRegistry outlets;
+    private final OutletRegistry known;
+    private OutletRegistry outlets;
+    private String labels = "";
 
     DossierDesk(Archive archive, OutletRegistry outlets) {
         this.archive = archive;
+        this.known = outlets;
         this.outlets = outlets;
+    }
+
+    /** Takes up the labels that the reader has sent since. */
+    private void takeUpLabels() {
+        var kept = archive.read(shelves -> shelves.costs().labels()).orElse("");
+        if (!kept.equals(labels)) {
+            labels = kept;
+            outlets = known.withLabels(kept);
+        }
     }
 
     /** The dossiers of these stories, by story; those of single reports are left out. */
     Map<String, Dossier> upToDate(
             List<Story> stories, Map<String, StoryMaterial> materials, Instant now) {
+        takeUpLabels();
         var kept = archive.read(shelves -> shelves.dossiers().fingerprints());
         Map<String, Dossier> dossiers = new HashMap<>();
         var stale = new ArrayList<Story>();

@@ -43,6 +43,7 @@ final class FeedDesk implements AutoCloseable {
     private final Archive archive;
     private final Fetcher fetcher;
     private final PollSchedule schedule;
+    private final Stopwatch stopwatch;
     private final InstantSource clock;
     private final Runnable done;
     private final FeedReader reader = new FeedReader();
@@ -54,11 +55,13 @@ final class FeedDesk implements AutoCloseable {
             Archive archive,
             Fetcher fetcher,
             PollSchedule schedule,
+            Stopwatch stopwatch,
             InstantSource clock,
             Runnable done) {
         this.archive = archive;
         this.fetcher = fetcher;
         this.schedule = schedule;
+        this.stopwatch = stopwatch;
         this.clock = clock;
         this.done = done;
     }
@@ -153,6 +156,7 @@ final class FeedDesk implements AutoCloseable {
         var feed = asked.feed();
         Feed read;
         parsing.acquire();
+        long start = System.nanoTime();
         try {
             read = reader.read(fetched.body(), fetched.contentType(), fetched.finalUrl());
         } catch (FeedException e) {
@@ -161,6 +165,7 @@ final class FeedDesk implements AutoCloseable {
             return;
         } finally {
             parsing.release();
+            stopwatch.add(Stage.FEEDS, System.nanoTime() - start);
         }
         // All of it or nothing: validators are kept only together with what they stand for.
         archive.change(shelves -> {

@@ -50,6 +50,7 @@ final class PageDesk implements AutoCloseable {
 
     private final Archive archive;
     private final Fetcher fetcher;
+    private final Stopwatch stopwatch;
     private final InstantSource clock;
     private final Runnable done;
     private final ArticleExtractor extractor = new ArticleExtractor();
@@ -58,9 +59,15 @@ final class PageDesk implements AutoCloseable {
     private final Set<String> atWork = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    PageDesk(Archive archive, Fetcher fetcher, InstantSource clock, Runnable done) {
+    PageDesk(
+            Archive archive,
+            Fetcher fetcher,
+            Stopwatch stopwatch,
+            InstantSource clock,
+            Runnable done) {
         this.archive = archive;
         this.fetcher = fetcher;
+        this.stopwatch = stopwatch;
         this.clock = clock;
         this.done = done;
     }
@@ -157,10 +164,12 @@ final class PageDesk implements AutoCloseable {
             throws InterruptedException {
         Extraction extraction;
         parsing.acquire();
+        long start = System.nanoTime();
         try {
             extraction = extractor.extract(page.body(), page.contentType(), page.finalUrl());
         } finally {
             parsing.release();
+            stopwatch.add(Stage.PAGES, System.nanoTime() - start);
         }
         var host = HostFurniture.hostOf(extraction.article());
         if (!furniture.familiar(host)) {

@@ -76,7 +76,9 @@ public final class Backup {
                     "account",
                     "api_token",
                     "ruling",
-                    "story_note");
+                    "story_note",
+                    "cost",
+                    "outlet_labels");
 
     /** Not saved: a copy must sign nobody in. */
     private static final List<String> FLEETING = List.of("session", "invitation");

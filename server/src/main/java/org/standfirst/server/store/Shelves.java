@@ -78,6 +78,10 @@ public final class Shelves {
         return new Secrets(handle);
     }
 
+    public Costs costs() {
+        return new Costs(handle);
+    }
+
     public Rulings rulings() {
         return new Rulings(handle);
     }

@@ -26,7 +26,8 @@ final class Routes {
             DeskFeeds deskFeeds,
             FeedsApi feedsApi,
             DeskStories deskStories,
-            RulingsApi rulingsApi) {
+            RulingsApi rulingsApi,
+            DeskCosts costs) {
         var stories = Guard.of(Scope.STORIES);
         var feedsGuard = Guard.of(Scope.FEEDS);
         var read = Guard.of(Scope.READ);
@@ -116,6 +117,14 @@ final class Routes {
                 Route.post(Api.BASE + "/stories/{id}/pin", stories, rulingsApi::pin),
                 Route.post(Api.BASE + "/stories/{id}/hide", stories, rulingsApi::hide),
                 Route.post(Api.BASE + "/rulings/{ruling}/undo", stories, rulingsApi::undo),
+
+                // the desk: what it costs, and labels
+                Route.get("/desk/costs", read, costs::costs),
+                Route.get("/desk/labels", read, costs::labels),
+                Route.post("/desk/labels", feedsGuard, costs::keepLabels),
+                Route.get(Api.BASE + "/costs", read, costs::costsAsJson),
+                Route.get(Api.BASE + "/labels", read, costs::labelsAsJson),
+                Route.put(Api.BASE + "/labels", feedsGuard, costs::putLabels),
 
                 // who may do what
                 Route.get("/set-up", access::setUp),

@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.server.access.Access;
 import org.standfirst.server.desk.FeedFinder;
+import org.standfirst.server.desk.OutletLabels;
 import org.standfirst.server.desk.StoryRulings;
 import org.standfirst.server.desk.Subscriptions;
 import org.standfirst.server.search.SearchIndex;
@@ -71,7 +72,12 @@ public final class WebServer implements AutoCloseable {
                         deskFeeds,
                         new FeedsApi(subscriptions, deskFeeds),
                         deskStories,
-                        new RulingsApi(rulings, deskStories));
+                        new RulingsApi(rulings, deskStories),
+                        new DeskCosts(
+                                archive,
+                                new OutletLabels(archive, InstantSource.system()),
+                                deskPages,
+                                settings.zone()));
         this.javalin =
                 Javalin.create(config -> {
                     configure(config, settings);

@@ -319,6 +319,43 @@ class DeskBrowserTest {
     }
 
     @Test
+    void labelsAreSentAndShown() {
+        try (var page = page()) {
+            page.navigate(home() + "/desk/labels");
+            page.getByLabel("or the lines themselves").fill("outlet\nThe Harbour Post");
+            press(page, "Keep the labels");
+            assertThat(page.locator(".problem").innerText()).contains("The first line names");
+            page.getByLabel("or the lines themselves")
+                    .fill("outlet,leaning\nThe Harbour Post,\"left, of\"\n<b>Bold</b>,right");
+            press(page, "Keep the labels");
+            assertThat(told(page)).contains("kept");
+            assertThat(page.locator("tbody").innerText())
+                    .contains("The Harbour Post", "left, of", "<b>Bold</b>");
+            page.getByLabel("A CSV file")
+                    .setInputFiles(
+                            new FilePayload(
+                                    "labels.csv",
+                                    "text/csv",
+                                    "outlet,owner\nSluice,itself".getBytes(StandardCharsets.UTF_8)));
+            press(page, "Keep the labels");
+            assertThat(page.locator("tbody").innerText())
+                    .contains("Sluice", "itself")
+                    .doesNotContain("Harbour");
+        }
+    }
+
+    @Test
+    void whatItCostsIsDrawnAndTold() {
+        try (var page = page()) {
+            page.navigate(home() + "/desk/costs");
+            assertThat(page.locator("svg .bar").count()).isPositive();
+            page.locator("details summary").first().click();
+            assertThat(page.locator("details table").first().isVisible()).isTrue();
+            assertThat(page.locator("figcaption").first().innerText()).contains("Articles");
+        }
+    }
+
+    @Test
     void everyPageOfTheDeskIsReadableByEveryone() {
         var feed = demo().archive().read(shelves -> shelves.feeds().all()).get(2).id();
         var story = demo().archive().read(shelves -> shelves.stories().page(0, 1)).getFirst();
@@ -329,6 +366,8 @@ class DeskBrowserTest {
                         "/desk/stories/" + story.id(),
                         "/desk/feeds/" + feed,
                         "/desk/starter",
+                        "/desk/labels",
+                        "/desk/costs",
                         "/desk/account",
                         "/desk/accounts");
         var state = Objects.requireNonNull(signedIn).storageState();

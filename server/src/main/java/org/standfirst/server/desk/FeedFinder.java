@@ -38,9 +38,17 @@ public final class FeedFinder {
     private static final Pattern FEED_TYPE =
             Pattern.compile("(?i)application/(?:rss|atom|rdf|feed)\\+(?:xml|json)\\s*(?:;.*)?");
     private static final Pattern FEED_LINK =
-            Pattern.compile("(?i)[^?#]*(?:\\.rss|\\.atom|\\.rdf|rss\\.xml|feed\\.xml|/feed/?|/rss/?)(?:\\?.*)?");
+            Pattern.compile(
+                    "(?i)[^?#]*(?:\\.rss|\\.atom|\\.rdf|rss\\.xml|feed\\.xml|/feed/?|/rss/?)(?:\\?.*)?");
     private static final List<String> USUAL =
-            List.of("/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feed.json");
+            List.of(
+                    "/feed",
+                    "/rss",
+                    "/rss.xml",
+                    "/feed.xml",
+                    "/atom.xml",
+                    "/index.xml",
+                    "/feed.json");
 
     private final Fetcher fetcher;
     private final FeedReader reader = new FeedReader();

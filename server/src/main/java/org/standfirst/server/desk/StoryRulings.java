@@ -54,45 +54,55 @@ public final class StoryRulings {
 
     /** All of a story belongs to another from now on; its address leads there. */
     public Outcome merge(String person, String from, String into) {
-        return with(from, into, (shelves, story, target) -> {
-            var articles = ids(story);
-            shelves.grouping().ruled(new Ruling.Merge(story.id(), target.id()), clock.instant());
-            return done(shelves, person, Kind.MERGE, story.id(), target.id(), articles);
-        });
+        return with(
+                from,
+                into,
+                (shelves, story, target) -> {
+                    var articles = ids(story);
+                    shelves.grouping()
+                            .ruled(new Ruling.Merge(story.id(), target.id()), clock.instant());
+                    return done(shelves, person, Kind.MERGE, story.id(), target.id(), articles);
+                });
     }
 
     /** These articles of a story are one of their own. */
     public Outcome split(String person, String from, List<String> articles) {
-        return with(from, (shelves, story) -> {
-            var moving = story.articles().stream().map(StoredArticle::id).toList();
-            var wanted = new HashSet<>(articles);
-            if (articles.isEmpty() || articles.size() > MOST_ARTICLES) {
-                return new Outcome.Refused("Choose the articles that are to be a story.");
-            }
-            if (!moving.containsAll(wanted)) {
-                return new Outcome.Refused("Not all of these articles are in the story.");
-            }
-            if (wanted.size() == moving.size()) {
-                return new Outcome.Refused("Something must be left of the story.");
-            }
-            var into = UUID.randomUUID().toString().replace("-", "");
-            var chosen = List.copyOf(wanted);
-            shelves.grouping()
-                    .ruled(new Ruling.Split(story.id(), into, chosen), clock.instant());
-            return done(shelves, person, Kind.SPLIT, story.id(), into, chosen);
-        });
+        return with(
+                from,
+                (shelves, story) -> {
+                    var moving = story.articles().stream().map(StoredArticle::id).toList();
+                    var wanted = new HashSet<>(articles);
+                    if (articles.isEmpty() || articles.size() > MOST_ARTICLES) {
+                        return new Outcome.Refused("Choose the articles that are to be a story.");
+                    }
+                    if (!moving.containsAll(wanted)) {
+                        return new Outcome.Refused("Not all of these articles are in the story.");
+                    }
+                    if (wanted.size() == moving.size()) {
+                        return new Outcome.Refused("Something must be left of the story.");
+                    }
+                    var into = UUID.randomUUID().toString().replace("-", "");
+                    var chosen = List.copyOf(wanted);
+                    shelves.grouping()
+                            .ruled(new Ruling.Split(story.id(), into, chosen), clock.instant());
+                    return done(shelves, person, Kind.SPLIT, story.id(), into, chosen);
+                });
     }
 
     /** An article of a story belongs to another. */
     public Outcome move(String person, String from, String article, String into) {
-        return with(from, into, (shelves, story, target) -> {
-            if (!ids(story).contains(article)) {
-                return new Outcome.Refused("The article is not in the story.");
-            }
-            shelves.grouping().ruled(new Ruling.Move(article, target.id()), clock.instant());
-            var moved = List.of(article);
-            return done(shelves, person, Kind.MOVE, story.id(), target.id(), moved);
-        });
+        return with(
+                from,
+                into,
+                (shelves, story, target) -> {
+                    if (!ids(story).contains(article)) {
+                        return new Outcome.Refused("The article is not in the story.");
+                    }
+                    shelves.grouping()
+                            .ruled(new Ruling.Move(article, target.id()), clock.instant());
+                    var moved = List.of(article);
+                    return done(shelves, person, Kind.MOVE, story.id(), target.id(), moved);
+                });
     }
 
     /** Gives a story a name of our own, which stands over its headline; blank takes it away. */
@@ -133,45 +143,53 @@ public final class StoryRulings {
 
     /** What is in a story stays in it, until it is let go; more may still join. */
     public Outcome pin(String person, String story, boolean pinned) {
-        return with(story, (shelves, found) -> {
-            var ruling =
-                    pinned ? new Ruling.Pin(found.id()) : new Ruling.Release(found.id());
-            shelves.grouping().ruled(ruling, clock.instant());
-            var note = shelves.rulings().note(found.id());
-            shelves.rulings()
-                    .note(found.id(), new StoryNote(note.title(), pinned, note.hidden()));
-            var kind = pinned ? Kind.PIN : Kind.UNPIN;
-            return done(shelves, person, kind, found.id(), null, List.of());
-        });
+        return with(
+                story,
+                (shelves, found) -> {
+                    var ruling =
+                            pinned ? new Ruling.Pin(found.id()) : new Ruling.Release(found.id());
+                    shelves.grouping().ruled(ruling, clock.instant());
+                    var note = shelves.rulings().note(found.id());
+                    shelves.rulings()
+                            .note(found.id(), new StoryNote(note.title(), pinned, note.hidden()));
+                    var kind = pinned ? Kind.PIN : Kind.UNPIN;
+                    return done(shelves, person, kind, found.id(), null, List.of());
+                });
     }
 
     /** Shows a story to no reader, or shows it again; also what is published already. */
     public Outcome hide(String person, String story, boolean hidden) {
-        return with(story, (shelves, found) -> {
-            var note = shelves.rulings().note(found.id());
-            shelves.rulings()
-                    .note(found.id(), new StoryNote(note.title(), note.pinned(), hidden));
-            if (hidden) {
-                takeOutOfTheEdition(shelves, found.id());
-            }
-            var kind = hidden ? Kind.HIDE : Kind.SHOW;
-            return done(shelves, person, kind, found.id(), null, List.of());
-        });
+        return with(
+                story,
+                (shelves, found) -> {
+                    var note = shelves.rulings().note(found.id());
+                    shelves.rulings()
+                            .note(found.id(), new StoryNote(note.title(), note.pinned(), hidden));
+                    if (hidden) {
+                        takeOutOfTheEdition(shelves, found.id());
+                    }
+                    var kind = hidden ? Kind.HIDE : Kind.SHOW;
+                    return done(shelves, person, kind, found.id(), null, List.of());
+                });
     }
 
     private static void takeOutOfTheEdition(Shelves shelves, String story) {
-        shelves.editions().latest().ifPresent(stored -> {
-            var edition = Publisher.edition(stored);
-            var left =
-                    edition.stories().stream().filter(s -> !s.storyId().equals(story)).toList();
-            if (left.size() < edition.stories().size()) {
-                shelves.editions()
-                        .publish(
-                                stored.id(),
-                                stored.made(),
-                                Publisher.content(new Edition(edition.at(), left)));
-            }
-        });
+        shelves.editions()
+                .latest()
+                .ifPresent(stored -> {
+                    var edition = Publisher.edition(stored);
+                    var left =
+                            edition.stories().stream()
+                                    .filter(s -> !s.storyId().equals(story))
+                                    .toList();
+                    if (left.size() < edition.stories().size()) {
+                        shelves.editions()
+                                .publish(
+                                        stored.id(),
+                                        stored.made(),
+                                        Publisher.content(new Edition(edition.at(), left)));
+                    }
+                });
     }
 
     /** Takes a decision back as far as its articles are still where it put them. */
@@ -235,8 +253,7 @@ public final class StoryRulings {
         } else {
             shelves.grouping().ruled(new Ruling.Split(story.id(), ruled.story(), still), now);
         }
-        return done(
-                shelves, person, Kind.MOVE, story.id(), ruled.story(), still, ruled.id());
+        return done(shelves, person, Kind.MOVE, story.id(), ruled.story(), still, ruled.id());
     }
 
     private Outcome done(
@@ -299,16 +316,18 @@ public final class StoryRulings {
     }
 
     private Outcome with(String id, String other, DeedOnTwo deed) {
-        return with(id, (shelves, story) -> {
-            var target = shelves.stories().byId(other);
-            if (target.isEmpty() || target.get().articles().isEmpty()) {
-                return new Outcome.Refused("The other story is not there.");
-            }
-            if (target.get().id().equals(story.id())) {
-                return new Outcome.Refused("That is one and the same story.");
-            }
-            return deed.on(shelves, story, target.get());
-        });
+        return with(
+                id,
+                (shelves, story) -> {
+                    var target = shelves.stories().byId(other);
+                    if (target.isEmpty() || target.get().articles().isEmpty()) {
+                        return new Outcome.Refused("The other story is not there.");
+                    }
+                    if (target.get().id().equals(story.id())) {
+                        return new Outcome.Refused("That is one and the same story.");
+                    }
+                    return deed.on(shelves, story, target.get());
+                });
     }
 
     private Outcome write(Function<Shelves, Outcome> work) {

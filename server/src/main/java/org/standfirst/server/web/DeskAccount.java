@@ -40,7 +40,9 @@ final class DeskAccount {
     void changePassword(Context context) {
         var problem =
                 access.changePassword(
-                        Door.person(context), DeskPages.field(context, "old"), DeskPages.field(context, "fresh"));
+                        Door.person(context),
+                        DeskPages.field(context, "old"),
+                        DeskPages.field(context, "fresh"));
         if (problem == null) {
             context.redirect("/desk/account?done=password", HttpStatus.SEE_OTHER);
         } else {

@@ -91,8 +91,7 @@ final class DeskCosts {
         var content = new HashMap<String, Object>();
         content.put("table", labels.table());
         content.put("csv", labels.csv().orElse(""));
-        pages.write(
-                context, "desklabels", "Your labels", "/desk/labels", content, problem, done);
+        pages.write(context, "desklabels", "Your labels", "/desk/labels", content, problem, done);
     }
 
     /** Takes a file, or what was typed where none was chosen. */

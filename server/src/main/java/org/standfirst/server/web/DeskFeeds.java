@@ -71,8 +71,7 @@ final class DeskFeeds {
     }
 
     private void one(Context context, String problem) {
-        var insight =
-                subscriptions.insight(JsonIn.id(context)).orElseThrow(NotFoundResponse::new);
+        var insight = subscriptions.insight(JsonIn.id(context)).orElseThrow(NotFoundResponse::new);
         var content = new HashMap<String, Object>();
         content.put("insight", insight);
         content.put("sections", subscriptions.sections());
@@ -174,9 +173,7 @@ final class DeskFeeds {
     void starter(Context context) {
         var bySection = new LinkedHashMap<String, List<StarterFeeds.Starter>>();
         for (var feed : StarterFeeds.all()) {
-            bySection
-                    .computeIfAbsent(feed.section(), _ -> new java.util.ArrayList<>())
-                    .add(feed);
+            bySection.computeIfAbsent(feed.section(), _ -> new java.util.ArrayList<>()).add(feed);
         }
         var followed = reading.deskFeeds().stream().map(DeskFeedLine::url).toList();
         Map<String, Object> content = new HashMap<>();

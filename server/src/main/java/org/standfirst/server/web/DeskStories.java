@@ -173,8 +173,7 @@ final class DeskStories {
     }
 
     private static void leadTo(Context context, String story, String done) {
-        context.redirect(
-                HERE + '/' + Links.segment(story) + "?done=" + done, HttpStatus.SEE_OTHER);
+        context.redirect(HERE + '/' + Links.segment(story) + "?done=" + done, HttpStatus.SEE_OTHER);
     }
 
     private static String by(Context context) {

@@ -115,8 +115,7 @@ final class FeedsApi {
 
     void set(Context context) {
         var asked = JsonIn.read(context);
-        var feed =
-                subscriptions.insight(id(context)).orElseThrow(NotFoundResponse::new).feed();
+        var feed = subscriptions.insight(id(context)).orElseThrow(NotFoundResponse::new).feed();
         var fullText = asked.truthOrNull("fullText");
         subscriptions.set(
                 feed.id(),

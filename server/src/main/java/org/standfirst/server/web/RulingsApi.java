@@ -66,9 +66,7 @@ final class RulingsApi {
     void ofStory(Context context) {
         answer(
                 context,
-                desk.story(context.pathParam("id"))
-                        .orElseThrow(NotFoundResponse::new)
-                        .rulings());
+                desk.story(context.pathParam("id")).orElseThrow(NotFoundResponse::new).rulings());
     }
 
     private static void answer(Context context, List<Ruled> rulings) {

@@ -80,7 +80,7 @@ final class StoryPages {
                         List.copyOf(outlets),
                         findings.facts(dossier.facts()),
                         EditionPages.formerly(shelves, story.id()),
-                shelves.rulings().note(story.id()).title()),
+                        shelves.rulings().note(story.id()).title()),
                 findings.facts(dossier.facts()),
                 findings.figures(dossier),
                 findings.axes(dossier),

@@ -40,10 +40,7 @@ public final class WebServer implements AutoCloseable {
     private final List<Route> routes;
 
     private WebServer(
-            WebSettings settings,
-            Archive archive,
-            SearchIndex index,
-            @Nullable FeedFinder finder) {
+            WebSettings settings, Archive archive, SearchIndex index, @Nullable FeedFinder finder) {
         var reading = new Reading(archive);
         this.operation = new Operation(reading);
         var assets = new Assets();
@@ -117,10 +114,7 @@ public final class WebServer implements AutoCloseable {
 
     /** The same for who can look for the feeds of a site. */
     public static WebServer start(
-            WebSettings settings,
-            Archive archive,
-            SearchIndex index,
-            @Nullable FeedFinder finder) {
+            WebSettings settings, Archive archive, SearchIndex index, @Nullable FeedFinder finder) {
         var server = new WebServer(settings, archive, index, finder);
         server.javalin.start();
         return server;

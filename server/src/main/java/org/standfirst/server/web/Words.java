@@ -32,7 +32,9 @@ public final class Words {
             case SPLIT -> count(ruled.articles().size(), "report", "reports") + " made a story";
             case MOVE -> count(ruled.articles().size(), "report", "reports") + " moved";
             case RENAME ->
-                    ruled.title() == null ? "name taken away" : "named \u201c" + ruled.title() + "\u201d";
+                    ruled.title() == null
+                            ? "name taken away"
+                            : "named \u201c" + ruled.title() + "\u201d";
             case PIN -> "kept together";
             case UNPIN -> "let go";
             case HIDE -> "hidden";
@@ -47,9 +49,10 @@ public final class Words {
                         note.pinned() ? "kept together" : "",
                         note.hidden() ? "hidden" : "")
                 .filter(word -> !word.isEmpty())
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining(", "),
-                        words -> words.isEmpty() ? "as it was found" : words));
+                .collect(
+                        Collectors.collectingAndThen(
+                                Collectors.joining(", "),
+                                words -> words.isEmpty() ? "as it was found" : words));
     }
 
     /** How a poll went. */

@@ -86,9 +86,7 @@ class DeskBrowserTest {
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(false))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(false))
                 .first()
                 .click();
     }
@@ -186,10 +184,11 @@ class DeskBrowserTest {
             var opml = page.request().get(home() + "/desk/feeds.opml").text();
             assertThat(opml).contains("text=\"Coast\"", "http://127.0.0.1:9/feed");
         }
-        demo().archive().change(shelves ->
-                shelves.feeds().all().stream()
-                        .filter(f -> f.url().contains(":9/"))
-                        .forEach(f -> shelves.feeds().unsubscribe(f.id())));
+        demo().archive()
+                .change(shelves ->
+                        shelves.feeds().all().stream()
+                                .filter(f -> f.url().contains(":9/"))
+                                .forEach(f -> shelves.feeds().unsubscribe(f.id())));
     }
 
     @Test
@@ -242,7 +241,8 @@ class DeskBrowserTest {
             }
             page.navigate(home() + "/desk/accounts");
             press(page, "Remove Bo");
-            assertThat(page.getByText("Bo", new Page.GetByTextOptions().setExact(true)).count()).isZero();
+            assertThat(page.getByText("Bo", new Page.GetByTextOptions().setExact(true)).count())
+                    .isZero();
         }
     }
 
@@ -252,7 +252,8 @@ class DeskBrowserTest {
         var stories = demo().archive().read(shelves -> shelves.stories().page(0, 50));
         var large =
                 stories.stream().filter(s -> s.articles().size() >= 3).findFirst().orElseThrow();
-        var other = stories.stream().filter(s -> !s.id().equals(large.id())).findFirst().orElseThrow();
+        var other =
+                stories.stream().filter(s -> !s.id().equals(large.id())).findFirst().orElseThrow();
         try (var page = page()) {
             page.navigate(home() + "/story/" + large.id());
             page.getByText("At the desk").click();
@@ -336,7 +337,8 @@ class DeskBrowserTest {
                             new FilePayload(
                                     "labels.csv",
                                     "text/csv",
-                                    "outlet,owner\nSluice,itself".getBytes(StandardCharsets.UTF_8)));
+                                    "outlet,owner\nSluice,itself"
+                                            .getBytes(StandardCharsets.UTF_8)));
             press(page, "Keep the labels");
             assertThat(page.locator("tbody").innerText())
                     .contains("Sluice", "itself")

@@ -91,14 +91,15 @@ class FeedFinderTest {
         assertThat(all).hasSizeGreaterThanOrEqualTo(60);
         assertThat(new HashSet<>(all.stream().map(StarterFeeds.Starter::address).toList()))
                 .hasSameSizeAs(all);
-        assertThat(all).allSatisfy(feed -> {
-            assertThat(feed.address()).startsWith("https://");
-            assertThat(feed.country()).matches("[A-Z]{2}");
-            assertThat(feed.language()).matches("[a-z]{2}");
-            assertThat(feed.name()).isNotBlank();
-            assertThat(feed.section()).isNotBlank();
-            assertThat(feed.kind()).isNotBlank();
-        });
+        assertThat(all)
+                .allSatisfy(feed -> {
+                    assertThat(feed.address()).startsWith("https://");
+                    assertThat(feed.country()).matches("[A-Z]{2}");
+                    assertThat(feed.language()).matches("[a-z]{2}");
+                    assertThat(feed.name()).isNotBlank();
+                    assertThat(feed.section()).isNotBlank();
+                    assertThat(feed.kind()).isNotBlank();
+                });
         assertThat(all.stream().map(StarterFeeds.Starter::country).distinct())
                 .hasSizeGreaterThanOrEqualTo(30);
         assertThat(all.stream().map(StarterFeeds.Starter::kind).distinct())

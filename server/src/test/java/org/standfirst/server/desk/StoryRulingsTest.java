@@ -38,7 +38,7 @@ class StoryRulingsTest {
                     + " Mira Holt said the rudder of the Aurelia had failed near Port Vell.";
     private static final String BUDGET =
             "Parliament passed the budget of Tomas Brandt by three votes after a night of"
-                    + " bargaining over pensions. The pension reform of Tomas Brandt was the price.";
+                + " bargaining over pensions. The pension reform of Tomas Brandt was the price.";
 
     private final AtomicInteger arrived = new AtomicInteger();
     @TempDir private Path data = Path.of(".");
@@ -179,10 +179,7 @@ class StoryRulingsTest {
         done(rulings().undo("Ada", moved.ruling()));
         assertThat(story("ferry-2")).isEqualTo("ferry-1");
         List<Ruled> log = archive().read(shelves -> shelves.rulings().of("ferry-1"));
-        assertThat(log)
-                .hasSize(6)
-                .extracting(ruled -> ruled.person())
-                .contains("Ada", "Bo");
+        assertThat(log).hasSize(6).extracting(ruled -> ruled.person()).contains("Ada", "Bo");
     }
 
     @Test
@@ -195,9 +192,7 @@ class StoryRulingsTest {
         assertThat(note.hidden()).isTrue();
         assertThat(note.pinned()).isTrue();
         List<Story> shown = archive().read(shelves -> shelves.stories().page(0, 9));
-        assertThat(shown)
-                .extracting(story -> story.id())
-                .containsExactly("budget-1");
+        assertThat(shown).extracting(story -> story.id()).containsExactly("budget-1");
         later();
         done(rulings().undo("Ada", hidden));
         done(rulings().undo("Ada", named));
@@ -227,7 +222,8 @@ class StoryRulingsTest {
 
     /**
      * Another process groups and rules all the time and says what it has ruled; it is killed at
-     * moments that a seed chooses. Whatever it said holds, also after more was grouped and repaired.
+     * moments that a seed chooses. Whatever it said holds, also after more was grouped and
+     * repaired.
      */
     @Test
     @Tag("slow")
@@ -253,7 +249,9 @@ class StoryRulingsTest {
             report("late-" + kill, "Ferry Aurelia hits harbour wall again", FERRY);
             group();
             for (int i = 0; i < ruled; i++) {
-                assertThat(story("b" + i)).as("seed %d, ruling %d", seed, i).isEqualTo(story("a" + i));
+                assertThat(story("b" + i))
+                        .as("seed %d, ruling %d", seed, i)
+                        .isEqualTo(story("a" + i));
             }
             archive().close();
         }

@@ -19,6 +19,7 @@ import org.standfirst.feed.Enclosure;
 import org.standfirst.feed.Entry;
 import org.standfirst.story.Decision;
 import org.standfirst.story.Explanation;
+import org.standfirst.story.Ruling;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -94,6 +95,148 @@ abstract class ArchiveContract {
         var counts = archive.read(Shelves::counts);
         assertThat(counts.articles()).isEqualTo(1);
         assertThat(counts.versions()).isEqualTo(2);
+    }
+
+    @Test
+    void anAccountTakesItsSessionsAndTokensWithIt() {
+        archive.change(shelves -> {
+            assertThat(shelves.accounts().add("Ada", "hash", "read,feeds", NOW)).isTrue();
+            assertThat(shelves.accounts().add(" ADA", "other", "admin", NOW)).isFalse();
+        });
+        var ada = archive.read(shelves -> shelves.accounts().byName("aDa")).orElseThrow();
+        archive.change(shelves -> {
+            shelves.sessions().begin("s", ada.id(), NOW);
+            shelves.sessions().begin("t", ada.id(), NOW);
+            shelves.sessions().seen("s", NOW.plusSeconds(9));
+            shelves.sessions().endOthers(ada.id(), "s");
+            shelves.apiTokens().add("h", ada.id(), "cron", "read", NOW);
+            shelves.accounts().invite(new Invitation("i", ada.id(), "read", NOW));
+        });
+        var read1 = archive.read(shelves -> shelves.sessions().byHash("t"));
+        assertThat(read1).isEmpty();
+        var session = archive.read(shelves -> shelves.sessions().byHash("s")).orElseThrow();
+        assertThat(session.seen()).isEqualTo(NOW.plusSeconds(9));
+        var token = archive.read(shelves -> shelves.apiTokens().byHash("h")).orElseThrow();
+        assertThat(token.seen()).isNull();
+        archive.change(shelves -> {
+            assertThat(shelves.accounts().invitation("i", NOW)).isEmpty();
+            assertThat(shelves.accounts().invitation("i", NOW.minusSeconds(1))).isPresent();
+            assertThat(shelves.apiTokens().remove(token.id(), ada.id() + 1)).isFalse();
+            shelves.accounts().remove(ada.id());
+            assertThat(shelves.sessions().byHash("s")).isEmpty();
+            assertThat(shelves.apiTokens().of(ada.id())).isEmpty();
+            assertThat(shelves.accounts().invitation("i", NOW.minusSeconds(1))).isEmpty();
+        });
+    }
+
+    @Test
+    void whatIsSetOfAFeedAndHowLongItTookAreKept() {
+        long id = archive.write(s -> s.feeds().subscribe("https://x.example/f", "X", null, NOW));
+        assertThat(feed(id).fullText()).isTrue();
+        assertThat(feed(id).cartoons()).isNull();
+        archive.change(shelves -> {
+            shelves.feeds().settings(id, "Coast", false, true);
+            var status = Health.Status.RETIRED;
+            var took = Duration.ofMillis(1_500);
+            shelves.feeds().polled(id, new Poll(NOW, status, "gone", 0, 0, took), NOW);
+        });
+        assertThat(feed(id).category()).isEqualTo("Coast");
+        assertThat(feed(id).fullText()).isFalse();
+        assertThat(feed(id).cartoons()).isTrue();
+        assertThat(archive.read(shelves -> shelves.feeds().tempo()).get(id))
+                .isEqualTo(Duration.ofMillis(1_500));
+        assertThat(due(NOW)).isEmpty();
+        archive.change(shelves -> {
+            shelves.feeds().pollNow(id);
+            shelves.feeds().settings(id, null, true, null);
+        });
+        assertThat(due(NOW)).extracting(Subscription::id).containsExactly(id);
+        assertThat(feed(id).cartoons()).isNull();
+    }
+
+    @Test
+    void aRulingIsAStepAndIsOnRecord() {
+        store("a", NOW);
+        store("b", NOW);
+        archive.change(shelves -> {
+            group(shelves, "a");
+            group(shelves, "b");
+            shelves.grouping().ruled(new Ruling.Merge("b", "a"), NOW);
+            shelves.grouping().ruled(new Ruling.Split("a", "c", List.of("b")), NOW);
+            shelves.grouping().ruled(new Ruling.Pin("a"), NOW);
+            shelves.rulings().note("a", new StoryNote("Fire", true, true));
+            shelves.rulings()
+                    .add(
+                            new Ruled(
+                                    0,
+                                    NOW,
+                                    "Ada",
+                                    Ruled.Kind.SPLIT,
+                                    "a",
+                                    "c",
+                                    List.of("b"),
+                                    null,
+                                    null,
+                                    null,
+                                    null));
+        });
+        var steps = archive.read(shelves -> shelves.grouping().stepsAfter(0, 99));
+        assertThat(steps)
+                .extracting(Grouping.Step::ruling)
+                .endsWith(
+                        new Ruling.Merge("b", "a"),
+                        new Ruling.Split("a", "c", List.of("b")),
+                        new Ruling.Pin("a"));
+        var ruled = archive.read(shelves -> shelves.rulings().of("c")).getFirst();
+        assertThat(ruled.articles()).containsExactly("b");
+        assertThat(ruled.undoes()).isNull();
+        archive.change(shelves -> shelves.rulings().undone(ruled.id(), NOW));
+        assertThat(
+                        archive.read(shelves -> shelves.rulings().byId(ruled.id()))
+                                .orElseThrow()
+                                .undone())
+                .isEqualTo(NOW);
+        var read2 = archive.read(shelves -> shelves.rulings().note("a"));
+        assertThat(read2).isEqualTo(new StoryNote("Fire", true, true));
+        // What is hidden is in no list.
+        var read3 = archive.read(shelves -> shelves.stories().page(0, 9));
+        assertThat(read3).extracting(Story::id).containsExactly("c");
+        var read4 = archive.read(shelves -> shelves.stories().latestIds(0, 9));
+        assertThat(read4).contains("a", "c");
+    }
+
+    @Test
+    void costsAreAddedOrTheHighestAndLabelsTakeThePlaceOfOthers() {
+        archive.change(shelves -> {
+            shelves.costs().add(NOW, "stories", 5);
+            shelves.costs().add(NOW, "stories", 6);
+            shelves.costs().highest(NOW, "disk", 7);
+            shelves.costs().highest(NOW, "disk", 3);
+            shelves.costs().labels("outlet,a", NOW, NOW);
+            shelves.costs().labels("outlet,b", NOW, NOW);
+        });
+        var kept = archive.read(shelves -> shelves.costs().since(NOW.minusSeconds(7_200)));
+        assertThat(kept.get("stories").values()).containsExactly(11L);
+        assertThat(kept.get("disk").values()).containsExactly(7L);
+        var read5 = archive.read(shelves -> shelves.costs().labels());
+        assertThat(read5).contains("outlet,b");
+        var read6 = archive.read(shelves -> shelves.costs().bytes());
+        assertThat(read6).isPositive();
+        store("a", NOW);
+        assertThat(archive.read(shelves -> shelves.costs().articles(NOW.minusSeconds(1))).values())
+                .containsExactly(1L);
+    }
+
+    private void store(String id, Instant seen) {
+        archive.change(shelves -> {
+            shelves.outlets().known("post.example", "The Post", null);
+            shelves.articles().store(article(id, "Text of " + id), "post.example", seen);
+        });
+    }
+
+    private static void group(Shelves shelves, String id) {
+        var stored = shelves.articles().byId(id).orElseThrow();
+        shelves.grouping().decided(stored, new Decision(id, id, true, null), NOW);
     }
 
     @Test

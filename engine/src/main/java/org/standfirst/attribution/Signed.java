@@ -263,7 +263,7 @@ final class Signed {
         }
         boolean two = names.values().stream().filter(n -> n >= FEWEST_LINES).count() > 1;
         for (var line : lines) {
-            if (two && names.get(text(line.source().getFirst())) >= FEWEST_LINES) {
+            if (two && names.getOrDefault(text(line.source().getFirst()), 0) >= FEWEST_LINES) {
                 found.add(line);
             }
         }

@@ -23,13 +23,15 @@ record BylinePlace(PageLines page, int headline, int date) {
 
     private static final Pattern AUTHOR_NAMES =
             Pattern.compile("author|byline|autor|writer|auteur|\\bby\\b|contributor|verfasser");
+    private static final Stems AUTHOR_STEMS =
+            new Stems("aut", "by", "writer", "contributor", "verfasser");
     private static final Pattern PIECES =
             Pattern.compile(
                     "[" + PageLines.SEAM + "|\\u2022\\u00B7\\uFF5C]|\\s[\\u2013\\u2014-]\\s");
 
     /** Tells by the names of elements whether a page calls a line an author's; for one page. */
     static NamesTest authorNames() {
-        return new NamesTest(AUTHOR_NAMES);
+        return new NamesTest(AUTHOR_STEMS, AUTHOR_NAMES);
     }
 
     int distance(int line) {
@@ -72,7 +74,8 @@ record BylinePlace(PageLines page, int headline, int date) {
 
     /** Whether the words that introduce a byline begin a later piece of the line. */
     static boolean opensLater(String raw) {
-        if (raw.indexOf(PageLines.SEAM) < 0 && raw.indexOf('|') < 0) {
+        boolean one = raw.indexOf(PageLines.SEAM) < 0 && raw.indexOf('|') < 0;
+        if (one || !PersonNames.holdsFirstWord(raw)) {
             return false;
         }
         for (var piece : PIECES.split(raw, -1)) {

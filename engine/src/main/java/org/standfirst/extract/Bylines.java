@@ -237,11 +237,21 @@ final class Bylines {
         var lines = place.page().lines();
         for (int i = lines.size() - 1; i >= 0; i--) {
             var text = lines.get(i).text();
-            var copyright = COPYRIGHT.matcher(text.length() > LONGEST_NOTICE ? "" : text);
+            if (text.length() > LONGEST_NOTICE || !isNotice(text)) {
+                continue;
+            }
+            var copyright = COPYRIGHT.matcher(text);
             if (copyright.find() && PersonNames.isPerson(copyright.group(1))) {
                 return Author.person(copyright.group(1));
             }
         }
         return null;
+    }
+
+    private static boolean isNotice(String text) {
+        return text.indexOf('\u00A9') >= 0
+                || text.contains("opyright")
+                || text.contains("(c)")
+                || text.contains("(C)");
     }
 }

@@ -38,15 +38,21 @@ final class Corrections {
                             + "uma vers\\u00E3o anterior dest|una versione precedente di quest|"
                             + "een eerdere versie van dit",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final String[] OF_V = {"vers"};
-    private static final String[] OF_A = {"amended"};
-    private static final String[] OF_C = {"correct", "clarif", "changed to"};
-    private static final String[] OF_W = {"withdrawn"};
-    private static final String[] OF_R = {"retracted"};
-    private static final String[] OF_K = {"korrigiert"};
-    private static final String[] OF_B = {"berichtigt"};
-    private static final String[] OF_F = {"fassung"};
-    private static final String[] NONE = {};
+    /** Without one of these {@link #SAID} can't be found. */
+    private static final Stems SAID_STEMS =
+            new Stems(
+                    "vers", "amended", "correct", "clarif", "changed to", "withdrawn", "retracted",
+                    "korrigiert", "berichtigt", "fassung");
+
+    /** The beginnings of {@link #LABEL} in letters of ASCII. */
+    private static final Stems LABEL_STEMS =
+            new Stems(
+                    "correc", "corre", "clarif", "amend", "retract", "korrektur", "bericht",
+                    "richtig", "rectif", "errat", "fe de", "aclar", "rettif", "rettel",
+                    "sprostowanie", "oprava");
+
+    private static final int MOST_MARKS = 3;
+    private static final int ASCII = 128;
 
     private static final Pattern CALLED =
             Pattern.compile("\\b(?:corrections?|erratum|clarification|retraction)\\b");
@@ -63,8 +69,8 @@ final class Corrections {
             if (line.linkLength() > text.length() / 2) {
                 continue;
             }
-            boolean labelled = LABEL.matcher(text).find();
-            boolean plain = labelled || (mayBeSaid(text) && SAID.matcher(text).find());
+            boolean labelled = mayBeLabel(text) && LABEL.matcher(text).find();
+            boolean plain = labelled || (SAID_STEMS.beginWordIn(text) && SAID.matcher(text).find());
             if (!plain && !isCalled(line.names())) {
                 continue;
             }
@@ -90,30 +96,19 @@ final class Corrections {
         return mayBe && CALLED.matcher(names).find();
     }
 
-    /** Whether one of the words stands in a text without which {@link #SAID} can't be found. */
-    private static boolean mayBeSaid(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            for (var stem : stems(text.charAt(i))) {
-                if (text.regionMatches(true, i, stem, 0, stem.length())) {
-                    return true;
-                }
+    /** Whether a text begins like {@link #LABEL}: most don't. */
+    private static boolean mayBeLabel(String text) {
+        for (int i = 0; i <= MOST_MARKS && i < text.length(); i++) {
+            char c = text.charAt(i);
+            char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+            if (c >= ASCII || next >= ASCII) {
+                return true;
+            }
+            if (Character.isLetterOrDigit(c) || c == '_') {
+                return LABEL_STEMS.at(text, i);
             }
         }
         return false;
-    }
-
-    private static String[] stems(char first) {
-        return switch (first) {
-            case 'v', 'V' -> OF_V;
-            case 'a', 'A' -> OF_A;
-            case 'c', 'C' -> OF_C;
-            case 'w', 'W' -> OF_W;
-            case 'r', 'R' -> OF_R;
-            case 'k', 'K' -> OF_K;
-            case 'b', 'B' -> OF_B;
-            case 'f', 'F' -> OF_F;
-            default -> NONE;
-        };
     }
 
     private static boolean isBoilerplate(PageLine line) {

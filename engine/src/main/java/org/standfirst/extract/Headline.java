@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /**
  * The headline that a reader sees, and the line it stands on. A heading is believed the more, the
  * higher it ranks and the better it agrees with what the page says of itself elsewhere: its title,
- * its metadata, its address. Only where no heading convinces, or the best shares hardly a word with
- * them, those stand in.
+ * its metadata, its address. Only where no heading convinces, or the best shares hardly a word with them,
+ * those stand in.
  *
  * @param text without the outlet's name; empty if there is none
  * @param line where it stands, -1 if no line shows it
@@ -28,9 +28,7 @@ record Headline(String text, int line) {
     private static final int FEWEST_SLUG_WORDS = 3;
     private static final double CONVINCING = 3.4;
 
-    /**
-     * A short heading that agrees less than this with all that the page calls itself is a motto.
-     */
+    /** A short heading that agrees less than this with all that the page calls itself is a motto. */
     private static final double STRANGE = 0.4;
 
     private static final int FEW_WORDS = 6;

@@ -1,6 +1,5 @@
 package org.standfirst.extract;
 
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -41,11 +41,14 @@ record JsonLd(@Nullable JsonNode article, @Nullable JsonNode page, Map<String, N
     /** A name in the data, and whether it is said to be that of an organisation. */
     record Named(String name, boolean organization) {}
 
-    static JsonLd of(Document page) {
+    static JsonLd of(List<Element> scripts) {
         JsonNode article = null;
         JsonNode around = null;
         Map<String, Named> named = new HashMap<>();
-        for (Element script : page.select("script[type*=ld+json]")) {
+        for (var script : scripts) {
+            if (!Markup.attribute(script, "type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+                continue;
+            }
             JsonNode found = null;
             for (var node : nodes(script.data())) {
                 var type = Objects.toString(node.get("@type"), "");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** What a page says of its article: JSON-LD first, then meta elements, then what a reader sees. */
 record Metadata(
@@ -35,10 +36,12 @@ record Metadata(
         int headlineLine) {
 
     private static final int LONGEST_LIST = 2_000;
+    private static final Pattern WHITE = Pattern.compile("\\s+");
 
     static Metadata of(Document page, String url) {
-        var data = JsonLd.of(page);
-        var meta = metaElements(page);
+        var markup = Markup.of(page);
+        var data = JsonLd.of(markup.scripts());
+        var meta = metaElements(markup.metas());
         var outlet = outlet(data, meta, page.title(), url);
         var lines = PageLines.of(page);
         var shared = new ArrayList<String>();
@@ -58,7 +61,7 @@ record Metadata(
                         url);
         var language = language(page, data);
         var locale = language == null ? null : Locale.forLanguageTag(language);
-        var dates = PublicationDates.of(page, lines, headline.line(), data, meta, url, locale);
+        var dates = PublicationDates.of(markup, lines, headline.line(), data, meta, url, locale);
         var standfirst =
                 first(
                         data.text("description"),
@@ -67,7 +70,7 @@ record Metadata(
                         meta.get("twitter:description"),
                         meta.get("dc.description"));
         return new Metadata(
-                canonical(page, meta, url),
+                canonical(markup, meta, url),
                 outlet,
                 headline.text(),
                 standfirst == null
@@ -84,7 +87,7 @@ record Metadata(
                         meta.get("og:section"),
                         meta.get("section"),
                         HeadlineNotes.kicker(lines.lines(), headline.line())),
-                image(page, data, meta, url),
+                image(page, markup, data, meta, url),
                 isPaywalled(data, meta),
                 Corrections.of(lines.lines()),
                 data.article() != null || "article".equals(meta.get("og:type")),
@@ -92,12 +95,12 @@ record Metadata(
                 headline.line());
     }
 
-    private static Map<String, String> metaElements(Document page) {
+    private static Map<String, String> metaElements(List<Element> elements) {
         var found = new LinkedHashMap<String, String>();
-        for (Element element : page.getElementsByTag("meta")) {
-            var content = element.attr("content").strip();
+        for (var element : elements) {
+            var content = Markup.attribute(element, "content").strip();
             for (var attribute : List.of("property", "name", "itemprop")) {
-                var name = element.attr(attribute).toLowerCase(Locale.ROOT);
+                var name = Markup.attribute(element, attribute).toLowerCase(Locale.ROOT);
                 if (name.isEmpty() || content.isEmpty()) {
                     continue;
                 }
@@ -119,15 +122,20 @@ record Metadata(
         for (var value : values) {
             if (value != null && !value.isBlank()) {
                 var plain = value.indexOf('&') < 0 ? value : Parser.unescapeEntities(value, false);
-                return plain.replaceAll("\\s+", " ").strip();
+                return WHITE.matcher(plain).replaceAll(" ").strip();
             }
         }
         return null;
     }
 
-    private static String canonical(Document page, Map<String, String> meta, String url) {
-        var link = page.selectFirst("link[rel=canonical][href]");
-        var named = first(link == null ? null : link.absUrl("href"), meta.get("og:url"));
+    private static String canonical(Markup markup, Map<String, String> meta, String url) {
+        String linked = null;
+        for (var link : markup.links()) {
+            if (linked == null && link.attr("rel").strip().equalsIgnoreCase("canonical")) {
+                linked = link.absUrl("href");
+            }
+        }
+        var named = first(linked, meta.get("og:url"));
         return named != null && named.startsWith("http") ? named : url;
     }
 
@@ -160,7 +168,11 @@ record Metadata(
     }
 
     private static @Nullable Image image(
-            Document page, JsonLd data, Map<String, String> meta, String url) {
+            Document page,
+            Markup markup,
+            JsonLd data,
+            Map<String, String> meta,
+            String url) {
         var address = first(meta.get("og:image"), data.image(), meta.get("twitter:image"));
         if (address == null) {
             var shown = page.selectFirst("article figure img[src], main figure img[src]");
@@ -173,7 +185,7 @@ record Metadata(
             var absolute = URI.create(url).resolve(address.replace(" ", "%20")).toString();
             var alt = first(meta.get("og:image:alt"), meta.get("twitter:image:alt"));
             return absolute.startsWith("http")
-                    ? new Image(absolute, alt == null ? alt(page, absolute) : alt)
+                    ? new Image(absolute, alt == null ? alt(markup, absolute) : alt)
                     : null;
         } catch (IllegalArgumentException e) {
             return null;
@@ -181,13 +193,13 @@ record Metadata(
     }
 
     /** What the page says in place of a picture, known by its file name. */
-    private static @Nullable String alt(Document page, String address) {
+    private static @Nullable String alt(Markup markup, String address) {
         var file = fileName(address);
         if (file.length() < 5) {
             return null;
         }
-        for (Element image : page.select("img[alt]")) {
-            if (fileName(image.attr("src")).equals(file)) {
+        for (var image : markup.images()) {
+            if (image.hasAttr("alt") && fileName(Markup.attribute(image, "src")).equals(file)) {
                 return first(image.attr("alt"));
             }
         }

@@ -10,14 +10,22 @@ import java.util.regex.Pattern;
  */
 final class NamesTest {
 
+    private final Stems stems;
     private final Pattern pattern;
     private final Map<String, Boolean> known = new HashMap<>();
 
-    NamesTest(Pattern pattern) {
+    /**
+     * @param stems without one of which the pattern can't be found
+     */
+    NamesTest(Stems stems, Pattern pattern) {
+        this.stems = stems;
         this.pattern = pattern;
     }
 
     boolean test(String names) {
+        if (!stems.in(names)) {
+            return false;
+        }
         var answer = known.get(names);
         if (answer == null) {
             answer = pattern.matcher(names).find();

@@ -59,13 +59,13 @@ final class PageFrame {
         this.signs = signs;
         this.inherited = signs | (parent == null || parent.parent == null ? 0 : parent.inherited);
         this.boilerplate = boilerplate || (parent != null && parent.boilerplate);
-        this.ownSignature = tag.hashCode() * 31 + element.attr("class").hashCode();
+        this.ownSignature = tag.hashCode() * 31 + Markup.attribute(element, "class").hashCode();
         this.signature = ownSignature * 31 + (parent == null ? 0 : parent.ownSignature);
         this.last = index;
         if (tag.equals("ol")) {
-            this.next = number(element.attr("start"), 1);
+            this.next = number(Markup.attribute(element, "start"), 1);
         } else if (parent != null && tag.equals("li") && parent.tag.equals("ol")) {
-            this.number = number(element.attr("value"), parent.next);
+            this.number = number(Markup.attribute(element, "value"), parent.next);
             parent.next = number + 1;
         }
     }

@@ -283,6 +283,17 @@ final class PageLayout implements NodeVisitor {
 
     private void append(String words) {
         for (int i = 0; i < words.length(); i++) {
+            int end = PageLines.plainEnd(words, i);
+            if (end > i) {
+                text.append(words, i, end);
+                linkLength += links > 0 ? end - i : 0;
+                boldLength += bold > 0 ? end - i : 0;
+                italicLength += italic > 0 ? end - i : 0;
+                if (end == words.length()) {
+                    return;
+                }
+                i = end;
+            }
             char c = words.charAt(i);
             if (c == '\u200B' || c == '\u00AD' || c == '\uFEFF') {
                 continue;
@@ -350,10 +361,13 @@ final class PageLayout implements NodeVisitor {
     }
 
     private static boolean isHidden(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
         if (element.hasAttr("hidden")) {
             return true;
         }
-        var style = element.attr("style");
+        var style = Markup.attribute(element, "style");
         if (!style.isEmpty()) {
             var compact = style.replace(" ", "").toLowerCase(Locale.ROOT);
             return compact.contains("display:none") || compact.contains("visibility:hidden");

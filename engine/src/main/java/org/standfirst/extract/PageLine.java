@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One line that a reader sees. Its words and names are put together when first asked for; used by
@@ -13,23 +12,28 @@ import java.util.Locale;
  */
 final class PageLine {
 
-    private static final int NAMED_ANCESTORS = 3;
-    private static final String[] NAMING = {"class", "id", "itemprop", "data-testid", "rel"};
-
     private final int number;
     private final String raw;
     private final Element block;
     private final int linkLength;
     private final boolean aside;
+    private final ElementNames known;
     private @Nullable String text;
     private @Nullable String names;
 
-    PageLine(int number, String raw, Element block, int linkLength, boolean aside) {
+    PageLine(
+            int number,
+            String raw,
+            Element block,
+            int linkLength,
+            boolean aside,
+            ElementNames known) {
         this.number = number;
         this.raw = raw;
         this.block = block;
         this.linkLength = linkLength;
         this.aside = aside;
+        this.known = known;
     }
 
     /** Its place on the page, from 0. */
@@ -103,26 +107,8 @@ final class PageLine {
     /** The names that its element and the nearest around it have been given, in lower case. */
     String names() {
         if (names == null) {
-            var found = new StringBuilder();
-            Element at = block;
-            for (int i = 0; at != null && i <= NAMED_ANCESTORS; i++) {
-                append(found, at);
-                at = at.parent();
-            }
-            names = found.toString();
+            names = known.around(block);
         }
         return names;
-    }
-
-    static void append(StringBuilder names, Element element) {
-        if (element.attributesSize() == 0) {
-            return;
-        }
-        for (var key : NAMING) {
-            var value = element.attr(key);
-            if (!value.isEmpty()) {
-                names.append(value.toLowerCase(Locale.ROOT)).append(' ');
-            }
-        }
     }
 }

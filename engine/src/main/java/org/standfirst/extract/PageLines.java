@@ -23,6 +23,7 @@ final class PageLines implements NodeVisitor {
     /** Stands in a line's text between the words of two inline elements. */
     static final char SEAM = '\u001F';
 
+    private static final char DELETE = 127;
     private static final int MOST_LINES = 6_000;
     private static final int LONGEST_LINE = 1_000;
     private static final int MOST_STAMPS = 200;
@@ -79,6 +80,7 @@ final class PageLines implements NodeVisitor {
     private final List<Stamp> stamps = new ArrayList<>();
     private final List<Credit> credits = new ArrayList<>();
     private final Deque<Element> blocks = new ArrayDeque<>();
+    private final ElementNames known = new ElementNames();
     private final StringBuilder text = new StringBuilder();
     private int linkLength;
     private int links;
@@ -141,7 +143,7 @@ final class PageLines implements NodeVisitor {
     }
 
     private void open(Element element, String tag) {
-        boolean dated = tag.equals("time") || element.attr("itemprop").startsWith("date");
+        boolean dated = tag.equals("time") || Markup.attribute(element, "itemprop").startsWith("date");
         if (dated && stamps.size() < MOST_STAMPS) {
             stamp(element);
         }
@@ -163,13 +165,16 @@ final class PageLines implements NodeVisitor {
     }
 
     private static boolean isCredit(Element element, String tag) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
         if (tag.equals("a")) {
-            var relation = element.attr("rel");
+            var relation = Markup.attribute(element, "rel");
             return relation.contains("author")
-                    || AUTHOR_ADDRESS.matcher(element.attr("href")).find()
+                    || AUTHOR_ADDRESS.matcher(Markup.attribute(element, "href")).find()
                     || isCalledAuthor(element, tag);
         }
-        var property = element.attr("itemprop");
+        var property = Markup.attribute(element, "itemprop");
         return property.equals("author")
                 || property.equals("creator")
                 || isCalledAuthor(element, tag);
@@ -178,7 +183,7 @@ final class PageLines implements NodeVisitor {
     private static boolean isCalledAuthor(Element element, String tag) {
         return PIECES.contains(tag)
                 && element.attributesSize() > 0
-                && mayNameAuthor(element.className());
+                && mayNameAuthor(Markup.attribute(element, "class").trim());
     }
 
     private static boolean mayNameAuthor(String names) {
@@ -198,14 +203,14 @@ final class PageLines implements NodeVisitor {
         var text = element.text();
         if (!text.isBlank() && text.length() <= LONGEST_STAMP) {
             var names = new StringBuilder();
-            PageLine.append(names, element);
+            names.append(known.of(element));
             for (Element at : blocks.stream().limit(3).toList()) {
-                PageLine.append(names, at);
+                names.append(known.of(at));
             }
             boolean stated =
                     !isCalledAuthor(element, element.normalName())
                             || element.hasClass("vcard")
-                            || element.attr("rel").contains("author");
+                            || Markup.attribute(element, "rel").contains("author");
             credits.add(new Credit(lines.size(), text, names.toString(), stated));
         }
     }
@@ -216,9 +221,9 @@ final class PageLines implements NodeVisitor {
         value = value.isBlank() ? element.text() : value;
         if (value.length() <= LONGEST_STAMP) {
             var names = new StringBuilder(element.hasAttr("pubdate") ? "pubdate " : "");
-            PageLine.append(names, element);
+            names.append(known.of(element));
             for (Element at : blocks.stream().limit(3).toList()) {
-                PageLine.append(names, at);
+                names.append(known.of(at));
             }
             stamps.add(new Stamp(lines.size(), value, names.toString()));
         }
@@ -245,10 +250,13 @@ final class PageLines implements NodeVisitor {
     }
 
     private static boolean isHidden(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
         if (element.hasAttr("hidden")) {
             return true;
         }
-        var style = element.attr("style");
+        var style = Markup.attribute(element, "style");
         return !style.isEmpty()
                 && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
     }
@@ -258,6 +266,15 @@ final class PageLines implements NodeVisitor {
             return;
         }
         for (int i = 0; i < words.length(); i++) {
+            int end = plainEnd(words, i);
+            if (end > i) {
+                text.append(words, i, end);
+                linkLength += links > 0 ? end - i : 0;
+                if (end == words.length()) {
+                    return;
+                }
+                i = end;
+            }
             char c = words.charAt(i);
             boolean blank = c == '\u00A0' || Character.isWhitespace(c);
             if (blank) {
@@ -271,12 +288,21 @@ final class PageLines implements NodeVisitor {
         }
     }
 
+    /** Where the run of characters ends that certainly are neither blank nor unseen. */
+    static int plainEnd(String words, int begin) {
+        int end = begin;
+        while (end < words.length() && words.charAt(end) > ' ' && words.charAt(end) < DELETE) {
+            end++;
+        }
+        return end;
+    }
+
     private void flush() {
         if (text.length() > 0) {
             var words = text.toString();
             if (!isBlank(words) && lines.size() < MOST_LINES) {
                 var block = blocks.isEmpty() ? body : blocks.peek();
-                lines.add(new PageLine(lines.size(), words, block, linkLength, asides > 0));
+                lines.add(new PageLine(lines.size(), words, block, linkLength, asides > 0, known));
             }
             text.setLength(0);
         }

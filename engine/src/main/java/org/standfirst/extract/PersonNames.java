@@ -38,16 +38,31 @@ final class PersonNames {
                         + "\\u05DE\\u05D0\\u05EA)\\s*(?:[:\\uFF1A/|]|(?<=[\\u0590-\\u9FFF])\\s))\\s*[:\\uFF1A]?\\s*",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final int ASCII = 128;
+
     /** So many marks may stand before the words that introduce a byline. */
     private static final int MOST_MARKS = 3;
 
-    /** The first two letters of all words that {@link #BY} and {@link #LABEL} begin with. */
-    private static final Set<String> BEGINNINGS =
-            Set.of(
-                    "ar", "st", "te", "wo", "re", "po", "pu", "wr", "au", "cr", "co", "op", "an",
-                    "su", "me", "by", "ei", "ga", "be", "ko", "in", "es", "ge", "ve", "er", "fo",
-                    "vo", "pa", "pr", "sc", "da", "a ", "di", "do", "sk", "av", "af", "ol", "na",
-                    "ya", "ha", "ab", "th");
+    /** The first words of {@link #BY} and {@link #LABEL} in letters of ASCII. */
+    private static final WordSigns FIRST_WORDS = new WordSigns();
+
+    static {
+        var words =
+                "by article story text words report reported reporting posted published written"
+                        + " authored created reviewed contributed opinion analysis submitted"
+                        + " medically this interview recommended and ein eine gastbeitrag beitrag"
+                        + " gastkommentar kommentar gastartikel artikel gastkolumne kolumne"
+                        + " gastinterview gastessay essay gastanalyse analyse gastbericht bericht"
+                        + " gasttext geschrieben verfasst erstellt eingestellt gepostet foto von"
+                        + " par propos publicado escrito redactado texto por scritto pubblicato a"
+                        + " di geschreven geplaatst door skriven skrevet av af oleh przez napsal"
+                        + " napsala author authors autor autoren autorin autores autora autori"
+                        + " auteur auteurs autore verfasser verfasserin testo tekst redakteur"
+                        + " redakteurin redaktion skribent yazar haber about";
+        for (var word : words.split(" ", -1)) {
+            FIRST_WORDS.put(word, 1);
+        }
+    }
 
     /** A heading over a byline. */
     private static final Pattern LABEL =
@@ -144,18 +159,46 @@ final class PersonNames {
                 && (BY.matcher(text.strip()).find() || LABEL.matcher(text.strip()).matches());
     }
 
-    /** Whether the first word begins like one of {@link #BY} or {@link #LABEL}: most don't. */
+    /** Whether the first word is one of {@link #BY} or {@link #LABEL}: most aren't. */
     private static boolean mayIntroduce(String text) {
         for (int i = 0; i <= MOST_MARKS && i < text.length(); i++) {
             char c = text.charAt(i);
-            char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
-            if (c >= 128 || next >= 128) {
+            if (c >= ASCII) {
                 return true;
             }
             if (Character.isLetterOrDigit(c) || c == '_') {
-                return BEGINNINGS.contains(
-                        (char) (c | 0x20) + "" + (char) (next == ' ' ? next : next | 0x20));
+                return isFirstWord(text, i);
             }
+        }
+        return false;
+    }
+
+    private static boolean isFirstWord(String text, int begin) {
+        int end = begin;
+        while (end < text.length() && text.charAt(end) < ASCII && isLetter(text.charAt(end))) {
+            end++;
+        }
+        return (end < text.length() && text.charAt(end) >= ASCII)
+                || (end > begin && FIRST_WORDS.of(text, begin, end) != 0);
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    /** Whether a word anywhere in a text may introduce a byline if a line began with it. */
+    static boolean holdsFirstWord(String text) {
+        boolean within = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ASCII && Character.isLetter(c)) {
+                return true;
+            }
+            boolean letter = isLetter(c);
+            if (letter && !within && isFirstWord(text, i)) {
+                return true;
+            }
+            within = letter;
         }
         return false;
     }

@@ -1,7 +1,5 @@
 package org.standfirst.extract;
 
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Moment;
 import org.standfirst.text.WrittenTime;
@@ -88,11 +86,11 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
     private static final Pattern IN_SCRIPT =
             Pattern.compile(
                     "\"(?:datePublished|publishedAt|published_at|publishDate|publish_date|"
-                        + "publicationDate|publishedDate|postedAt|firstPublished(?:At|Date)?|pubDate)"
-                        + "\\\\?\"\\s*:\\s*\\\\?\"([^\"\\\\]{8,40})");
+                            + "publicationDate|publishedDate|postedAt|firstPublished(?:At|Date)?|pubDate)"
+                            + "\\\\?\"\\s*:\\s*\\\\?\"([^\"\\\\]{8,40})");
 
     static PublicationDates of(
-            Document page,
+            Markup page,
             PageLines lines,
             int headline,
             JsonLd data,
@@ -232,7 +230,7 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
 
     /** The publication where no data states it. */
     private static @Nullable Moment found(
-            Document page,
+            Markup page,
             PageLines lines,
             JsonLd data,
             List<VisibleDates.Candidate> seen,
@@ -313,10 +311,10 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
     }
 
     /** The publication that the page's programs carry, if all of them name the same day. */
-    private static @Nullable Moment inScripts(Document page, @Nullable Locale language) {
+    private static @Nullable Moment inScripts(Markup page, @Nullable Locale language) {
         Moment found = null;
         int left = LONGEST_SCRIPTS;
-        for (Element script : page.getElementsByTag("script")) {
+        for (var script : page.scripts()) {
             var data = script.data();
             left -= data.length();
             if (left < 0) {

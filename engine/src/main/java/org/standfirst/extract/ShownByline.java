@@ -30,6 +30,12 @@ final class ShownByline {
                         + "testimonial|quote|disqus|reply|promo|card-|similar|footer|newsletter|"
                         + "photo|credit-|copyright");
 
+    private static final Stems STRANGE_STEMS =
+            new Stems(
+                    "comment", "related", "teaser", "widget", "recommend", "recent", "popular",
+                    "caption", "testimonial", "quote", "disqus", "reply", "promo", "card-",
+                    "similar", "footer", "newsletter", "photo", "credit-", "copyright");
+
     /** Names that only a line that is no plain byline beside the headline makes strange. */
     private static final Pattern PAGE_NAMES = Pattern.compile("widget|newsletter");
 
@@ -56,7 +62,7 @@ final class ShownByline {
 
     /** Tells by the names of elements whether a line is about something else; for one page. */
     static NamesTest strangeNames() {
-        return new NamesTest(STRANGE_NAMES);
+        return new NamesTest(STRANGE_STEMS, STRANGE_NAMES);
     }
 
     /**

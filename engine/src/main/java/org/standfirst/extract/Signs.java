@@ -152,18 +152,18 @@ final class Signs {
         if (element.attributesSize() == 0) {
             return signs;
         }
-        var names = element.attr("class");
+        var names = Markup.attribute(element, "class");
         if (!names.isEmpty()) {
             signs |= ofClass.computeIfAbsent(names, Signs::ofNames);
         }
-        signs |= ofNames(element.attr("id")) | ofNames(element.attr("itemprop"));
+        signs |= ofNames(Markup.attribute(element, "id")) | ofNames(Markup.attribute(element, "itemprop"));
         signs |=
-                switch (element.attr("role")) {
+                switch (Markup.attribute(element, "role")) {
                     case "navigation", "complementary", "contentinfo", "search", "banner" -> FRAME;
                     case "dialog", "alertdialog" -> HIDDEN;
                     default -> 0;
                 };
-        return "true".equals(element.attr("aria-hidden")) ? signs | HIDDEN : signs;
+        return "true".equals(Markup.attribute(element, "aria-hidden")) ? signs | HIDDEN : signs;
     }
 
     /** Cuts names at punctuation and before capitals, and looks the parts up. */
@@ -172,7 +172,7 @@ final class Signs {
         int end = Math.min(names.length(), LONGEST_NAMES);
         int start = 0;
         for (int i = 0; i <= end; i++) {
-            boolean cut = i == end || !Character.isLetter(names.charAt(i));
+            boolean cut = i == end || !isLetter(names.charAt(i));
             boolean capital =
                     !cut
                             && i > start
@@ -195,7 +195,7 @@ final class Signs {
         int start = 0;
         for (int i = 0; i <= end; i++) {
             boolean cut =
-                    i == end || (!Character.isLetter(text.charAt(i)) && text.charAt(i) != '©');
+                    i == end || !isPartOfWord(text.charAt(i));
             if (cut) {
                 if (i > start) {
                     signs |= OF_WORD.of(text, start, i);
@@ -204,5 +204,15 @@ final class Signs {
             }
         }
         return signs;
+    }
+
+    private static boolean isPartOfWord(char c) {
+        return isLetter(c) || c == '©';
+    }
+
+    private static boolean isLetter(char c) {
+        return c < 128
+                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+                : Character.isLetter(c);
     }
 }

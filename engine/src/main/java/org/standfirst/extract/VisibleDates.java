@@ -57,7 +57,17 @@ final class VisibleDates {
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern DATE_NAMES =
             Pattern.compile("date|time|publi|posted|byline|dateline|datum|fecha|created|stamp");
+    private static final Stems DATE_STEMS =
+            new Stems("dat", "time", "publi", "posted", "byline", "fecha", "created", "stamp");
     private static final Pattern META_NAMES = Pattern.compile("meta|info|detail|author|head");
+    private static final Stems META_STEMS = new Stems("meta", "info", "detail", "author", "head");
+    private static final Stems UPDATED_STEMS = new Stems("updat", "modif");
+    private static final Stems STRANGE_STEMS =
+            new Stems(
+                    "comment", "related", "teaser", "sidebar", "widget", "footer", "recommend",
+                    "recent", "latest", "popular", "event", "calendar", "copyright", "caption",
+                    "archive", "more-", "next", "prev", "disqus", "reply", "card", "promo",
+                    "ticker", "rail", "similar", "trending");
     private static final Pattern UPDATED_NAMES = Pattern.compile("updat|modif");
     private static final Pattern STRANGE_NAMES =
             Pattern.compile(
@@ -160,7 +170,7 @@ final class VisibleDates {
             label = previous.length() <= 30 ? previous : before;
         }
         double score = near(distance);
-        boolean updated = UPDATED.matcher(label).find() || UPDATED_NAMES.matcher(names).find();
+        boolean updated = UPDATED.matcher(label).find() || (UPDATED_STEMS.in(names) && UPDATED_NAMES.matcher(names).find());
         if (PUBLISHED.matcher(label).find()) {
             score += 2;
             updated &= lastOf(UPDATED, label) > lastOf(PUBLISHED, label);
@@ -171,10 +181,10 @@ final class VisibleDates {
         // A date in the words of the headline is what the article is about.
         score -= distance == 0 && share < 0.6 ? 3 : 0;
         score += share > 0.6 ? 2 : share > 0.25 ? 1 : words.length() > LONGEST_NOTE ? -1.5 : 0;
-        score += DATE_NAMES.matcher(names).find() ? 2 : META_NAMES.matcher(names).find() ? 1 : 0;
+        score += (DATE_STEMS.in(names) && DATE_NAMES.matcher(names).find()) ? 2 : (META_STEMS.in(names) && META_NAMES.matcher(names).find()) ? 1 : 0;
         score += date.moment().precision() == Moment.Precision.DAY ? 0 : 0.5;
         score -= OTHER_MATTER.matcher(before).find() ? 2.5 : 0;
-        score -= STRANGE_NAMES.matcher(names).find() ? 2.5 : 0;
+        score -= (STRANGE_STEMS.in(names) && STRANGE_NAMES.matcher(names).find()) ? 2.5 : 0;
         score -= line.aside() ? 3 : 0;
         score -= inList(line.block()) ? 1 : 0;
         boolean linked = line.linkLength() > words.length() * 0.8;
@@ -187,11 +197,11 @@ final class VisibleDates {
             PageLine line, PageLines.Stamp stamp, Moment moment, int headline) {
         int distance = line.number() - Math.max(0, headline);
         var names = stamp.names();
-        boolean updated = UPDATED_NAMES.matcher(names).find();
+        boolean updated = (UPDATED_STEMS.in(names) && UPDATED_NAMES.matcher(names).find());
         boolean published = names.contains("published") || names.contains("pubdate");
         double score = near(distance) + (names.startsWith("date") || published ? 3 : 1.5);
-        score += DATE_NAMES.matcher(names).find() ? 1 : 0;
-        score -= STRANGE_NAMES.matcher(names).find() ? 2.5 : 0;
+        score += (DATE_STEMS.in(names) && DATE_NAMES.matcher(names).find()) ? 1 : 0;
+        score -= (STRANGE_STEMS.in(names) && STRANGE_NAMES.matcher(names).find()) ? 2.5 : 0;
         score -= line.aside() ? 3 : 0;
         score -= inList(line.block()) ? 1 : 0;
         var words = line.text();

@@ -46,6 +46,11 @@ public final class TextLanguage {
                     Set.of("bg", "mk"),
                     Set.of("be", "ru", "uk"));
 
+    private static final int ASCII = 128;
+
+    /** Hangul, from U+1100 on, is the first script that tells a language by itself. */
+    private static final int FIRST_OF_EAST_ASIA = 0x1100;
+
     private TextLanguage() {}
 
     /**
@@ -111,6 +116,9 @@ public final class TextLanguage {
             i += Character.charCount(point);
             if (Character.isLetter(point)) {
                 letters++;
+                if (point < FIRST_OF_EAST_ASIA) {
+                    continue;
+                }
                 switch (Character.UnicodeScript.of(point)) {
                     case HAN -> han++;
                     case HIRAGANA, KATAKANA -> kana++;
@@ -134,10 +142,7 @@ public final class TextLanguage {
         int runs = 0;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? Character.toLowerCase(text.charAt(i)) : ' ';
-            boolean letter =
-                    Character.isLetter(c)
-                            || Character.getType(c) == Character.NON_SPACING_MARK
-                            || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+            boolean letter = c < ASCII ? c >= 'a' && c <= 'z' : isPartOfWord(c);
             char here = letter ? c : '_';
             if (here == '_' && two == '_') {
                 continue;
@@ -160,10 +165,16 @@ public final class TextLanguage {
         return found;
     }
 
+    private static boolean isPartOfWord(char c) {
+        return Character.isLetter(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+    }
+
     private static void add(double[] sums, long key) {
         var costs = Profiles.COSTS.get(key);
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += costs == null ? UNKNOWN : costs[i];
+            sums[i] += costs[i];
         }
     }
 
@@ -174,7 +185,7 @@ public final class TextLanguage {
     /** Read when first needed. */
     private static final class Profiles {
         static final List<String> LANGUAGES = new ArrayList<>();
-        static final Map<Long, float[]> COSTS = new HashMap<>();
+        static final RunCosts COSTS;
 
         static {
             try (var in = TextLanguage.class.getResourceAsStream("languages.txt")) {
@@ -187,15 +198,17 @@ public final class TextLanguage {
                                 .filter(line -> !line.startsWith("#"))
                                 .toList();
                 lines.forEach(line -> LANGUAGES.add(line.substring(0, line.indexOf('\t'))));
+                var costs = new HashMap<Long, float[]>();
                 for (int i = 0; i < lines.size(); i++) {
-                    read(lines.get(i), i);
+                    read(lines.get(i), i, costs);
                 }
+                COSTS = new RunCosts(costs, unknown());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private static void read(String line, int language) {
+        private static void read(String line, int language, Map<Long, float[]> costs) {
             for (var run : line.substring(line.indexOf('\t') + 1).split(" ", -1)) {
                 int digits = run.length();
                 while (digits > 0 && Character.isDigit(run.charAt(digits - 1))) {
@@ -204,7 +217,7 @@ public final class TextLanguage {
                 if (digits == 3) {
                     float cost = Integer.parseInt(run.substring(digits)) / 10f;
                     long key = key(run.charAt(0), run.charAt(1), run.charAt(2));
-                    COSTS.computeIfAbsent(key, k -> unknown())[language] = cost;
+                    costs.computeIfAbsent(key, k -> unknown())[language] = cost;
                 }
             }
         }

@@ -38,18 +38,40 @@ final class Corrections {
                             + "uma vers\\u00E3o anterior dest|una versione precedente di quest|"
                             + "een eerdere versie van dit",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** Without one of these {@link #SAID} can't be found. */
     private static final Stems SAID_STEMS =
             new Stems(
-                    "vers", "amended", "correct", "clarif", "changed to", "withdrawn", "retracted",
-                    "korrigiert", "berichtigt", "fassung");
+                    "vers",
+                    "amended",
+                    "correct",
+                    "clarif",
+                    "changed to",
+                    "withdrawn",
+                    "retracted",
+                    "korrigiert",
+                    "berichtigt",
+                    "fassung");
 
     /** The beginnings of {@link #LABEL} in letters of ASCII. */
     private static final Stems LABEL_STEMS =
             new Stems(
-                    "correc", "corre", "clarif", "amend", "retract", "korrektur", "bericht",
-                    "richtig", "rectif", "errat", "fe de", "aclar", "rettif", "rettel",
-                    "sprostowanie", "oprava");
+                    "correc",
+                    "corre",
+                    "clarif",
+                    "amend",
+                    "retract",
+                    "korrektur",
+                    "bericht",
+                    "richtig",
+                    "rectif",
+                    "errat",
+                    "fe de",
+                    "aclar",
+                    "rettif",
+                    "rettel",
+                    "sprostowanie",
+                    "oprava");
 
     private static final int MOST_MARKS = 3;
     private static final int ASCII = 128;

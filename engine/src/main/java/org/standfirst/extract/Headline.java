@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /**
  * The headline that a reader sees, and the line it stands on. A heading is believed the more, the
  * higher it ranks and the better it agrees with what the page says of itself elsewhere: its title,
- * its metadata, its address. Only where no heading convinces, or the best shares hardly a word with them,
- * those stand in.
+ * its metadata, its address. Only where no heading convinces, or the best shares hardly a word with
+ * them, those stand in.
  *
  * @param text without the outlet's name; empty if there is none
  * @param line where it stands, -1 if no line shows it
@@ -28,7 +28,9 @@ record Headline(String text, int line) {
     private static final int FEWEST_SLUG_WORDS = 3;
     private static final double CONVINCING = 3.4;
 
-    /** A short heading that agrees less than this with all that the page calls itself is a motto. */
+    /**
+     * A short heading that agrees less than this with all that the page calls itself is a motto.
+     */
     private static final double STRANGE = 0.4;
 
     private static final int FEW_WORDS = 6;
@@ -38,7 +40,6 @@ record Headline(String text, int line) {
     private static final Pattern EDGES = Pattern.compile("^[\\s|–—·»:•-]+|[\\s|–—·»:•-]+$");
     private static final Pattern NAMED =
             Pattern.compile("headline|(?:entry|post|article|page|story|news)[-_]*(?:title|head)");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /**
      * @param structured the headline in the page's structured data
@@ -181,18 +182,37 @@ record Headline(String text, int line) {
         if (one.isEmpty() || other.isEmpty()) {
             return 0;
         }
-        long shared = one.stream().filter(other::contains).count();
+        int shared = 0;
+        for (var word : one) {
+            shared += other.contains(word) ? 1 : 0;
+        }
         return 2.0 * shared / (one.size() + other.size());
     }
 
+    /** The runs of letters and numbers of a text in lower case. */
     static Set<String> words(String text) {
         var words = new HashSet<String>();
-        for (var word : NO_WORD.split(text.toLowerCase(Locale.ROOT), -1)) {
-            if (!word.isEmpty()) {
-                words.add(word);
+        var lower = text.toLowerCase(Locale.ROOT);
+        int begin = 0;
+        for (int i = 0; i <= lower.length(); ) {
+            int point = i < lower.length() ? lower.codePointAt(i) : ' ';
+            if (!isPartOfWord(point)) {
+                if (i > begin) {
+                    words.add(lower.substring(begin, i));
+                }
+                begin = i + Character.charCount(point);
             }
+            i += Character.charCount(point);
         }
         return words;
+    }
+
+    private static boolean isPartOfWord(int point) {
+        if (Character.isLetterOrDigit(point)) {
+            return true;
+        }
+        int type = Character.getType(point);
+        return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     private static Set<String> slug(String url) {

@@ -2,10 +2,8 @@ package org.standfirst.extract;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,34 +15,17 @@ import java.util.List;
 record Markup(
         List<Element> metas, List<Element> scripts, List<Element> links, List<Element> images) {
 
-    private static final int DEEP = 64;
-
     static Markup of(Document page) {
         var found =
                 new Markup(
-                        new ArrayList<>(),
-                        new ArrayList<>(),
-                        new ArrayList<>(),
-                        new ArrayList<>());
-        var open = new Node[DEEP];
-        var next = new int[DEEP];
-        int depth = 0;
-        open[0] = page;
-        while (depth >= 0) {
-            var node = open[depth];
-            int at = next[depth]++;
-            if (at >= node.childNodeSize()) {
-                depth--;
-            } else if (node.childNode(at) instanceof Element child) {
-                found.add(child);
-                if (++depth == open.length) {
-                    open = Arrays.copyOf(open, 2 * depth);
-                    next = Arrays.copyOf(next, 2 * depth);
-                }
-                open[depth] = child;
-                next[depth] = 0;
-            }
-        }
+                        new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        TreeWalk.over(
+                page,
+                (node, _) -> {
+                    if (node instanceof Element element) {
+                        found.add(element);
+                    }
+                });
         return found;
     }
 

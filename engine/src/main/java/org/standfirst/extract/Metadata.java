@@ -168,11 +168,7 @@ record Metadata(
     }
 
     private static @Nullable Image image(
-            Document page,
-            Markup markup,
-            JsonLd data,
-            Map<String, String> meta,
-            String url) {
+            Document page, Markup markup, JsonLd data, Map<String, String> meta, String url) {
         var address = first(meta.get("og:image"), data.image(), meta.get("twitter:image"));
         if (address == null) {
             var shown = page.selectFirst("article figure img[src], main figure img[src]");

@@ -103,7 +103,7 @@ final class PageLayout implements NodeVisitor {
 
     private static PageLayout of(Document page, boolean everything) {
         var layout = new PageLayout(page.body(), everything);
-        page.body().traverse(layout);
+        TreeWalk.over(page.body(), layout);
         layout.flush();
         layout.sum();
         return layout;

@@ -113,7 +113,7 @@ final class PageLines implements NodeVisitor {
 
     static PageLines of(Document page) {
         var found = new PageLines(page.body());
-        page.body().traverse(found);
+        TreeWalk.over(page.body(), found);
         found.flush();
         return found;
     }
@@ -143,7 +143,8 @@ final class PageLines implements NodeVisitor {
     }
 
     private void open(Element element, String tag) {
-        boolean dated = tag.equals("time") || Markup.attribute(element, "itemprop").startsWith("date");
+        boolean dated =
+                tag.equals("time") || Markup.attribute(element, "itemprop").startsWith("date");
         if (dated && stamps.size() < MOST_STAMPS) {
             stamp(element);
         }

@@ -16,6 +16,9 @@ final class PersonNames {
     private static final int LONGEST = 48;
     private static final int MOST_WORDS = 6;
 
+    /** More than five titles and four names have. */
+    private static final int MOST_SPACES = 8;
+
     private static final Pattern BY =
             Pattern.compile(
                     "^\\W{0,3}(?:(?:(?:this (?:post|article|story|piece|entry) (?:was |is )?written"
@@ -107,6 +110,7 @@ final class PersonNames {
     private static final Pattern ADDRESS =
             Pattern.compile(
                     "https?:|www\\.|\\w\\.(?:com|net|org|de|at|ch|info|co|io|in|expert)\\b");
+    private static final Pattern WHITE = Pattern.compile("\\s+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /** Degrees and licences after a name: "MD", "Ph.D.", "M.A.". */
@@ -206,8 +210,10 @@ final class PersonNames {
     /** The single names of a list such as "A. Fern, Bo Larch and Cy Elm". */
     static List<String> split(String list) {
         var names = new ArrayList<String>();
-        for (var part : AND.split(IN_BRACKETS.matcher(list).replaceAll(" "), -1)) {
-            var name = EDGES.matcher(part.replaceAll("\\s+", " ")).replaceAll("").strip();
+        boolean brackets = list.indexOf('(') >= 0 || list.indexOf('[') >= 0;
+        var bare = brackets ? IN_BRACKETS.matcher(list).replaceAll(" ") : list;
+        for (var part : AND.split(bare, -1)) {
+            var name = EDGES.matcher(WHITE.matcher(part).replaceAll(" ")).replaceAll("").strip();
             if (!name.isEmpty()) {
                 names.add(name);
             }
@@ -322,6 +328,13 @@ final class PersonNames {
 
     /** Whether a text is a given name with a family name, each with a capital. */
     static boolean isPerson(String name) {
+        int spaces = 0;
+        for (int i = 0; i < name.length(); i++) {
+            spaces += name.charAt(i) == ' ' ? 1 : 0;
+        }
+        if (spaces == 0 || spaces > MOST_SPACES) {
+            return false;
+        }
         var bare = HONORIFIC.matcher(name).replaceFirst("");
         var words = bare.split(" ", -1);
         if (words.length < 2 || words.length > 4 || !isName(name, Mark.INTRODUCED)) {

@@ -86,8 +86,8 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
     private static final Pattern IN_SCRIPT =
             Pattern.compile(
                     "\"(?:datePublished|publishedAt|published_at|publishDate|publish_date|"
-                            + "publicationDate|publishedDate|postedAt|firstPublished(?:At|Date)?|pubDate)"
-                            + "\\\\?\"\\s*:\\s*\\\\?\"([^\"\\\\]{8,40})");
+                        + "publicationDate|publishedDate|postedAt|firstPublished(?:At|Date)?|pubDate)"
+                        + "\\\\?\"\\s*:\\s*\\\\?\"([^\"\\\\]{8,40})");
 
     static PublicationDates of(
             Markup page,

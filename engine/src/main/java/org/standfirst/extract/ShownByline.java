@@ -32,9 +32,26 @@ final class ShownByline {
 
     private static final Stems STRANGE_STEMS =
             new Stems(
-                    "comment", "related", "teaser", "widget", "recommend", "recent", "popular",
-                    "caption", "testimonial", "quote", "disqus", "reply", "promo", "card-",
-                    "similar", "footer", "newsletter", "photo", "credit-", "copyright");
+                    "comment",
+                    "related",
+                    "teaser",
+                    "widget",
+                    "recommend",
+                    "recent",
+                    "popular",
+                    "caption",
+                    "testimonial",
+                    "quote",
+                    "disqus",
+                    "reply",
+                    "promo",
+                    "card-",
+                    "similar",
+                    "footer",
+                    "newsletter",
+                    "photo",
+                    "credit-",
+                    "copyright");
 
     /** Names that only a line that is no plain byline beside the headline makes strange. */
     private static final Pattern PAGE_NAMES = Pattern.compile("widget|newsletter");

@@ -156,7 +156,9 @@ final class Signs {
         if (!names.isEmpty()) {
             signs |= ofClass.computeIfAbsent(names, Signs::ofNames);
         }
-        signs |= ofNames(Markup.attribute(element, "id")) | ofNames(Markup.attribute(element, "itemprop"));
+        signs |=
+                ofNames(Markup.attribute(element, "id"))
+                        | ofNames(Markup.attribute(element, "itemprop"));
         signs |=
                 switch (Markup.attribute(element, "role")) {
                     case "navigation", "complementary", "contentinfo", "search", "banner" -> FRAME;
@@ -194,8 +196,7 @@ final class Signs {
         int end = Math.min(text.length(), longest);
         int start = 0;
         for (int i = 0; i <= end; i++) {
-            boolean cut =
-                    i == end || !isPartOfWord(text.charAt(i));
+            boolean cut = i == end || !isPartOfWord(text.charAt(i));
             if (cut) {
                 if (i > start) {
                     signs |= OF_WORD.of(text, start, i);
@@ -211,8 +212,6 @@ final class Signs {
     }
 
     private static boolean isLetter(char c) {
-        return c < 128
-                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-                : Character.isLetter(c);
+        return c < 128 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : Character.isLetter(c);
     }
 }

@@ -64,10 +64,32 @@ final class VisibleDates {
     private static final Stems UPDATED_STEMS = new Stems("updat", "modif");
     private static final Stems STRANGE_STEMS =
             new Stems(
-                    "comment", "related", "teaser", "sidebar", "widget", "footer", "recommend",
-                    "recent", "latest", "popular", "event", "calendar", "copyright", "caption",
-                    "archive", "more-", "next", "prev", "disqus", "reply", "card", "promo",
-                    "ticker", "rail", "similar", "trending");
+                    "comment",
+                    "related",
+                    "teaser",
+                    "sidebar",
+                    "widget",
+                    "footer",
+                    "recommend",
+                    "recent",
+                    "latest",
+                    "popular",
+                    "event",
+                    "calendar",
+                    "copyright",
+                    "caption",
+                    "archive",
+                    "more-",
+                    "next",
+                    "prev",
+                    "disqus",
+                    "reply",
+                    "card",
+                    "promo",
+                    "ticker",
+                    "rail",
+                    "similar",
+                    "trending");
     private static final Pattern UPDATED_NAMES = Pattern.compile("updat|modif");
     private static final Pattern STRANGE_NAMES =
             Pattern.compile(
@@ -170,7 +192,9 @@ final class VisibleDates {
             label = previous.length() <= 30 ? previous : before;
         }
         double score = near(distance);
-        boolean updated = UPDATED.matcher(label).find() || (UPDATED_STEMS.in(names) && UPDATED_NAMES.matcher(names).find());
+        boolean updated =
+                UPDATED.matcher(label).find()
+                        || (UPDATED_STEMS.in(names) && UPDATED_NAMES.matcher(names).find());
         if (PUBLISHED.matcher(label).find()) {
             score += 2;
             updated &= lastOf(UPDATED, label) > lastOf(PUBLISHED, label);
@@ -181,7 +205,10 @@ final class VisibleDates {
         // A date in the words of the headline is what the article is about.
         score -= distance == 0 && share < 0.6 ? 3 : 0;
         score += share > 0.6 ? 2 : share > 0.25 ? 1 : words.length() > LONGEST_NOTE ? -1.5 : 0;
-        score += (DATE_STEMS.in(names) && DATE_NAMES.matcher(names).find()) ? 2 : (META_STEMS.in(names) && META_NAMES.matcher(names).find()) ? 1 : 0;
+        score +=
+                (DATE_STEMS.in(names) && DATE_NAMES.matcher(names).find())
+                        ? 2
+                        : (META_STEMS.in(names) && META_NAMES.matcher(names).find()) ? 1 : 0;
         score += date.moment().precision() == Moment.Precision.DAY ? 0 : 0.5;
         score -= OTHER_MATTER.matcher(before).find() ? 2.5 : 0;
         score -= (STRANGE_STEMS.in(names) && STRANGE_NAMES.matcher(names).find()) ? 2.5 : 0;

@@ -11,6 +11,7 @@ import org.standfirst.article.Moment;
 import org.standfirst.demo.press.DemoPress;
 import org.standfirst.demo.press.PressArticle;
 import org.standfirst.demo.press.Truth;
+import org.standfirst.provenance.CopyFinder;
 import org.standfirst.provenance.Link;
 import org.standfirst.provenance.Origins;
 import org.standfirst.provenance.Provenance;
@@ -18,12 +19,14 @@ import org.standfirst.story.GroupingSettings;
 import org.standfirst.story.StoryChange;
 import org.standfirst.story.StoryGrouper;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -102,34 +105,104 @@ class DemoStoriesTest {
         return relay.article().equals(link.articleId()) && outlet && target;
     }
 
+    /**
+     * Events whose reports are still told in several stories of one language: the features on the
+     * small boats, and the follow-ups of the second and third day, share few words with the first
+     * reports; so does what a water company answers two days later.
+     */
+    private static final Map<String, Integer> MORE_STORIES =
+            Map.of("ferry-fire", 3, "millside-lead", 1);
+
     @Test
-    void articlesOnOneEventInOneLanguageAreMostlyOneStory() {
+    void everyEventIsOneStoryInEachLanguage() {
         var stories = stories();
-        double precision = 0;
-        double recall = 0;
-        for (var one : ARTICLES.values()) {
-            int together = 0;
-            int same = 0;
-            int both = 0;
-            for (var other : ARTICLES.values()) {
-                boolean story = Objects.equals(stories.get(one.id()), stories.get(other.id()));
-                boolean event = isOneEvent(one, other);
-                together += story ? 1 : 0;
-                same += event ? 1 : 0;
-                both += story && event ? 1 : 0;
+        for (var event : TRUTH.events()) {
+            var found = new TreeSet<String>();
+            var languages = new TreeSet<String>();
+            for (var key : event.keys()) {
+                var language = Objects.requireNonNull(ARTICLES.get(key)).language();
+                found.add(language + " " + stories.get(key));
+                languages.add(language);
             }
-            precision += both / (double) together / ARTICLES.size();
-            recall += both / (double) same / ARTICLES.size();
+            assertThat(found)
+                    .as(event.id())
+                    .hasSize(languages.size() + MORE_STORIES.getOrDefault(event.id(), 0));
         }
-        assertThat(2 * precision * recall / (precision + recall))
-                .as("B-cubed of precision %.3f and recall %.3f", precision, recall)
-                .isGreaterThan(0.8);
     }
 
-    private static boolean isOneEvent(Article one, Article other) {
-        var event = TRUTH.eventOf(one.id());
-        boolean oneEvent = event != null && event.keys().contains(other.id());
-        return one.equals(other) || (oneEvent && Objects.equals(one.language(), other.language()));
+    @Test
+    void noStoryTellsEventsThatAreApart() {
+        Map<String, TreeSet<String>> eventsByStory = new HashMap<>();
+        stories()
+                .forEach((article, story) -> {
+                    var event = TRUTH.eventOf(article);
+                    if (event != null) {
+                        eventsByStory.computeIfAbsent(story, s -> new TreeSet<>()).add(event.id());
+                    }
+                });
+        for (var events : eventsByStory.values()) {
+            for (var one : events) {
+                for (var other : events) {
+                    assertThat(one.equals(other) || mayBeOne(one, other))
+                            .as("%s and %s in one story", one, other)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    private static boolean mayBeOne(String one, String other) {
+        return TRUTH.storyLinks().stream()
+                .anyMatch(link ->
+                        link.join().equals("may")
+                                && Set.of(link.from(), link.to()).equals(Set.of(one, other)));
+    }
+
+    @Test
+    void storiesAsTheyAreFoundHaveTheIndependentOriginsOfTheirEvents() {
+        var stories = stories();
+        int held = 0;
+        for (var event : TRUTH.events()) {
+            var told = new TreeSet<>(event.keys());
+            var first = stories.get(event.keys().getFirst());
+            var found = new TreeSet<String>();
+            stories.forEach((article, story) -> {
+                if (Objects.equals(story, first)) {
+                    found.add(article);
+                }
+            });
+            if (found.equals(told)) {
+                List<Article> articles =
+                        found.stream()
+                                .map(key -> Objects.requireNonNull(ARTICLES.get(key)))
+                                .toList();
+                assertThat(Origins.trace(articles, FAMILIES).independent())
+                        .as(event.id())
+                        .isEqualTo(event.independent());
+                held++;
+            }
+        }
+        assertThat(held).as("events that are one story and nothing else").isGreaterThan(17);
+    }
+
+    @Test
+    void theCopiesOfTheWholePressAreFoundWhateverStoryTheyAreIn() {
+        var finder = new CopyFinder(Duration.ofDays(3));
+        var found = new TreeSet<String>();
+        for (var article : PRESS.articles(1)) {
+            for (var shared : finder.add(Objects.requireNonNull(ARTICLES.get(article.key())))) {
+                if (shared.isCopy()) {
+                    found.add(shared.articleId());
+                    found.add(shared.earlierId());
+                }
+            }
+        }
+        var expected = new TreeSet<String>();
+        for (var group : TRUTH.copies()) {
+            expected.add(group.root());
+            group.members().forEach(copy -> expected.add(copy.article()));
+        }
+        assertThat(found).isEqualTo(expected);
     }
 
     private static Map<String, String> stories() {

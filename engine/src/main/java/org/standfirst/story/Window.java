@@ -100,16 +100,18 @@ final class Window {
         byNumber[member.number & (byNumber.length - 1)] = member;
         members.addLast(member);
         byId.put(member.id(), member);
-        for (var term : telling(member.profile.body())) {
-            if (term.number >= index.length) {
-                index = Arrays.copyOf(index, Integer.highestOneBit(term.number) * 2);
+        var body = member.profile.body();
+        for (int place : telling(body)) {
+            int term = body.term(place);
+            if (term >= index.length) {
+                index = Arrays.copyOf(index, Integer.highestOneBit(term) * 2);
             }
-            var postings = index[term.number];
+            var postings = index[term];
             if (postings == null) {
                 postings = new Postings();
-                index[term.number] = postings;
+                index[term] = postings;
             }
-            postings.add(member.number, term.weight);
+            postings.add(member.number, body.weight(place));
         }
     }
 
@@ -127,35 +129,34 @@ final class Window {
         byNumber[old.number & (byNumber.length - 1)] = null;
         var now = members.peekFirst();
         first = now == null ? next : now.number;
-        for (var term : telling(old.profile.body())) {
-            var postings = index[term.number];
+        var body = old.profile.body();
+        for (int place : telling(body)) {
+            int term = body.term(place);
+            var postings = index[term];
             if (postings != null) {
                 while (postings.from < postings.to && postings.numbers[postings.from] < first) {
                     postings.from++;
                 }
                 if (postings.from == postings.to) {
-                    index[term.number] = null;
+                    index[term] = null;
                 }
             }
         }
         return old;
     }
 
-    private record Term(int number, float weight) {}
-
-    /** The heaviest terms, heaviest first. */
-    private static List<Term> telling(Vector body) {
+    /** The places of the heaviest terms, heaviest first. */
+    private static int[] telling(Vector body) {
         var order = new long[body.size()];
         for (int i = 0; i < order.length; i++) {
             order[i] = ((long) Float.floatToIntBits(body.weight(i)) << 32) | i;
         }
         Arrays.sort(order);
-        var terms = new ArrayList<Term>();
-        for (int i = order.length - 1; i >= Math.max(0, order.length - INDEXED); i--) {
-            int at = (int) order[i];
-            terms.add(new Term(body.term(at), body.weight(at)));
+        var places = new int[Math.min(INDEXED, order.length)];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = (int) order[order.length - 1 - i];
         }
-        return terms;
+        return places;
     }
 
     /**
@@ -167,8 +168,10 @@ final class Window {
     List<Member> candidates(Vector body, int most, float least) {
         int count = 0;
         int steps = 0;
-        for (var term : telling(body)) {
-            var postings = term.number < index.length ? index[term.number] : null;
+        for (int place : telling(body)) {
+            int term = body.term(place);
+            float weight = body.weight(place);
+            var postings = term < index.length ? index[term] : null;
             if (postings == null) {
                 continue;
             }
@@ -182,7 +185,7 @@ final class Window {
                     }
                     touched[count++] = postings.numbers[i];
                 }
-                overlap[slot] += term.weight * postings.weights[i];
+                overlap[slot] += weight * postings.weights[i];
             }
             steps += postings.to - from;
             if (steps >= STEPS) {
@@ -193,24 +196,20 @@ final class Window {
     }
 
     private List<Member> best(int count, int most, float least) {
-        var order = new long[count];
-        int kept = 0;
+        var largest = new Largest(most);
         for (int i = 0; i < count; i++) {
             int slot = touched[i] & (byNumber.length - 1);
             if (overlap[slot] >= least) {
-                order[kept++] = ((long) Float.floatToIntBits(overlap[slot]) << 32) | touched[i];
+                // Bits of positive floats are in order of size.
+                largest.add(((long) Float.floatToIntBits(overlap[slot]) << 32) | touched[i]);
             }
             overlap[slot] = 0;
         }
-        Arrays.sort(order, 0, kept);
-        int from = Math.max(0, kept - most);
-        for (int i = from; i < kept; i++) {
-            order[i] &= 0xffffffffL;
-        }
-        Arrays.sort(order, from, kept);
-        var found = new ArrayList<Member>(kept - from);
-        for (int i = from; i < kept; i++) {
-            var member = get((int) order[i]);
+        var numbers = largest.lowHalves();
+        Arrays.sort(numbers);
+        var found = new ArrayList<Member>(numbers.length);
+        for (int number : numbers) {
+            var member = get(number);
             if (member != null) {
                 found.add(member);
             }

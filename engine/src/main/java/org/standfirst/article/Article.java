@@ -82,6 +82,44 @@ public record Article(
                 body);
     }
 
+    /** The same article under another key. */
+    public Article withId(String key) {
+        return new Article(
+                key,
+                url,
+                outlet,
+                title,
+                standfirst,
+                authors,
+                published,
+                updated,
+                language,
+                section,
+                image,
+                paywalled,
+                corrections,
+                blocks);
+    }
+
+    /** The same article with another time. */
+    public Article withPublished(@Nullable Moment time) {
+        return new Article(
+                id,
+                url,
+                outlet,
+                title,
+                standfirst,
+                authors,
+                time,
+                updated,
+                language,
+                section,
+                image,
+                paywalled,
+                corrections,
+                blocks);
+    }
+
     /** The body as plain text, one block a line, without a line break at the end. */
     public String text() {
         return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));

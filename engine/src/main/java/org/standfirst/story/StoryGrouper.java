@@ -10,6 +10,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -171,8 +172,17 @@ public final class StoryGrouper {
         return best;
     }
 
+    /** Whether an article of that time comes early enough to be compared with others. */
+    public boolean reaches(Instant published) {
+        return !published.isBefore(horizon());
+    }
+
+    private Instant horizon() {
+        return time.now().minus(settings.window()).minus(LATE);
+    }
+
     private void forgetTheOld() {
-        var horizon = time.now().minus(settings.window()).minus(LATE);
+        var horizon = horizon();
         for (var old = window.oldest(); old != null; old = window.oldest()) {
             if (!old.since.isBefore(horizon)) {
                 break;

@@ -155,6 +155,22 @@ class ServerArchitectureTest {
     }
 
     @Test
+    void filesThatAreTakenInKnowNoOtherRoom() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.standfirst.server.intake..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.standfirst.server.fetch..",
+                        "org.standfirst.server.store..",
+                        "org.standfirst.server.web..",
+                        "org.standfirst.server.desk..",
+                        "org.standfirst.server.config..")
+                .check(SERVER);
+    }
+
+    @Test
     void onlyTheStoreSpeaksToDatabases() {
         noClasses()
                 .that()

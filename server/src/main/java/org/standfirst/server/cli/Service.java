@@ -123,13 +123,18 @@ final class Service implements AutoCloseable {
                 Desk.start(
                         archive,
                         fetcher,
-                        DeskSettings.of(settings, outlets(data)),
+                        deskSettings(data, settings),
                         index,
                         InstantSource.system());
         letters =
                 MailSettings.of(settings, data)
                         .map(mail -> LetterDesk.start(archive, mail, InstantSource.system()))
                         .orElse(null);
+    }
+
+    /** How the newsroom works on the archive in a folder. */
+    static DeskSettings deskSettings(Path data, Settings settings) {
+        return DeskSettings.of(settings, outlets(data));
     }
 
     /** What is known of outlets, with the labels that the reader keeps in {@code outlets.csv}. */

@@ -1,11 +1,13 @@
 package org.standfirst.server.desk;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.standfirst.server.fetch.Fetcher;
 import org.standfirst.server.fetch.PollSchedule;
 import org.standfirst.server.search.SearchIndex;
 import org.standfirst.server.store.Archive;
+import org.standfirst.server.store.Newsroom;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,13 +29,13 @@ public final class Desk implements AutoCloseable {
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
 
     private final Stopwatch stopwatch;
+    private final Archive archive;
+    private final InstantSource clock;
     private final FeedDesk feeds;
     private final PageDesk pages;
     private final CartoonDesk cartoons;
     private final VoiceDesk voices;
-    private final StoryDesk stories;
     private final SearchIndex index;
-    private final Archive archive;
     private final Publisher publisher;
     private final CrosswordDesk crosswords;
     private final Semaphore toFetch = new Semaphore(0);
@@ -43,6 +45,8 @@ public final class Desk implements AutoCloseable {
     private volatile boolean open = true;
     private volatile boolean resting;
     private boolean indexAgrees;
+    private @Nullable Newsroom newsroom;
+    private @Nullable StoryDesk stories;
 
     private Desk(
             Archive archive,
@@ -52,17 +56,31 @@ public final class Desk implements AutoCloseable {
             InstantSource clock) {
         this.archive = archive;
         this.index = index;
+        this.clock = clock;
         var schedule = new PollSchedule(settings.shortestPoll(), settings.longestPoll());
         stopwatch = new Stopwatch(archive, clock);
         feeds = new FeedDesk(archive, fetcher, schedule, stopwatch, clock, this::arrived);
         pages = new PageDesk(archive, fetcher, stopwatch, clock, this::arrived);
         cartoons = new CartoonDesk(archive, fetcher, clock);
         voices = new VoiceDesk(archive);
-        stories = new StoryDesk(archive, clock);
         publisher = new Publisher(archive, settings);
         crosswords = new CrosswordDesk(archive, settings.crossword(), clock);
         fetching = Thread.ofPlatform().name("fetching").unstarted(() -> work(this::fetch, toFetch));
         editing = Thread.ofPlatform().name("editing").unstarted(() -> work(this::edit, toEdit));
+        if (entered() == null) {
+            LOG.info("Another program edits this archive, and this one waits until it is done");
+        }
+    }
+
+    /** The desk of stories, once no other program edits this archive; null until then. */
+    private @Nullable StoryDesk entered() {
+        if (newsroom == null) {
+            newsroom = archive.enterNewsroom().orElse(null);
+        }
+        if (newsroom != null && stories == null) {
+            stories = new StoryDesk(archive, clock);
+        }
+        return stories;
     }
 
     /** Starts to work with an index of the search that is forgotten at the end. */
@@ -97,6 +115,10 @@ public final class Desk implements AutoCloseable {
 
     private void edit() {
         resting = false;
+        var stories = entered();
+        if (stories == null) {
+            return;
+        }
         boolean heard = stopwatch.time(Stage.VOICES, voices::listen);
         boolean grouped = stopwatch.time(Stage.STORIES, stories::groupArrived);
         // Now an article has its voices and its story, and need be indexed only once.
@@ -178,6 +200,11 @@ public final class Desk implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        stories.save();
+        if (stories != null) {
+            stories.save();
+        }
+        if (newsroom != null) {
+            newsroom.close();
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.standfirst.server.desk;
 
 import org.standfirst.article.Article;
-import org.standfirst.article.Moment;
 import org.standfirst.edition.Edition;
 import org.standfirst.edition.Editor;
 import org.standfirst.edition.StoryMaterial;
@@ -82,17 +81,9 @@ public final class Publisher {
         return new StoryMaterial(story.id(), articles, Origins.trace(articles, FAMILIES));
     }
 
-    /** The time that the article says, unless another counts for it. */
-    private static Moment counted(StoredArticle stored) {
-        var stated = stored.article().published();
-        return stated != null && stated.toInstant().equals(stored.published())
-                ? stated
-                : Moment.exact(stored.published());
-    }
-
     /** The article under its outlet's one name, and with the time at which it counts. */
     static Article named(StoredArticle stored) {
-        var article = stored.article();
+        var article = stored.timed();
         return new Article(
                 stored.id(),
                 article.url(),
@@ -100,7 +91,7 @@ public final class Publisher {
                 article.title(),
                 article.standfirst(),
                 article.authors(),
-                counted(stored),
+                article.published(),
                 article.updated(),
                 article.language(),
                 article.section(),

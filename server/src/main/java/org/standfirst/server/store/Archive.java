@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -42,8 +44,11 @@ public final class Archive implements AutoCloseable {
     private final Jdbi readers;
     private final GroupCommit writer;
     private final AtomicLong revision = new AtomicLong();
+    private final ArchiveSettings settings;
 
-    private Archive(HikariDataSource readPool, HikariDataSource writePool) {
+    private Archive(
+            ArchiveSettings settings, HikariDataSource readPool, HikariDataSource writePool) {
+        this.settings = settings;
         this.readPool = readPool;
         this.writePool = writePool;
         this.readers = Jdbi.create(readPool);
@@ -60,13 +65,12 @@ public final class Archive implements AutoCloseable {
         HikariDataSource readPool = null;
         try {
             if (settings.sqlite()) {
-                var file = Path.of(settings.url().substring("jdbc:sqlite:".length()));
-                Files.createDirectories(file.toAbsolutePath().getParent());
+                Files.createDirectories(settings.file().toAbsolutePath().getParent());
             }
             writePool = pool(settings, "writer", 1);
             migrate(settings, writePool);
             readPool = pool(settings, "readers", settings.readers());
-            return new Archive(readPool, writePool);
+            return new Archive(settings, readPool, writePool);
         } catch (IOException | RuntimeException e) {
             if (writePool != null) {
                 writePool.close();
@@ -131,6 +135,8 @@ public final class Archive implements AutoCloseable {
                     .outOfOrder(true)
                     .placeholders(
                             Map.of("serial", serial, "bytes", settings.sqlite() ? "blob" : "bytea"))
+                    // Numbers are given out by subject, so a lower one may come later.
+                    .outOfOrder(true)
                     .load()
                     .migrate();
         } catch (FlywayException e) {
@@ -200,6 +206,21 @@ public final class Archive implements AutoCloseable {
             throw Objects.requireNonNull(e.getCause());
         } finally {
             revision.incrementAndGet();
+        }
+    }
+
+    /**
+     * Lets the caller alone give articles their stories until it closes what is returned; empty if
+     * another does so, in this process or in any other on this archive.
+     */
+    public Optional<Newsroom> enterNewsroom() {
+        try {
+            return Optional.ofNullable(
+                    settings.sqlite()
+                            ? Newsroom.ofFile(settings.file())
+                            : Newsroom.ofConnection(readPool));
+        } catch (IOException | SQLException e) {
+            throw new ArchiveException("the newsroom cannot be entered: " + e.getMessage(), e);
         }
     }
 

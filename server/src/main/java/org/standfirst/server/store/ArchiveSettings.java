@@ -27,7 +27,12 @@ public record ArchiveSettings(String url, String user, String password, int read
 
     /** Whether there is nothing to open yet; of a database on a server only opening it can tell. */
     public boolean missing() {
-        return sqlite() && !Files.exists(Path.of(url.substring(SQLITE.length())));
+        return sqlite() && !Files.exists(file());
+    }
+
+    /** The file of an SQLite database. */
+    Path file() {
+        return Path.of(url.substring(SQLITE.length()));
     }
 
     boolean sqlite() {

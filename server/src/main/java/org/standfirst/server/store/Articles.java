@@ -23,6 +23,16 @@ public final class Articles {
         this.handle = handle;
     }
 
+    /** Id of the article at an address: the same for the same address, however it came to us. */
+    public static String idOf(String link) {
+        return Rows.hash("link", Links.plain(link));
+    }
+
+    /** Id of an article of a file that has no address but one name among those of its outlet. */
+    public static String idOf(String outlet, String name) {
+        return Rows.hash("file", outlet, name);
+    }
+
     /** What storing an article came to. */
     public enum Stored {
         NEW,
@@ -37,28 +47,60 @@ public final class Articles {
      * @param outlet id of a known outlet
      */
     public Stored store(Article article, String outlet, Instant now) {
+        return store(article, outlet, now, now, false);
+    }
+
+    /**
+     * Stores an article of a file of an archive, as {@link #store} does. One that a feed brought
+     * stays as it is.
+     *
+     * @param undated when it counts as published if it does not say
+     */
+    public Stored take(Article article, String outlet, Instant now, Instant undated) {
+        return store(article, outlet, now, undated, true);
+    }
+
+    /** Whether {@link #take} would change nothing. */
+    public boolean holds(String id, Article article) {
+        return handle.createQuery(
+                                "select count(*) from article a join article_version v on"
+                                        + " v.article = a.id and v.version = a.version"
+                                        + " where a.id = :id and (v.text_hash = :hash or"
+                                        + " a.imported = 0)")
+                        .bind("id", id)
+                        .bind("hash", wording(article))
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
+    private Stored store(
+            Article article, String outlet, Instant now, Instant undated, boolean imported) {
         var hash = wording(article);
         var known =
                 handle.createQuery(
-                                "select v.version, v.text_hash from article a"
+                                "select v.version, v.text_hash, a.imported from article a"
                                         + " join article_version v on v.article = a.id and"
                                         + " v.version = a.version where a.id = :id")
                         .bind("id", article.id())
-                        .map((row, context) -> new Wording(row.getInt(1), row.getString(2)))
+                        .map((row, context) ->
+                                new Wording(row.getInt(1), row.getString(2), row.getInt(3) == 1))
                         .findOne();
-        if (known.isPresent() && known.get().hash().equals(hash)) {
+        if (known.isPresent()
+                && (known.get().hash().equals(hash) || (imported && !known.get().imported()))) {
             return Stored.UNCHANGED;
         }
         int version = known.map(Wording::version).orElse(0) + 1;
         if (known.isEmpty()) {
             handle.createUpdate(
                             "insert into article (id, outlet, url, version, published, first_seen,"
-                                + " last_changed) values (:id, :outlet, :url, 1, :published, :now,"
-                                + " :now)")
+                                    + " last_changed, imported) values (:id, :outlet, :url, 1,"
+                                    + " :published, :now, :now, :imported)")
+                    .bind("imported", imported ? 1 : 0)
                     .bind("id", article.id())
                     .bind("outlet", outlet)
                     .bind("url", article.url())
-                    .bind("published", published(article, now).toEpochMilli())
+                    .bind("published", published(article, now, undated).toEpochMilli())
                     .bind("now", now.toEpochMilli())
                     .execute();
         } else {
@@ -84,12 +126,13 @@ public final class Articles {
         return known.isPresent() ? Stored.NEW_VERSION : Stored.NEW;
     }
 
-    private record Wording(int version, String hash) {}
+    private record Wording(int version, String hash, boolean imported) {}
 
     /** A date in the future is a mistake, and would hold back everything that comes after it. */
-    private static Instant published(Article article, Instant now) {
+    private static Instant published(Article article, Instant now, Instant undated) {
         var stated = article.published();
-        return stated == null || stated.toInstant().isAfter(now) ? now : stated.toInstant();
+        var counted = stated == null ? undated : stated.toInstant();
+        return counted.isAfter(now) ? now : counted;
     }
 
     private static String wording(Article article) {
@@ -160,14 +203,32 @@ public final class Articles {
 
     /** Articles published before then that have no story yet, in the order they were published. */
     public List<StoredArticle> ungrouped(Instant before, int most) {
+        return ungrouped(before, true, most);
+    }
+
+    /**
+     * The same.
+     *
+     * @param imported whether those of imported files are among them
+     */
+    public List<StoredArticle> ungrouped(Instant before, boolean imported, int most) {
         return handle.createQuery(
                         SELECT
                                 + "where a.story is null and a.published < :before"
+                                + " and a.imported <= :imported"
                                 + " order by a.published, a.first_seen, a.id limit :most")
                 .bind("before", before.toEpochMilli())
+                .bind("imported", imported ? 1 : 0)
                 .bind("most", most)
                 .map((row, context) -> article(row))
                 .list();
+    }
+
+    /** How many articles have no story yet. */
+    public long ungroupedCount() {
+        return handle.createQuery("select count(*) from article where story is null")
+                .mapTo(Long.class)
+                .one();
     }
 
     private static StoredArticle article(ResultSet row) throws SQLException {

@@ -36,27 +36,45 @@ public final class Attributions {
 
     /** Keeps what was found in a version, in place of what an earlier one had. */
     public void keep(StoredArticle article, List<Attribution> found) {
+        keep(article.id(), article.version(), found);
+    }
+
+    /** Keeps what was found in the version that an article has in this transaction. */
+    public void keepOfLatest(String article, List<Attribution> found) {
+        int version =
+                handle.createQuery("select version from article where id = :id")
+                        .bind("id", article)
+                        .mapTo(Integer.class)
+                        .one();
+        keep(article, version, found);
+    }
+
+    private void keep(String article, int version, List<Attribution> found) {
         handle.createUpdate("delete from attribution where article = :article")
-                .bind("article", article.id())
+                .bind("article", article)
                 .execute();
-        for (int i = 0; i < found.size(); i++) {
-            handle.createUpdate(
+        if (!found.isEmpty()) {
+            var batch =
+                    handle.prepareBatch(
                             "insert into attribution (article, number, speaker, content)"
-                                    + " values (:article, :number, :speaker, :content)")
-                    .bind("article", article.id())
-                    .bind("number", i)
-                    .bind("speaker", found.get(i).speaker().name())
-                    .bind("content", Rows.JSON.writeValueAsString(found.get(i)))
-                    .execute();
+                                    + " values (:article, :number, :speaker, :content)");
+            for (int i = 0; i < found.size(); i++) {
+                batch.bind("article", article)
+                        .bind("number", i)
+                        .bind("speaker", found.get(i).speaker().name())
+                        .bind("content", Rows.JSON.writeValueAsString(found.get(i)))
+                        .add();
+            }
+            batch.execute();
         }
         handle.createUpdate(
                         "insert into attributed (article, version) values (:article, :version)"
                                 + " on conflict (article) do update set version ="
                                 + " excluded.version")
-                .bind("article", article.id())
-                .bind("version", article.version())
+                .bind("article", article)
+                .bind("version", version)
                 .execute();
-        new IndexQueue(handle).changed(article.id());
+        new IndexQueue(handle).changed(article);
     }
 
     /** The attributions of a story's articles, by article, in the order they stand in it. */

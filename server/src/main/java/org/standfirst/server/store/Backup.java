@@ -56,6 +56,7 @@ public final class Backup {
                     "article",
                     "article_version",
                     "entry",
+                    "import_file",
                     "furniture",
                     "story",
                     "grouping_step",

@@ -13,17 +13,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the grouper of stories did, step by step, and its saved state. The state is saved now and
+ * What a grouper of stories did, step by step, and its saved state. The state is saved now and
  * then; the steps after it are replayed at the start, which gives the same stories.
  */
 public final class Grouping {
 
     private static final String BY_HAND = "by hand";
 
-    private final Handle handle;
+    /** The grouper of the news as it comes. */
+    static final int NEWS = 1;
 
-    Grouping(Handle handle) {
+    /** The grouper of what is older than the news that it could be compared with. */
+    static final int BACK_ISSUES = 2;
+
+    private final Handle handle;
+    private final int grouper;
+
+    Grouping(Handle handle, int grouper) {
         this.handle = handle;
+        this.grouper = grouper;
     }
 
     /**
@@ -37,7 +45,8 @@ public final class Grouping {
     /**
      * One step of the grouper.
      *
-     * @param article what it was given, as it read then; null for a repair or a ruling
+     * @param article what it was given, as it read then and with the time that counts; null for a
+     *     repair or a ruling
      * @param ruling what it was told; null for an article or a repair
      */
     public record Step(long number, @Nullable Article article, @Nullable Ruling ruling) {}
@@ -47,9 +56,10 @@ public final class Grouping {
         var why = decision.why();
         long step =
                 handle.createQuery(
-                                "insert into grouping_step (at, article, version, story, founded,"
-                                        + " why) values (:at, :article, :version, :story, :founded,"
-                                        + " :why) returning seq")
+                                "insert into grouping_step (grouper, at, article, version, story,"
+                                        + " founded, why) values (:grouper, :at, :article,"
+                                        + " :version, :story, :founded, :why) returning seq")
+                        .bind("grouper", grouper)
                         .bind("at", now.toEpochMilli())
                         .bind("article", article.id())
                         .bind("version", article.version())
@@ -65,7 +75,10 @@ public final class Grouping {
 
     /** Notes a repair, whatever changes it brings. Returns the number of the step. */
     public long repaired(Instant now) {
-        return handle.createQuery("insert into grouping_step (at) values (:at) returning seq")
+        return handle.createQuery(
+                        "insert into grouping_step (grouper, at) values (:grouper, :at) returning"
+                                + " seq")
+                .bind("grouper", grouper)
                 .bind("at", now.toEpochMilli())
                 .mapTo(Long.class)
                 .one();
@@ -167,9 +180,10 @@ public final class Grouping {
     /** Keeps the state of the grouper after a step. */
     public void save(long step, byte[] state) {
         handle.createUpdate(
-                        "insert into grouper (id, step, state) values (1, :step, :state)"
+                        "insert into grouper (id, step, state) values (:grouper, :step, :state)"
                                 + " on conflict (id) do update set step = excluded.step,"
                                 + " state = excluded.state")
+                .bind("grouper", grouper)
                 .bind("step", step)
                 .bind("state", state)
                 .execute();
@@ -177,32 +191,48 @@ public final class Grouping {
 
     /** The state that was saved last. */
     public Optional<Snapshot> snapshot() {
-        return handle.createQuery("select step, state from grouper where id = 1")
+        return handle.createQuery("select step, state from grouper where id = :grouper")
+                .bind("grouper", grouper)
                 .map((row, context) -> new Snapshot(row.getLong("step"), row.getBytes("state")))
                 .findOne();
     }
 
     /** The last step that is part of the saved state; 0 if none was saved. */
     public long savedStep() {
-        return handle.createQuery("select step from grouper where id = 1")
+        return handle.createQuery("select step from grouper where id = :grouper")
+                .bind("grouper", grouper)
                 .mapTo(Long.class)
                 .findOne()
                 .orElse(0L);
     }
 
+    /** The last step that any grouper took; 0 before the first. */
+    public long lastStep() {
+        return handle.createQuery("select coalesce(max(seq), 0) from grouping_step")
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** The steps after one, in order; all of them after 0. */
     public List<Step> stepsAfter(long step, int most) {
         return handle.createQuery(
-                        "select s.seq, s.article, s.ruling, v.content from grouping_step s"
+                        "select s.seq, s.article, s.ruling, v.content, a.published"
+                                + " from grouping_step s"
+                                + " left join article a on a.id = s.article"
                                 + " left join article_version v on v.article = s.article and"
-                                + " v.version = s.version where s.seq > :step order by s.seq"
-                                + " limit :most")
+                                + " v.version = s.version where (s.grouper = :grouper or s.ruling is"
+                                + " not null) and s.seq > :step order by s.seq limit :most")
+                .bind("grouper", grouper)
                 .bind("step", step)
                 .bind("most", most)
                 .map((row, context) ->
                         new Step(
                                 row.getLong("seq"),
-                                row.getString("article") == null ? null : Articles.content(row),
+                                row.getString("article") == null
+                                        ? null
+                                        : StoredArticle.timed(
+                                                Articles.content(row),
+                                                Rows.instant(row, "published")),
                                 WrittenRuling.read(row.getString("ruling"))))
                 .list();
     }

@@ -30,6 +30,10 @@ public final class Shelves {
         return new Articles(handle);
     }
 
+    public Imports imports() {
+        return new Imports(handle);
+    }
+
     public Furniture furniture() {
         return new Furniture(handle);
     }
@@ -39,7 +43,12 @@ public final class Shelves {
     }
 
     public Grouping grouping() {
-        return new Grouping(handle);
+        return new Grouping(handle, Grouping.NEWS);
+    }
+
+    /** The stories of what was published long before it came here. */
+    public Grouping backIssues() {
+        return new Grouping(handle, Grouping.BACK_ISSUES);
     }
 
     public Attributions attributions() {

@@ -2,6 +2,7 @@ package org.standfirst.server.store;
 
 import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Article;
+import org.standfirst.article.Moment;
 
 import java.time.Instant;
 
@@ -26,5 +27,17 @@ public record StoredArticle(
 
     public String id() {
         return article.id();
+    }
+
+    /** The article with the time that counts, where it states another or none. */
+    public Article timed() {
+        return timed(article, published);
+    }
+
+    static Article timed(Article article, Instant counted) {
+        var stated = article.published();
+        return stated != null && stated.toInstant().equals(counted)
+                ? article
+                : article.withPublished(Moment.exact(counted));
     }
 }

@@ -28,6 +28,6 @@ public record WaitingEntry(
         var link = entry.link();
         return link == null || link.isBlank()
                 ? Rows.hash("entry", feedUrl, key)
-                : Rows.hash("link", Links.plain(link));
+                : Articles.idOf(link);
     }
 }

@@ -1,0 +1,254 @@
+package org.standfirst.server.desk;
+
+import org.jspecify.annotations.Nullable;
+import org.standfirst.article.Article;
+import org.standfirst.attribution.Attribution;
+import org.standfirst.attribution.Attributor;
+import org.standfirst.server.intake.Incoming;
+import org.standfirst.server.intake.RawRecord;
+import org.standfirst.server.intake.RecordFile;
+import org.standfirst.server.intake.RecordReader;
+import org.standfirst.server.store.Archive;
+import org.standfirst.server.store.Articles;
+import org.standfirst.server.store.Newsroom;
+import org.standfirst.server.store.Outlets;
+import org.standfirst.server.store.Shelves;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+
+/**
+ * Takes the articles of files into the archive: read and heard out in every core, stored in the
+ * order of the file, and with each batch the mark from which a later run goes on. They get their
+ * stories once all are there, in the order in which they were published.
+ *
+ * <p>While it is open no other program gives articles their stories, unless one did so before: then
+ * that one goes on to do it. For one thread.
+ */
+public final class ImportDesk implements AutoCloseable {
+
+    private static final int BATCH = 64;
+    private static final int BATCH_BYTES = 4 << 20;
+
+    private final Archive archive;
+    private final InstantSource clock;
+    private final Optional<Newsroom> newsroom;
+    private final Attributor attributor = Attributor.shipped();
+    private final RecordReader reader;
+    private final int threads = Runtime.getRuntime().availableProcessors();
+    private final ExecutorService workers = Executors.newFixedThreadPool(threads);
+
+    public ImportDesk(Archive archive, InstantSource clock) {
+        this.archive = archive;
+        this.clock = clock;
+        newsroom = archive.enterNewsroom();
+        reader = new RecordReader(host -> archive.read(shelves -> shelves.furniture().of(host)));
+    }
+
+    /** What came of a file, or of a part of it. */
+    public record Taken(int fresh, int changed, int known, int passedOver, int bad) {
+
+        public static final Taken NOTHING = new Taken(0, 0, 0, 0, 0);
+
+        public Taken plus(Taken other) {
+            return new Taken(
+                    fresh + other.fresh,
+                    changed + other.changed,
+                    known + other.known,
+                    passedOver + other.passedOver,
+                    bad + other.bad);
+        }
+    }
+
+    /** Is told of what has been stored, batch by batch. */
+    public interface Progress {
+        void stored(Taken soFar);
+
+        void bad(RawRecord.Bad record);
+    }
+
+    private record Heard(Incoming incoming, String id, List<Attribution> attributions) {}
+
+    private record Read(List<Heard> fresh, int known, RecordReader.Batch batch, long passed) {}
+
+    /**
+     * Takes in what a file has beyond its mark.
+     *
+     * @param key of the file among the archive's imports
+     * @param undated when articles without a time count as published
+     * @throws IOException if the file cannot be read on; what came before is stored
+     */
+    public Taken take(RecordFile file, String key, Instant undated, Progress progress)
+            throws IOException, InterruptedException {
+        long done =
+                archive.read(shelves -> shelves.imports().of(key))
+                        .map(mark -> mark.records())
+                        .orElse(0L);
+        var underWay = new ArrayDeque<Future<Read>>();
+        var taken = Taken.NOTHING;
+        IOException broken = null;
+        boolean more = true;
+        while (more || !underWay.isEmpty()) {
+            while (more && underWay.size() < threads + 2) {
+                var batch = new ArrayList<RawRecord>();
+                try {
+                    more = fill(batch, file, done);
+                } catch (IOException e) {
+                    broken = e;
+                    more = false;
+                }
+                long passed = file.passed();
+                underWay.add(workers.submit(() -> read(batch, passed)));
+            }
+            var read = result(underWay.remove());
+            taken = taken.plus(store(read, key, undated));
+            read.batch().bad().forEach(progress::bad);
+            progress.stored(taken);
+        }
+        if (broken != null) {
+            throw broken;
+        }
+        return taken;
+    }
+
+    /** Reads on until the batch is full; whether the file may have more. */
+    private static boolean fill(List<RawRecord> batch, RecordFile file, long done)
+            throws IOException {
+        long bytes = 0;
+        while (batch.size() < BATCH && bytes < BATCH_BYTES) {
+            var record = file.next();
+            if (record == null) {
+                return false;
+            }
+            if (record.number() > done) {
+                batch.add(record);
+                bytes +=
+                        switch (record) {
+                            case RawRecord.Line line -> line.text().length();
+                            case RawRecord.Page page -> page.body().length;
+                            case RawRecord.Bad _ -> 0;
+                        };
+            }
+        }
+        return true;
+    }
+
+    private static Read result(Future<Read> future) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a batch could not be read", e.getCause());
+        }
+    }
+
+    private Read read(List<RawRecord> records, long passed) {
+        var batch = reader.read(records);
+        var heard = new ArrayList<Heard>();
+        int known = 0;
+        for (var incoming : batch.articles()) {
+            var id = id(incoming);
+            var article = incoming.article();
+            if (archive.read(shelves -> shelves.articles().holds(id, article))) {
+                known++;
+            } else {
+                heard.add(new Heard(incoming, id, attributor.attribute(article)));
+            }
+        }
+        return new Read(heard, known, batch, passed);
+    }
+
+    private static String id(Incoming incoming) {
+        var article = incoming.article();
+        if (incoming.link() != null) {
+            return Articles.idOf(incoming.link());
+        }
+        return article.id().matches("[0-9a-f]{32}")
+                ? article.id()
+                : Articles.idOf(article.outlet(), article.id());
+    }
+
+    private Taken store(Read read, String key, Instant undated) {
+        var now = clock.instant();
+        return archive.write(shelves -> {
+            int fresh = 0;
+            int changed = 0;
+            for (var heard : read.fresh()) {
+                switch (store(shelves, heard, now, undated)) {
+                    case NEW -> fresh++;
+                    case NEW_VERSION -> changed++;
+                    case UNCHANGED -> {}
+                }
+            }
+            read.batch().repeated().forEach(shelves.furniture()::keep);
+            shelves.imports().passed(key, read.passed(), now);
+            int known = read.known() + read.fresh().size() - fresh - changed;
+            int bad = read.batch().bad().size();
+            return new Taken(fresh, changed, known, read.batch().passedOver(), bad);
+        });
+    }
+
+    private static Articles.Stored store(
+            Shelves shelves, Heard heard, Instant now, Instant undated) {
+        var incoming = heard.incoming();
+        var article = incoming.article().withId(heard.id());
+        var outlet = outlet(article, incoming.link());
+        shelves.outlets()
+                .known(outlet, article.outlet().isBlank() ? outlet : article.outlet(), null);
+        var when = incoming.undated() == null ? undated : incoming.undated();
+        var stored = shelves.articles().take(article, outlet, now, when);
+        if (stored != Articles.Stored.UNCHANGED) {
+            shelves.attributions().keepOfLatest(article.id(), heard.attributions());
+        }
+        return stored;
+    }
+
+    /** By the host, as of feeds; by the name where there is no address. */
+    private static String outlet(Article article, @Nullable String link) {
+        var url = link == null ? article.url() : link;
+        if (!url.isBlank()) {
+            return Outlets.idOf(url);
+        }
+        var name = article.outlet().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        return name.isBlank() ? "unknown" : name;
+    }
+
+    /** Whether another program gives articles their stories, and this one must leave it to it. */
+    public boolean leavesStories() {
+        return newsroom.isEmpty();
+    }
+
+    /**
+     * Gives every article its story, and makes the edition of the last day anew.
+     *
+     * @param progress is told how many articles have been grouped so far
+     * @throws IllegalStateException if another program does
+     */
+    public void group(DeskSettings settings, IntConsumer progress) {
+        if (newsroom.isEmpty()) {
+            throw new IllegalStateException("another program groups");
+        }
+        new VoiceDesk(archive).listen();
+        var stories = new StoryDesk(archive, clock);
+        if (stories.groupAll(progress) > 0) {
+            stories.save();
+            new Publisher(archive, settings).publish();
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        newsroom.ifPresent(Newsroom::close);
+    }
+}

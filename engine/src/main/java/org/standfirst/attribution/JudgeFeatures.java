@@ -225,12 +225,12 @@ final class JudgeFeatures {
                 best = Math.max(best, other.mass());
                 near++;
             }
-            boolean in = other.content().stream().anyMatch(r -> r.holds(c.cue().from()));
+            boolean in = hold(other.content(), c.cue().from());
             if (in) {
                 inside = Math.max(inside, other.mass());
                 insideCount++;
             }
-            if (content.stream().anyMatch(r -> r.holds(other.cue().from()))) {
+            if (hold(content, other.cue().from())) {
                 holds = Math.max(holds, other.mass());
             }
             float like = like(content, other.content());
@@ -254,6 +254,15 @@ final class JudgeFeatures {
         add(twinLike == 0 ? -1 : twin - c.mass());
         add(before);
         add(after);
+    }
+
+    private static boolean hold(List<Run> runs, int token) {
+        for (var run : runs) {
+            if (run.holds(token)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The share of tokens that two contents have in common. */

@@ -38,8 +38,23 @@ public final class RoleFeatures {
     private int speaker;
     private int from;
 
+    /** How many there are before each token of the text. */
+    private final int[] commasBefore;
+
+    private final int[] verbsBefore;
+    private final int[] marksBefore;
+
     RoleFeatures(Prose prose) {
         p = prose;
+        int size = prose.size();
+        commasBefore = new int[size + 1];
+        verbsBefore = new int[size + 1];
+        marksBefore = new int[size + 1];
+        for (int i = 0; i < size; i++) {
+            commasBefore[i + 1] = commasBefore[i] + (prose.tokens.is(i, ",") ? 1 : 0);
+            verbsBefore[i + 1] = verbsBefore[i] + (Penn.isVerb(prose.tags[i]) ? 1 : 0);
+            marksBefore[i + 1] = marksBefore[i] + (prose.quotes[i] >= Quotations.OPENS ? 1 : 0);
+        }
     }
 
     /** The first token that the roles of a cue are looked for in. */
@@ -259,9 +274,10 @@ public final class RoleFeatures {
         f.add(132, route, p.name(i));
         f.add(133, place, forms.lower(i - 1), word);
         f.add(134, place, word, forms.lower(i + 1));
-        f.add(135, side, between(i, side), tag);
-        f.add(136, between(i, side), route);
-        f.add(137, between(i, side), quotes, side);
+        int between = between(i, side);
+        f.add(135, side, between, tag);
+        f.add(136, between, route);
+        f.add(137, between, quotes, side);
         f.add(138, route, forms.lower(i - 1));
         f.add(139, route, forms.lower(i + 1));
         f.add(140, forms.shape(i), side, far);
@@ -307,17 +323,11 @@ public final class RoleFeatures {
     private int between(int i, int side) {
         int low = side == 0 ? i + 1 : end;
         int high = side == 0 ? begin : i;
-        int commas = 0;
-        int verbs = 0;
-        int marks = 0;
-        for (int at = Math.max(low, side == 0 ? low : high - 40);
-                at < Math.min(high, low + 40);
-                at++) {
-            int tag = p.tags[at];
-            commas += p.tokens.is(at, ",") ? 1 : 0;
-            verbs += Penn.isVerb(tag) ? 1 : 0;
-            marks += p.quotes[at] >= Quotations.OPENS ? 1 : 0;
-        }
+        int first = Math.max(low, side == 0 ? low : high - 40);
+        int last = Math.max(first, Math.min(high, low + 40));
+        int commas = commasBefore[last] - commasBefore[first];
+        int verbs = verbsBefore[last] - verbsBefore[first];
+        int marks = marksBefore[last] - marksBefore[first];
         return Math.min(2, commas) * 9 + Math.min(2, verbs) * 3 + Math.min(2, marks);
     }
 }

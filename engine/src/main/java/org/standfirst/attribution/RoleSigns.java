@@ -71,7 +71,11 @@ final class RoleSigns {
     }
 
     private static int length(List<Run> runs) {
-        return runs.stream().mapToInt(r -> r.to() - r.from()).sum();
+        int length = 0;
+        for (var run : runs) {
+            length += run.to() - run.from();
+        }
+        return length;
     }
 
     /** The logarithm of the probability of a path. */

@@ -22,26 +22,16 @@ public final class BoostedTrees {
 
     private final float start;
     private final int[] roots;
-    private final short[] feature;
-    private final float[] threshold;
-    private final int[] left;
-    private final int[] right;
+
+    /** Four numbers a node, together in memory: feature, bits of the threshold, left, right. */
+    private final int[] nodes;
+
     private final float[] leaves;
 
-    private BoostedTrees(
-            float start,
-            int[] roots,
-            short[] feature,
-            float[] threshold,
-            int[] left,
-            int[] right,
-            float[] leaves) {
+    private BoostedTrees(float start, int[] roots, int[] nodes, float[] leaves) {
         this.start = start;
         this.roots = roots;
-        this.feature = feature;
-        this.threshold = threshold;
-        this.left = left;
-        this.right = right;
+        this.nodes = nodes;
         this.leaves = leaves;
     }
 
@@ -53,23 +43,20 @@ public final class BoostedTrees {
     public static BoostedTrees read(DataInput in) throws IOException {
         float start = in.readFloat();
         int trees = in.readInt();
-        int nodes = in.readInt();
+        int inners = in.readInt();
         var roots = new int[trees];
-        var feature = new short[nodes];
-        var threshold = new float[nodes];
-        var left = new int[nodes];
-        var right = new int[nodes];
-        var leaves = new float[nodes + trees];
+        var nodes = new int[4 * inners];
+        var leaves = new float[inners + trees];
         int at = 0;
         int leaf = 0;
         for (int t = 0; t < trees; t++) {
             int inner = in.readShort();
-            roots[t] = inner == 0 ? -1 - leaf : at;
-            for (int n = 0; n < inner; n++) {
-                feature[at + n] = in.readShort();
-                threshold[at + n] = in.readFloat();
-                left[at + n] = child(in.readShort(), at, leaf);
-                right[at + n] = child(in.readShort(), at, leaf);
+            roots[t] = inner == 0 ? -1 - leaf : 4 * at;
+            for (int n = 4 * at; n < 4 * (at + inner); n += 4) {
+                nodes[n] = in.readShort();
+                nodes[n + 1] = Float.floatToRawIntBits(in.readFloat());
+                nodes[n + 2] = child(in.readShort(), at, leaf);
+                nodes[n + 3] = child(in.readShort(), at, leaf);
             }
             for (int l = 0; l <= inner; l++) {
                 leaves[leaf + l] = in.readFloat();
@@ -77,11 +64,11 @@ public final class BoostedTrees {
             at += inner;
             leaf += inner + 1;
         }
-        return new BoostedTrees(start, roots, feature, threshold, left, right, leaves);
+        return new BoostedTrees(start, roots, nodes, leaves);
     }
 
     private static int child(short child, int node, int leaf) {
-        return child >= 0 ? node + child : child - leaf;
+        return child >= 0 ? 4 * (node + child) : child - leaf;
     }
 
     /** The probability, from 0 to 1; rough where it is close to either. */
@@ -90,7 +77,8 @@ public final class BoostedTrees {
         for (int tree = 0; tree < roots.length; tree++) {
             int at = roots[tree];
             while (at >= 0) {
-                at = row[feature[at]] <= threshold[at] ? left[at] : right[at];
+                float threshold = Float.intBitsToFloat(nodes[at + 1]);
+                at = nodes[row[nodes[at]] <= threshold ? at + 2 : at + 3];
             }
             sum += leaves[-1 - at];
             if (tree % STEP == STEP - 1 && Math.abs(sum) > SURE) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            RetainCommand.class,
             ServeCommand.class,
             FeedCommand.class,
             ReadCommand.class,

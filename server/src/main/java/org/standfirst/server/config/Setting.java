@@ -33,6 +33,20 @@ public enum Setting {
     HOST_PAUSE("host-pause", "PT1S", "Pause between two requests to one host (ISO 8601)."),
     POLL_MINIMUM("poll-minimum", "PT15M", "Shortest time between two polls of one feed."),
     POLL_MAXIMUM("poll-maximum", "PT6H", "Longest time between two polls of one feed."),
+    KEEP_TEXTS(
+            "keep-texts",
+            "",
+            "How long full texts are kept, for example P400D; of older articles only the lines that"
+                    + " editions quote; empty: for ever."),
+    KEEP_COPIES(
+            "keep-copies",
+            "",
+            "How long copies of what outlets have changed or drawn are kept: earlier versions of"
+                    + " articles, drawings; empty: for ever."),
+    KEEP_UNSELECTED(
+            "keep-unselected",
+            "",
+            "How long stories are kept that no edition had; empty: for ever."),
     MAIL_FROM(
             "mail-from",
             "",

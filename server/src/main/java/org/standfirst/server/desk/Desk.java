@@ -38,6 +38,7 @@ public final class Desk implements AutoCloseable {
     private final SearchIndex index;
     private final Publisher publisher;
     private final CrosswordDesk crosswords;
+    private final RetentionDesk retention;
     private final Semaphore toFetch = new Semaphore(0);
     private final Semaphore toEdit = new Semaphore(0);
     private final Thread fetching;
@@ -65,6 +66,7 @@ public final class Desk implements AutoCloseable {
         voices = new VoiceDesk(archive);
         publisher = new Publisher(archive, settings);
         crosswords = new CrosswordDesk(archive, settings.crossword(), clock);
+        retention = new RetentionDesk(archive, settings.retention(), clock);
         fetching = Thread.ofPlatform().name("fetching").unstarted(() -> work(this::fetch, toFetch));
         editing = Thread.ofPlatform().name("editing").unstarted(() -> work(this::edit, toEdit));
         if (entered() == null) {
@@ -108,6 +110,7 @@ public final class Desk implements AutoCloseable {
     }
 
     private void fetch() {
+        archive.notice();
         feeds.pollDue();
         pages.readWaiting();
         cartoons.sendForPictures();
@@ -130,6 +133,10 @@ public final class Desk implements AutoCloseable {
         }
         // The back page comes last, when the edition is whole for the time being.
         boolean set = !heard && !grouped && stopwatch.time(Stage.CROSSWORD, crosswords::makeDue);
+        if (!heard && !grouped && !set && retention.daily()) {
+            index();
+            index.expunge();
+        }
         stopwatch.note();
         resting = !heard && !grouped && !indexed && !set;
     }

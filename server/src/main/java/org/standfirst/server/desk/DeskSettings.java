@@ -15,13 +15,31 @@ import java.time.ZoneId;
  * @param zone whose days are the days of the editions
  * @param outlets what is known of outlets, with the reader's own labels
  * @param crossword what the daily crossword is to be like
+ * @param retention how long what is kept
  */
 public record DeskSettings(
         Duration shortestPoll,
         Duration longestPoll,
         ZoneId zone,
         OutletRegistry outlets,
-        CrosswordSettings crossword) {
+        CrosswordSettings crossword,
+        RetentionSettings retention) {
+
+    /** A newsroom that keeps everything for ever. */
+    public DeskSettings(
+            Duration shortestPoll,
+            Duration longestPoll,
+            ZoneId zone,
+            OutletRegistry outlets,
+            CrosswordSettings crossword) {
+        this(
+                shortestPoll,
+                longestPoll,
+                zone,
+                outlets,
+                crossword,
+                new RetentionSettings(null, null, null));
+    }
 
     /**
      * The part of all settings that is meant for the newsroom.
@@ -34,6 +52,7 @@ public record DeskSettings(
                 settings.duration(Setting.POLL_MAXIMUM),
                 settings.zone(Setting.ZONE),
                 outlets,
-                CrosswordSettings.of(settings));
+                CrosswordSettings.of(settings),
+                RetentionSettings.of(settings));
     }
 }

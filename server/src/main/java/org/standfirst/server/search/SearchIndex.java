@@ -159,6 +159,21 @@ public final class SearchIndex implements AutoCloseable {
         return read;
     }
 
+    /** Takes off the disk what is no longer in the index, which it else would do by and by. */
+    public void expunge() {
+        if (writer == null) {
+            return;
+        }
+        try {
+            writer.forceMergeDeletes();
+            writer.commit();
+            searchers.maybeRefreshBlocking();
+            writer.deleteUnusedFiles();
+        } catch (IOException e) {
+            throw new SearchException("the search index cannot be written: " + e.getMessage(), e);
+        }
+    }
+
     /**
      * Compares the index with the archive, article by article, and mends it where they differ:
      * after another archive was restored, or an older index.

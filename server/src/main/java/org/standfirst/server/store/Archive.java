@@ -45,6 +45,7 @@ public final class Archive implements AutoCloseable {
     private final GroupCommit writer;
     private final AtomicLong revision = new AtomicLong();
     private final ArchiveSettings settings;
+    private String noticed = "";
 
     private Archive(
             ArchiveSettings settings, HikariDataSource readPool, HikariDataSource writePool) {
@@ -98,11 +99,13 @@ public final class Archive implements AutoCloseable {
         if (settings.sqlite()) {
             // FULL: a commit is on the disk before it returns, so that not even a power cut undoes
             // what was reported as stored. IMMEDIATE: a writer takes its lock at the start.
+            // secure_delete: what is deleted is written over, and not only forgotten.
             boolean writes = name.equals("writer");
             config.setJdbcUrl(
                     settings.url()
                             + "?journal_mode=WAL&synchronous=FULL&busy_timeout=20000"
-                            + "&foreign_keys=true&cache_size=-8000&transaction_mode="
+                            + "&foreign_keys=true&cache_size=-8000&secure_delete=true"
+                            + "&transaction_mode="
                             + (writes ? "IMMEDIATE" : "DEFERRED"));
         } else {
             config.setJdbcUrl(settings.url());
@@ -221,6 +224,46 @@ public final class Archive implements AutoCloseable {
                             : Newsroom.ofConnection(readPool));
         } catch (IOException | SQLException e) {
             throw new ArchiveException("the newsroom cannot be entered: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Lets {@link #revision()} move on if another program has written since the last call. From
+     * one thread.
+     */
+    public void notice() {
+        var seen = settings.sqlite() ? filesWritten() : lastTransaction();
+        if (!seen.equals(noticed)) {
+            noticed = seen;
+            revision.incrementAndGet();
+        }
+    }
+
+    private String filesWritten() {
+        try {
+            var log = settings.file().resolveSibling(settings.file().getFileName() + "-wal");
+            return Files.exists(log)
+                    ? Files.size(log) + " " + Files.getLastModifiedTime(log)
+                    : Files.getLastModifiedTime(settings.file()).toString();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private String lastTransaction() {
+        return readers.<String, RuntimeException>withHandle(
+                handle ->
+                        handle.createQuery("select pg_snapshot_xmax(pg_current_snapshot())::text")
+                                .mapTo(String.class)
+                                .one());
+    }
+
+    /** Takes what was deleted off the disk, where the database would leave it there for a while. */
+    public void settle() {
+        if (settings.sqlite()) {
+            Jdbi.create(writePool)
+                    .<RuntimeException>useHandle(
+                            handle -> handle.execute("pragma wal_checkpoint(truncate)"));
         }
     }
 

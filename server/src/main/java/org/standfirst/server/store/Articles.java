@@ -246,6 +246,8 @@ public final class Articles {
     }
 
     static Article content(ResultSet row) throws SQLException {
-        return Rows.JSON.readValue(Rows.text(row, "content"), Article.class);
+        var json = Rows.text(row, "content");
+        var article = Rows.JSON.readValue(json, Article.class);
+        return Withheld.isPacked(json) ? Withheld.unpacked(article) : article;
     }
 }

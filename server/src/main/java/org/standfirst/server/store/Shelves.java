@@ -30,6 +30,10 @@ public final class Shelves {
         return new Articles(handle);
     }
 
+    public Retention retention() {
+        return new Retention(handle);
+    }
+
     public Imports imports() {
         return new Imports(handle);
     }

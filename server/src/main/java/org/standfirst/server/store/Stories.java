@@ -29,18 +29,20 @@ public final class Stories {
      * {@link Story#id()} to know whether to redirect.
      */
     public Optional<Story> byId(String id) {
-        var living =
-                handle.createQuery(
-                                "select coalesce(merged_into, id) as living from story"
-                                        + " where id = :id")
-                        .bind("id", id)
-                        .mapTo(String.class)
-                        .findOne();
-        return living.flatMap(it ->
+        return living(id).flatMap(it ->
                 handle.createQuery("select * from story where id = :id")
                         .bind("id", it)
                         .map((row, context) -> story(row))
                         .findOne());
+    }
+
+    /** The id itself, or where the story was merged to; empty if there is none. */
+    public Optional<String> living(String id) {
+        return handle.createQuery(
+                        "select coalesce(merged_into, id) as living from story where id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne();
     }
 
     /** Stories with an article published since then, the latest first. */

@@ -2,8 +2,10 @@ package org.standfirst.server.cli;
 
 import org.standfirst.feed.Opml;
 import org.standfirst.feed.Outline;
+import org.standfirst.server.config.Setting;
 import org.standfirst.server.config.Settings;
 import org.standfirst.server.store.Archive;
+import org.standfirst.server.web.EditionFile;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 
@@ -20,7 +23,8 @@ import java.util.concurrent.Callable;
         name = "export",
         description =
                 "Writes what the archive holds into a folder: feeds.opml, articles.jsonl (each"
-                        + " article in its latest version, with its story), editions.jsonl.",
+                        + " article in its latest version, with its story), editions.jsonl, and"
+                        + " each edition as an HTML file in the folder editions.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
@@ -38,7 +42,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var archive = Service.existing(data, Settings.read(data, System.getenv()))) {
+        var settings = Settings.read(data, System.getenv());
+        try (var archive = Service.existing(data, settings)) {
             Files.createDirectories(folder);
             var feeds = archive.read(shelves -> shelves.feeds().all());
             var outlines =
@@ -48,7 +53,7 @@ final class ExportCommand implements Callable<Integer> {
             Files.writeString(
                     folder.resolve("feeds.opml"), Opml.write("Feeds of Standfirst", outlines));
             int articles = articles(archive);
-            int editions = editions(archive);
+            int editions = editions(archive, settings.zone(Setting.ZONE));
             System.out.println(
                     folder
                             + ": "
@@ -89,8 +94,9 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private int editions(Archive archive) throws IOException {
+    private int editions(Archive archive, ZoneId zone) throws IOException {
         int written = 0;
+        var pages = Files.createDirectories(folder.resolve("editions"));
         try (var out = Files.newBufferedWriter(folder.resolve("editions.jsonl"))) {
             for (var id : archive.read(shelves -> shelves.editions().ids(Integer.MAX_VALUE))) {
                 var edition = archive.read(shelves -> shelves.editions().byId(id));
@@ -98,6 +104,10 @@ final class ExportCommand implements Callable<Integer> {
                     out.write(edition.get().content());
                     out.write('\n');
                     written++;
+                    var page = EditionFile.of(archive, id, zone);
+                    if (page.isPresent()) {
+                        Files.writeString(pages.resolve(id + ".html"), page.get());
+                    }
                 }
             }
         }

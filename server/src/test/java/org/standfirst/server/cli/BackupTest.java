@@ -12,6 +12,7 @@ import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.ArchiveException;
 import org.standfirst.server.store.ArchiveSettings;
 import org.standfirst.server.store.PostgresqlServer;
+import org.standfirst.server.store.Shelves;
 import org.standfirst.server.store.Subscription;
 
 import java.io.ByteArrayInputStream;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -55,6 +57,65 @@ class BackupTest {
             assertThatThrownBy(() -> archive.restore(done))
                     .isInstanceOf(ArchiveException.class)
                     .hasMessageContaining("not empty");
+        }
+    }
+
+    @Test
+    @Tag("slow")
+    void backupsTakenDuringAPollAndAnImportComeBackToTheLetter() throws Exception {
+        var data = Files.createDirectory(folder.resolve("data"));
+        var file = Files.write(folder.resolve("old.jsonl"), ArchiveFile.lines(900, 4));
+        var command = new String[] {"import", file.toString(), "--data", data.toString()};
+        var importing = new Thread(() -> Standfirst.commands().execute(command));
+        List<Path> backups = new CopyOnWriteArrayList<>();
+        var taking = new Thread(() -> takeDuring(importing, data, backups));
+        taking.start();
+        var done = folder.resolve("done.gz");
+        try (var demo = DemoService.start(data)) {
+            taking.join();
+            importing.join();
+            while (!demo.caughtUp()) {
+                Thread.sleep(100);
+            }
+            demo.archive().backup(done, Instant.now());
+        }
+        assertThat(backups).hasSizeGreaterThan(1);
+        backups.add(done);
+        for (var backup : backups) {
+            var copy = ArchiveSettings.in(folder.resolve("copy-of-" + backup.getFileName()));
+            assertThat(again(copy, backup, folder.resolve("again.gz"))).isEqualTo(lines(backup));
+        }
+        try (var copy = Archive.open(ArchiveSettings.in(folder.resolve("copy-of-done.gz")));
+                var original = Archive.open(ArchiveSettings.in(data))) {
+            var counts = original.read(Shelves::counts);
+            var restoredCounts = copy.read(Shelves::counts);
+            assertThat(restoredCounts).isEqualTo(counts);
+            var editions = original.read(shelves -> shelves.editions().ids(99));
+            assertThat(editions).isNotEmpty();
+            for (var id : editions) {
+                var restored = copy.read(shelves -> shelves.editions().byId(id)).orElseThrow();
+                var published = original.read(shelves -> shelves.editions().byId(id)).orElseThrow();
+                assertThat(restored.content()).isEqualTo(published.content());
+            }
+        }
+    }
+
+    /** Begins the import when some articles have been polled, and takes backups until it is done. */
+    private void takeDuring(Thread importing, Path data, List<Path> backups) {
+        try {
+            takeWhenThereIsSomething(data, folder.resolve("first.gz"));
+            backups.add(folder.resolve("first.gz"));
+            importing.start();
+            while (importing.isAlive() && backups.size() < 5) {
+                var backup = folder.resolve("during-" + backups.size() + ".gz");
+                try (var archive = Archive.open(ArchiveSettings.in(data))) {
+                    archive.backup(backup, Instant.now());
+                }
+                backups.add(backup);
+                Thread.sleep(500);
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

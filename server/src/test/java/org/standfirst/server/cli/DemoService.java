@@ -68,6 +68,11 @@ final class DemoService implements AutoCloseable {
         return service.setUp().orElseThrow();
     }
 
+    /** Whether everything that has come is read, grouped and published. */
+    boolean caughtUp() {
+        return service.caughtUp();
+    }
+
     Archive archive() {
         return service.archive();
     }

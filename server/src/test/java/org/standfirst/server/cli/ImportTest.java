@@ -143,6 +143,8 @@ class ImportTest {
         var exported = folder.resolve("export");
         assertThat(run("export", exported.toString(), "--data", data())).isZero();
         var copy = folder.resolve("copy").toString();
+        assertThat(exported.resolve("editions"))
+                .isDirectoryContaining(page -> page.toString().endsWith(".html"));
         var articles = exported.resolve("articles.jsonl").toString();
         assertThat(run("import", articles, "--data", copy)).isZero();
         try (var archive = Archive.open(ArchiveSettings.in(Path.of(copy)))) {

@@ -59,11 +59,11 @@ public final class WeightTable {
     private void set(int slot, int c, int weight) {
         int at = slot * width + c / 8;
         int shift = 8 * (c % 8);
-        rows[at] = rows[at] & ~(0xffL << shift) | (long) (weight + RAISED) << shift;
+        rows[at] = (rows[at] & ~(0xffL << shift)) | ((long) (weight + RAISED) << shift);
     }
 
     private byte weight(int slot, int c) {
-        return (byte) ((int) (rows[slot * width + c / 8] >>> 8 * (c % 8) & 0xff) - RAISED);
+        return (byte) ((int) ((rows[slot * width + c / 8] >>> (8 * (c % 8))) & 0xff) - RAISED);
     }
 
     /** How many classes are told apart. */
@@ -94,7 +94,7 @@ public final class WeightTable {
             for (int f = 0; f < count; f++) {
                 long eight = rows[(features[f] & mask) * width + w];
                 even += eight & LANES;
-                odd += eight >>> 8 & LANES;
+                odd += (eight >>> 8) & LANES;
             }
             int to = Math.min(classes, 8 * w + 8);
             for (int c = 8 * w; c < to; c += 2) {

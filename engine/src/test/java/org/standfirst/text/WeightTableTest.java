@@ -41,7 +41,7 @@ class WeightTableTest {
                 int[] expected = new int[classes];
                 for (int feature : features) {
                     for (int c = 0; c < classes; c++) {
-                        expected[c] += weights[(feature & SLOTS - 1) * classes + c];
+                        expected[c] += weights[(feature & (SLOTS - 1)) * classes + c];
                     }
                 }
                 int[] sums = new int[classes];

@@ -2,8 +2,6 @@ package org.standfirst.server.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,13 +35,16 @@ final class ProgressLine {
         return new ProgressLine(System.err, isTerminal(), InstantSource.system());
     }
 
+    /** The JDK knows this of standard input and output only, and both may be redirected. */
     private static boolean isTerminal() {
         try {
-            var target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
-            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
-        } catch (IOException | UnsupportedOperationException e) {
-            var console = System.console();
-            return console != null && console.isTerminal();
+            var test = new ProcessBuilder("test", "-t", "2").inheritIO().start();
+            return test.waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

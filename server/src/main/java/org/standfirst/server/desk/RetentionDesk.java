@@ -145,8 +145,9 @@ public final class RetentionDesk {
         archive.change(shelves -> {
             var retention = shelves.retention();
             retention.withhold(article, quoted.passages(article), quoted.lines(article));
-            var story = shelves.articles().byId(article).map(a -> a.story());
-            if (story.isEmpty() || !quoted.hasStory(story.get())) {
+            var stored = shelves.articles().byId(article);
+            var story = stored.isPresent() ? stored.get().story() : null;
+            if (story == null || !quoted.hasStory(story)) {
                 retention.forgetDossier(article);
             }
         });

@@ -25,6 +25,8 @@ public final class RecordReader {
     private final Function<String, Repeated> known;
 
     /**
+     * A reader that has read nothing yet.
+     *
      * @param known what the pages of a host are known to repeat
      */
     public RecordReader(Function<String, Repeated> known) {

@@ -37,11 +37,12 @@ final class Quoted {
                 shelves.crosswords()
                         .of(day, kind)
                         .ifPresent(puzzle ->
-                                puzzle.entries().forEach(entry -> {
-                                    if (entry.source() != null) {
-                                        quoted.add(entry.source().passage());
-                                    }
-                                }));
+                                puzzle.entries()
+                                        .forEach(entry -> {
+                                            if (entry.source() != null) {
+                                                quoted.add(entry.source().passage());
+                                            }
+                                        }));
             }
         }
         return quoted;

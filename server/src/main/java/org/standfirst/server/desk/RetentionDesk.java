@@ -50,7 +50,9 @@ public final class RetentionDesk {
         }
     }
 
-    /** Gives up what is due, if it is a day since that was last done; whether there was anything. */
+    /**
+     * Gives up what is due, if it is a day since that was last done; whether there was anything.
+     */
     boolean daily() {
         var now = clock.instant();
         if (!settings.any() || now.isBefore(next)) {

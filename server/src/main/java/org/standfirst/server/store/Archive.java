@@ -228,8 +228,8 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * Lets {@link #revision()} move on if another program has written since the last call. From
-     * one thread.
+     * Lets {@link #revision()} move on if another program has written since the last call. From one
+     * thread.
      */
     public void notice() {
         var seen = settings.sqlite() ? filesWritten() : lastTransaction();
@@ -251,11 +251,10 @@ public final class Archive implements AutoCloseable {
     }
 
     private String lastTransaction() {
-        return readers.<String, RuntimeException>withHandle(
-                handle ->
-                        handle.createQuery("select pg_snapshot_xmax(pg_current_snapshot())::text")
-                                .mapTo(String.class)
-                                .one());
+        return readers.<String, RuntimeException>withHandle(handle ->
+                handle.createQuery("select pg_snapshot_xmax(pg_current_snapshot())::text")
+                        .mapTo(String.class)
+                        .one());
     }
 
     /** Takes what was deleted off the disk, where the database would leave it there for a while. */

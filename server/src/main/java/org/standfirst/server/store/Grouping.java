@@ -216,12 +216,11 @@ public final class Grouping {
     /** The steps after one, in order; all of them after 0. */
     public List<Step> stepsAfter(long step, int most) {
         return handle.createQuery(
-                        "select s.seq, s.article, s.ruling, v.content, a.published"
-                                + " from grouping_step s"
-                                + " left join article a on a.id = s.article"
-                                + " left join article_version v on v.article = s.article and"
-                                + " v.version = s.version where (s.grouper = :grouper or s.ruling is"
-                                + " not null) and s.seq > :step order by s.seq limit :most")
+                        "select s.seq, s.article, s.ruling, v.content, a.published from"
+                            + " grouping_step s left join article a on a.id = s.article left join"
+                            + " article_version v on v.article = s.article and v.version ="
+                            + " s.version where (s.grouper = :grouper or s.ruling is not null) and"
+                            + " s.seq > :step order by s.seq limit :most")
                 .bind("grouper", grouper)
                 .bind("step", step)
                 .bind("most", most)

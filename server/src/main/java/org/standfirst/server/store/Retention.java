@@ -27,14 +27,18 @@ public final class Retention {
         this.handle = handle;
     }
 
-    /** Ids of stories all of whose articles were stored before then, in order, after one of them. */
+    /**
+     * Ids of stories all of whose articles were stored before then, in order, after one of them;
+     * not those that a person has pinned.
+     */
     public List<String> stories(Instant before, String after, int most) {
         return handle.createQuery(
                         "select t.id from story t where t.merged_into is null and t.articles > 0"
                                 + " and t.id > :after and not exists (select 1 from article a where"
                                 + " a.story = t.id and (a.last_changed >= :before or"
                                 + REPLAYED
-                                + ")) order by t.id limit :most")
+                                + ")) and not exists (select 1 from story_note n where n.story ="
+                                + " t.id and n.pinned = 1) order by t.id limit :most")
                 .bind("before", before.toEpochMilli())
                 .bind("after", after)
                 .bind("most", most)
@@ -62,6 +66,7 @@ public final class Retention {
                                 + ids,
                         "delete from grouping_step where article in " + ids,
                         "delete from dossier where story in " + stories,
+                        "delete from story_note where story in " + stories,
                         "delete from story_change where from_story in "
                                 + stories
                                 + " or into_story in "

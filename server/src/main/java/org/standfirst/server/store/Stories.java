@@ -29,11 +29,12 @@ public final class Stories {
      * {@link Story#id()} to know whether to redirect.
      */
     public Optional<Story> byId(String id) {
-        return living(id).flatMap(it ->
-                handle.createQuery("select * from story where id = :id")
-                        .bind("id", it)
-                        .map((row, context) -> story(row))
-                        .findOne());
+        return living(id)
+                .flatMap(it ->
+                        handle.createQuery("select * from story where id = :id")
+                                .bind("id", it)
+                                .map((row, context) -> story(row))
+                                .findOne());
     }
 
     /** The id itself, or where the story was merged to; empty if there is none. */

@@ -100,7 +100,9 @@ class BackupTest {
         }
     }
 
-    /** Begins the import when some articles have been polled, and takes backups until it is done. */
+    /**
+     * Begins the import when some articles have been polled, and takes backups until it is done.
+     */
     private void takeDuring(Thread importing, Path data, List<Path> backups) {
         try {
             takeWhenThereIsSomething(data, folder.resolve("first.gz"));

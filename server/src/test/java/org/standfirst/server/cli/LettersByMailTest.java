@@ -1,0 +1,317 @@
+package org.standfirst.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.standfirst.edition.Edition;
+import org.standfirst.edition.EditionStory;
+import org.standfirst.server.desk.Publisher;
+import org.standfirst.server.mail.RealMailServers;
+import org.standfirst.server.store.Archive;
+import org.standfirst.server.store.ArchiveSettings;
+import org.standfirst.server.store.Consent;
+import org.standfirst.server.store.Delivery;
+import org.standfirst.server.store.Delivery.State;
+import org.standfirst.server.store.Reader;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** The real program, a real mail server, and mailboxes that are looked into. */
+@NullMarked
+@Tag("slow")
+class LettersByMailTest {
+
+    private static final int KILLS = 20;
+    private static final int READERS = 2_000;
+
+    private Path folder = Path.of("not made yet");
+    private Path data = Path.of("not made yet");
+    private Archive archive = unopened();
+
+    @SuppressWarnings("NullAway") // set before each test
+    private static Archive unopened() {
+        return null;
+    }
+
+    @BeforeAll
+    static void programs() {
+        Assumptions.assumeTrue(RealMailServers.available(), "no Postfix, Dovecot and OpenDKIM");
+    }
+
+    @BeforeEach
+    void folder() throws IOException {
+        // The path must be short: Unix sockets stand in it.
+        folder = Files.createTempDirectory("sf");
+        data = Files.createDirectory(folder.resolve("paper"));
+        archive = Archive.open(ArchiveSettings.in(data));
+    }
+
+    @AfterEach
+    void remove() throws IOException {
+        archive.close();
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        }
+    }
+
+    @Test
+    void aLetterArrivesSignedAndWhatDoesNotArriveIsKnown() throws Exception {
+        try (var servers = RealMailServers.start(servers(), List.of("ada"))) {
+            configure(servers, "");
+            publish();
+            subscribe(List.of("ada", "full", "nobody", "ghost"));
+            var program = start();
+            try {
+                await(() -> counts().getOrDefault(State.SENT, 0L) == 2
+                        && counts().getOrDefault(State.DEFERRED, 0L) == 1
+                        && counts().getOrDefault(State.BOUNCED, 0L) == 1);
+                await(() -> !servers.mailbox("ada").isEmpty() && servers.queued() == 0);
+            } finally {
+                program.destroyForcibly().waitFor();
+            }
+            assertThat(servers.mailbox("ada")).hasSize(1);
+            var mail = Files.readString(servers.mailbox("ada").getFirst());
+            assertThat(mail)
+                    .contains("dkim=pass")
+                    .containsPattern("Return-Path: <bounces\\+[a-z2-7]{26}@paper.example>")
+                    .contains("with ESMTPSA");
+            assertThat(mail.replace("\n ", " ").replace("\n\t", " "))
+                    .containsPattern("DKIM-Signature: .*list-unsubscribe: ?list-unsubscribe-post");
+            assertThat(delivery("full").answer()).contains("Mailbox full");
+            assertThat(delivery("nobody").answer()).contains("User unknown");
+            assertThat(reader("nobody").state()).isEqualTo(Reader.State.BOUNCED);
+            assertThat(servers.mailbox("bounces")).as("the ghost's came back").hasSize(1);
+        }
+    }
+
+    @Test
+    void everybodyGetsTheirLetterOnceHoweverOftenTheProgramIsKilled() throws Exception {
+        long seed = Long.getLong("standfirst.seed", System.nanoTime());
+        var random = new Random(seed);
+        var names = names(READERS);
+        try (var servers = RealMailServers.start(servers(), names)) {
+            configure(servers, "mail-rate = 120\nmail-log = " + servers.log() + "\n");
+            publish();
+            subscribe(names);
+            int doubtful = 0;
+            for (int kill = 0; kill < KILLS; kill++) {
+                long until =
+                        counts().getOrDefault(State.SENT, 0L)
+                                + random.nextInt(1, READERS / KILLS);
+                var program = start();
+                try {
+                    await(() -> counts().getOrDefault(State.SENT, 0L) >= until);
+                    Thread.sleep(random.nextInt(20));
+                } finally {
+                    program.destroyForcibly().waitFor();
+                }
+                doubtful += (int) (long) counts().getOrDefault(State.HANDING, 0L);
+            }
+            long left = READERS - counts().getOrDefault(State.SENT, 0L);
+            assertThat(left).as("killed in the middle, seed %d", seed).isPositive();
+            var program = start();
+            try {
+                await(() -> counts().equals(Map.of(State.SENT, (long) READERS))
+                        && servers.queued() == 0);
+            } finally {
+                program.destroyForcibly().waitFor();
+            }
+            System.out.println("seed " + seed + ", " + doubtful + " were being handed over");
+            var ids = new HashSet<String>();
+            for (var name : names) {
+                var mails = servers.mailbox(name);
+                assertThat(mails).as("%s, seed %d", name, seed).hasSize(1);
+                ids.add(Files.readAllLines(mails.getFirst()).stream()
+                        .filter(line -> line.startsWith("Message-ID:"))
+                        .findFirst()
+                        .orElseThrow());
+            }
+            assertThat(ids).as("seed %d", seed).hasSize(READERS);
+        }
+    }
+
+    /** Prints how fast letters go and how much memory that takes. */
+    @Test
+    void manyLettersGoFastAndInLittleMemory() throws Exception {
+        int many = Integer.getInteger("standfirst.letters", 500);
+        var names = names(many);
+        try (var servers = RealMailServers.start(servers(), names)) {
+            configure(servers, "mail-connections = 8\n");
+            publish();
+            subscribe(names);
+            var program = start("-Xmx256m");
+            try {
+                var memory = new ArrayList<Long>();
+                await(() -> counts().getOrDefault(State.SENT, 0L) > 0);
+                var begun = Instant.now();
+                long already = counts().getOrDefault(State.SENT, 0L);
+                await(() -> {
+                    memory.add(resident(program));
+                    return counts().equals(Map.of(State.SENT, (long) many));
+                });
+                var took = Duration.between(begun, Instant.now());
+                System.out.printf(
+                        "%d letters in %s, %.0f a second; resident memory %d MB in the middle, %d"
+                                + " MB at most%n",
+                        many,
+                        took,
+                        (many - already) * 1e3 / took.toMillis(),
+                        memory.get(memory.size() / 2),
+                        memory.stream().mapToLong(it -> it).max().orElse(0));
+            } finally {
+                program.destroyForcibly().waitFor();
+            }
+        }
+    }
+
+    private static long resident(Process program) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + program.pid() + "/status")).stream()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .findFirst()
+                        .orElse(0)
+                / 1024;
+    }
+
+    private Path servers() throws IOException {
+        return Files.createDirectory(folder.resolve("mx"));
+    }
+
+    private void configure(RealMailServers servers, String more) throws IOException {
+        Files.copy(servers.dkimKey(), data.resolve("dkim.pem"));
+        Files.writeString(
+                data.resolve("standfirst.properties"),
+                "port = 0\npublic-url = https://paper.example\n"
+                        + "mail-from = The Paper <news@paper.example>\n"
+                        + "mail-user = letters\nmail-password = secret\ndkim-key = dkim.pem\n"
+                        + "mail-trust = 127.0.0.1\nmail-servers = "
+                        + servers.smtp()
+                        + "\n"
+                        + more);
+    }
+
+    private void publish() {
+        var now = Instant.now();
+        var why = new EditionStory.Why(1, 1, 1, 1, 1, 1);
+        var stories =
+                IntStream.range(0, 20)
+                        .mapToObj(i ->
+                                new EditionStory(
+                                        "s" + i,
+                                        "a" + i,
+                                        "Ferry number " + i + " strikes the harbour wall in fog",
+                                        "All aboard are safe, the owner said on Wednesday.",
+                                        null,
+                                        List.of("a" + i),
+                                        List.of("The Post"),
+                                        List.of(),
+                                        1,
+                                        now,
+                                        1,
+                                        why))
+                        .toList();
+        var id = now.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+        archive.change(shelves ->
+                shelves.editions().publish(id, now, Publisher.content(new Edition(now, stories))));
+    }
+
+    /** Readers whose hour has struck a while ago. */
+    private void subscribe(List<String> names) {
+        var now = Instant.now();
+        var before = now.minus(Duration.ofDays(9));
+        int hour = now.atOffset(ZoneOffset.UTC).getHour();
+        var consent = new Consent(before, "a test", "Yes");
+        archive.change(shelves -> {
+            for (var name : names) {
+                var reader =
+                        new Reader(
+                                0,
+                                name + "@paper.example",
+                                "Reader " + name,
+                                List.of("the-day"),
+                                hour,
+                                ZoneOffset.UTC,
+                                "en",
+                                Reader.State.CONFIRMED,
+                                before,
+                                consent,
+                                0);
+                shelves.readers().keep(reader);
+            }
+        });
+    }
+
+    private static List<String> names(int many) {
+        return IntStream.range(0, many).mapToObj(i -> "reader" + i).toList();
+    }
+
+    private Map<State, Long> counts() {
+        return archive.read(shelves -> shelves.deliveries().counts(Instant.EPOCH));
+    }
+
+    private Reader reader(String name) {
+        return archive.read(shelves -> shelves.readers().byAddress(name + "@paper.example"))
+                .orElseThrow();
+    }
+
+    private Delivery delivery(String name) {
+        long id = reader(name).id();
+        return archive.read(shelves -> shelves.deliveries().of(id)).getFirst();
+    }
+
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    private static void await(Condition condition) throws Exception {
+        var end = Instant.now().plusSeconds(300);
+        while (!condition.holds()) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(10);
+        }
+    }
+
+    private Process start(String... options) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(Standfirst.class.getName(), "serve", "--data", data.toString()));
+        var process =
+                new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        var errors =
+                new BufferedReader(
+                        new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
+        var said = new StringBuilder();
+        for (var line = errors.readLine(); line != null; line = errors.readLine()) {
+            said.append(line).append('\n');
+            if (line.startsWith("Standfirst is at")) {
+                Thread.ofVirtual().start(() -> errors.lines().forEach(System.err::println));
+                return process;
+            }
+        }
+        throw new IllegalStateException("it did not start:\n" + said);
+    }
+}

@@ -11,7 +11,9 @@ import org.standfirst.server.desk.FeedFinder;
 import org.standfirst.server.fetch.FetchSettings;
 import org.standfirst.server.fetch.Fetcher;
 import org.standfirst.server.letter.LetterDesk;
+import org.standfirst.server.letter.LetterKind;
 import org.standfirst.server.mail.MailSettings;
+import org.standfirst.server.mail.SignUp;
 import org.standfirst.server.search.SearchIndex;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.ArchiveException;
@@ -53,7 +55,8 @@ final class Service implements AutoCloseable {
         this.index = index;
         this.fetcher = fetcher;
         var finder = new FeedFinder(fetcher);
-        this.web = WebServer.start(WebSettings.of(settings), archive, index, finder);
+        var signUp = signUp(data, settings, archive);
+        this.web = WebServer.start(WebSettings.of(settings), archive, index, finder, signUp);
     }
 
     /** Opens the archive, a new one if there is none. */
@@ -103,6 +106,18 @@ final class Service implements AutoCloseable {
             archive.close();
             throw e;
         }
+    }
+
+    private static @Nullable SignUp signUp(Path data, Settings settings, Archive archive) {
+        return MailSettings.of(settings, data)
+                .map(mail ->
+                        new SignUp(
+                                archive,
+                                mail,
+                                LetterKind.choices(),
+                                settings.zone(Setting.ZONE),
+                                InstantSource.system()))
+                .orElse(null);
     }
 
     /** Opens it and begins to work. */

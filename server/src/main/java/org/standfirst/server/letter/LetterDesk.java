@@ -7,6 +7,7 @@ import org.standfirst.server.mail.Ledger;
 import org.standfirst.server.mail.MailSettings;
 import org.standfirst.server.mail.Postman;
 import org.standfirst.server.mail.Schedule;
+import org.standfirst.server.mail.ServiceMessage;
 import org.standfirst.server.mail.SignedLinks;
 import org.standfirst.server.mail.SignedLinks.Purpose;
 import org.standfirst.server.store.Archive;
@@ -42,6 +43,9 @@ public final class LetterDesk implements AutoCloseable {
     /** How long a letter waits for an edition that is fresh, where the machine has just woken. */
     private static final Duration PATIENCE = Duration.ofHours(2);
 
+    /** How long somebody may take to confirm. */
+    private static final Duration PENDING = Duration.ofDays(7);
+
     private static final int MOST_KEPT = 16;
 
     private final Archive archive;
@@ -52,6 +56,7 @@ public final class LetterDesk implements AutoCloseable {
     private final Map<String, LetterForms> forms = new ConcurrentHashMap<>();
     private final Thread thread;
     private final Postman postman;
+    private Instant nextDrop = Instant.EPOCH;
     private volatile boolean open = true;
 
     private LetterDesk(Archive archive, MailSettings settings, InstantSource clock) {
@@ -75,6 +80,7 @@ public final class LetterDesk implements AutoCloseable {
         while (open) {
             try {
                 if (enterDue() == 0) {
+                    dropUnconfirmed();
                     Thread.sleep(REST);
                 }
             } catch (InterruptedException e) {
@@ -93,6 +99,15 @@ public final class LetterDesk implements AutoCloseable {
             Thread.sleep(REST.multipliedBy(5));
         } catch (InterruptedException e) {
             open = false;
+        }
+    }
+
+    /** Now and then; somebody else may have given their address. */
+    private void dropUnconfirmed() {
+        var now = clock.instant();
+        if (!now.isBefore(nextDrop)) {
+            nextDrop = now.plus(Duration.ofHours(1));
+            archive.change(shelves -> shelves.readers().dropUnconfirmed(now.minus(PENDING)));
         }
     }
 
@@ -140,25 +155,32 @@ public final class LetterDesk implements AutoCloseable {
 
     private Composer composer() {
         return (delivery, reader) ->
-                forms(delivery)
-                        .map(made ->
-                                LetterMessage.write(
-                                        made,
-                                        settings.from(),
-                                        settings.host(),
-                                        clock.instant(),
-                                        reader,
-                                        delivery.messageId(),
-                                        links(reader)));
+                ServiceMessage.is(delivery)
+                        ? Optional.of(ServiceMessage.write(
+                                delivery, reader, settings, links, clock.instant()))
+                        : forms(delivery).map(made -> message(made, delivery, reader));
+    }
+
+    private byte[] message(LetterForms made, Delivery delivery, Reader reader) {
+        return LetterMessage.write(
+                made,
+                settings.from(),
+                settings.host(),
+                clock.instant(),
+                reader,
+                delivery.messageId(),
+                links(reader, delivery.letter()));
     }
 
     /** What a reader can do about their letters. */
-    private ReaderLinks links(Reader reader) {
+    private ReaderLinks links(Reader reader, String letter) {
         return new ReaderLinks(
                 settings.home()
                         + "/letters/preferences/"
                         + links.token(Purpose.PREFERENCES, reader.id()),
-                settings.home() + "/letters/leave/" + links.token(Purpose.LEAVE, reader.id()));
+                settings.home() + "/letters/leave/" + links.token(Purpose.LEAVE, reader.id())
+                        + "?letter="
+                        + letter);
     }
 
     private Optional<LetterForms> forms(Delivery delivery) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.edition.EditionStory;
 import org.standfirst.edition.FactLine;
 import org.standfirst.server.desk.Publisher;
+import org.standfirst.server.mail.LetterChoice;
 import org.standfirst.server.store.CrosswordKind;
 import org.standfirst.server.store.Shelves;
 import org.standfirst.server.store.StoredArticle;
@@ -19,17 +20,19 @@ import java.util.Optional;
 /** The letters that are made of each edition. */
 public enum LetterKind {
     /** Short: what one should know. */
-    MORNING_BRIEFING("Morning briefing", 7, 1),
+    MORNING_BRIEFING("Morning briefing", "What one should know, in a minute.", 7, 1),
 
     /** The day's biggest stories with what is known of them. */
-    THE_DAY("The day", 15, 3);
+    THE_DAY("The day", "The biggest stories with what is known of them.", 15, 3);
 
     private final String title;
+    private final String about;
     private final int stories;
     private final int lines;
 
-    LetterKind(String title, int stories, int lines) {
+    LetterKind(String title, String about, int stories, int lines) {
         this.title = title;
+        this.about = about;
         this.stories = stories;
         this.lines = lines;
     }
@@ -52,6 +55,13 @@ public enum LetterKind {
     /** The keys of all. */
     public static List<String> keys() {
         return Arrays.stream(values()).map(LetterKind::key).toList();
+    }
+
+    /** All of them, to choose from. */
+    public static List<LetterChoice> choices() {
+        return Arrays.stream(values())
+                .map(kind -> new LetterChoice(kind.key(), kind.title, kind.about))
+                .toList();
     }
 
     @Override

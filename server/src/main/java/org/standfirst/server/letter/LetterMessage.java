@@ -4,13 +4,12 @@ import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
-import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 
+import org.standfirst.server.mail.NamedMessage;
 import org.standfirst.server.store.Reader;
 
 import java.io.ByteArrayOutputStream;
@@ -20,7 +19,6 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Properties;
 
 /**
  * A letter as a mail message (RFC 5322, MIME): plain text, and beside it HTML with the pictures it
@@ -41,7 +39,7 @@ public final class LetterMessage {
      * @throws IllegalArgumentException if {@code from} is no mail address
      */
     public static byte[] write(Letter letter, String from, String host, Instant sent) {
-        var message = new Named('<' + letter.id() + '@' + host + '>');
+        var message = new NamedMessage('<' + letter.id() + '@' + host + '>');
         return write(message, LetterForms.of(letter, null), from, host, sent);
     }
 
@@ -59,7 +57,7 @@ public final class LetterMessage {
             Reader reader,
             String id,
             ReaderLinks links) {
-        var message = new Named(id);
+        var message = new NamedMessage(id);
         try {
             message.setRecipient(
                     Message.RecipientType.TO,
@@ -75,7 +73,7 @@ public final class LetterMessage {
     }
 
     private static byte[] write(
-            Named message, LetterForms forms, String from, String host, Instant sent) {
+            NamedMessage message, LetterForms forms, String from, String host, Instant sent) {
         var letter = forms.letter();
         try {
             message.setFrom(new InternetAddress(from, true));
@@ -127,21 +125,5 @@ public final class LetterMessage {
         shown.setContent(related);
         alternatives.addBodyPart(shown);
         return alternatives;
-    }
-
-    /** A message that keeps the id it is given. */
-    private static final class Named extends MimeMessage {
-
-        private final String id;
-
-        Named(String id) {
-            super(Session.getInstance(new Properties()));
-            this.id = id;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
-        }
     }
 }

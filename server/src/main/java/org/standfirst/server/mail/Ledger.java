@@ -20,6 +20,9 @@ public record Ledger(SignedLinks links, String host, Duration deadline) {
     /** The letter that asks whether somebody really wants letters. */
     public static final String CONFIRMATION = "confirmation";
 
+    /** The letter that tells a reader who asks again how to change what they chose. */
+    public static final String REMINDER = "reminder";
+
     /**
      * A new row for a letter of a reader's day.
      *

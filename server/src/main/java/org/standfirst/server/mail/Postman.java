@@ -206,7 +206,7 @@ public final class Postman implements AutoCloseable {
                 boolean broken =
                         answer.kind() == SmtpAnswer.Kind.NO_SERVER
                                 || answer.kind() == SmtpAnswer.Kind.UNKNOWN;
-                if (broken || !smtp.open()) {
+                if (broken) {
                     disconnect();
                 }
                 if (answer.kind() != SmtpAnswer.Kind.NO_SERVER || !kept || attempt > 0) {

@@ -139,11 +139,6 @@ final class Smtp implements AutoCloseable {
         return String.valueOf(connection.getLastServerResponse()).strip();
     }
 
-    /** Whether another message can be sent. */
-    boolean open() {
-        return connection.isConnected();
-    }
-
     MailServer server() {
         return server;
     }

@@ -114,6 +114,25 @@ public final class Readers {
         byId(id).ifPresent(reader -> new Suppressions(handle).lift(reader.address()));
     }
 
+    /** Changes what a reader chose. */
+    public void choose(long id, List<String> letters, int hour, ZoneId zone) {
+        handle.createUpdate(
+                        "update reader set letters = :letters, hour = :hour, zone = :zone,"
+                                + " next_look = 0 where id = :id")
+                .bind("letters", String.join(",", letters))
+                .bind("hour", hour)
+                .bind("zone", zone.getId())
+                .bind("id", id)
+                .execute();
+    }
+
+    /** Drops those who have not confirmed since before a moment. */
+    public void dropUnconfirmed(Instant before) {
+        handle.createUpdate("delete from reader where state = 'PENDING' and state_since < :before")
+                .bind("before", before.toEpochMilli())
+                .execute();
+    }
+
     /** Gets no more letters, and an import does not change that. */
     public void end(long id, Reason reason, Instant now) {
         var reader = byId(id);

@@ -27,7 +27,8 @@ final class Routes {
             FeedsApi feedsApi,
             DeskStories deskStories,
             RulingsApi rulingsApi,
-            DeskCosts costs) {
+            DeskCosts costs,
+            LetterPages letters) {
         var stories = Guard.of(Scope.STORIES);
         var feedsGuard = Guard.of(Scope.FEEDS);
         var read = Guard.of(Scope.READ);
@@ -148,6 +149,18 @@ final class Routes {
                 Route.get(Api.BASE + "/tokens", admin, accessApi::tokens),
                 Route.post(Api.BASE + "/tokens", admin, accessApi::addToken),
                 Route.delete(Api.BASE + "/tokens/{id}", admin, accessApi::removeToken),
+
+                // for readers of letters
+                Route.get("/letters", letters::letters),
+                Route.post("/letters", Guard.VISITOR, letters::ask),
+                Route.get("/letters/confirm/{token}", letters::confirmation),
+                Route.post("/letters/confirm/{token}", Guard.LINK, letters::confirm),
+                Route.get("/letters/leave/{token}", letters::leaving),
+                Route.post("/letters/leave/{token}", Guard.LINK, letters::leave),
+                Route.get("/letters/preferences/{token}", letters::preferences),
+                Route.post("/letters/preferences/{token}", Guard.LINK, letters::change),
+                Route.get("/letters/data/{token}", letters::data),
+                Route.post("/letters/forget/{token}", Guard.LINK, letters::forget),
 
                 // for who runs it
                 Route.get("/health/live", operation::live),

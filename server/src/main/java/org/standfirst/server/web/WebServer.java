@@ -15,6 +15,7 @@ import org.standfirst.server.desk.FeedFinder;
 import org.standfirst.server.desk.OutletLabels;
 import org.standfirst.server.desk.StoryRulings;
 import org.standfirst.server.desk.Subscriptions;
+import org.standfirst.server.mail.SignUp;
 import org.standfirst.server.search.SearchIndex;
 import org.standfirst.server.store.Archive;
 
@@ -40,7 +41,11 @@ public final class WebServer implements AutoCloseable {
     private final List<Route> routes;
 
     private WebServer(
-            WebSettings settings, Archive archive, SearchIndex index, @Nullable FeedFinder finder) {
+            WebSettings settings,
+            Archive archive,
+            SearchIndex index,
+            @Nullable FeedFinder finder,
+            @Nullable SignUp signUp) {
         var reading = new Reading(archive);
         this.operation = new Operation(reading);
         var assets = new Assets();
@@ -74,7 +79,8 @@ public final class WebServer implements AutoCloseable {
                                 archive,
                                 new OutletLabels(archive, InstantSource.system()),
                                 deskPages,
-                                settings.zone()));
+                                settings.zone()),
+                        new LetterPages(signUp, door, pages));
         this.javalin =
                 Javalin.create(config -> {
                     configure(config, settings);
@@ -115,7 +121,21 @@ public final class WebServer implements AutoCloseable {
     /** The same for who can look for the feeds of a site. */
     public static WebServer start(
             WebSettings settings, Archive archive, SearchIndex index, @Nullable FeedFinder finder) {
-        var server = new WebServer(settings, archive, index, finder);
+        return start(settings, archive, index, finder, null);
+    }
+
+    /**
+     * The same where letters can be asked for.
+     *
+     * @param signUp null where no letters are sent
+     */
+    public static WebServer start(
+            WebSettings settings,
+            Archive archive,
+            SearchIndex index,
+            @Nullable FeedFinder finder,
+            @Nullable SignUp signUp) {
+        var server = new WebServer(settings, archive, index, finder, signUp);
         server.javalin.start();
         return server;
     }

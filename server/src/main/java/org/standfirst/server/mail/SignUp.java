@@ -1,0 +1,213 @@
+package org.standfirst.server.mail;
+
+import org.jspecify.annotations.Nullable;
+import org.standfirst.server.mail.SignedLinks.Purpose;
+import org.standfirst.server.store.Archive;
+import org.standfirst.server.store.Consent;
+import org.standfirst.server.store.Delivery;
+import org.standfirst.server.store.Delivery.State;
+import org.standfirst.server.store.Reader;
+import org.standfirst.server.store.Shelves;
+import org.standfirst.server.store.Suppressions.Reason;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What readers do by themselves: ask for letters, confirm it, change what they chose, leave, take
+ * their data along, be forgotten. Whoever asks learns nothing of who is a reader: the answer is a
+ * letter to the address, one a day at most. Safe for many threads.
+ */
+public final class SignUp {
+
+    /** What readers agree to. */
+    public static final String CONSENT =
+            "Yes, send me the letters I chose at this address. Each of them has a link that ends"
+                    + " them.";
+
+    private final Archive archive;
+    private final Ledger ledger;
+    private final List<LetterChoice> choices;
+    private final ZoneId zone;
+    private final InstantSource clock;
+
+    /** Sign-up for these letters, in an archive. */
+    public SignUp(
+            Archive archive,
+            MailSettings settings,
+            List<LetterChoice> choices,
+            ZoneId zone,
+            InstantSource clock) {
+        this.archive = archive;
+        this.ledger = new Ledger(SignedLinks.of(archive), settings.host(), settings.deadline());
+        this.choices = List.copyOf(choices);
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /** The letters there are. */
+    public List<LetterChoice> choices() {
+        return choices;
+    }
+
+    /** The zone that stands in a new form. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** What somebody typed into a form. */
+    public record Wishes(List<String> letters, String hour, String zone, String name) {
+
+        public Wishes {
+            letters = List.copyOf(letters);
+        }
+    }
+
+    /**
+     * Somebody asks for letters to an address, which may or may not be theirs.
+     *
+     * @throws IllegalArgumentException if the form is filled in wrongly; the message is for them
+     */
+    public void ask(String typed, Wishes wishes) {
+        var address = MailAddress.parse(typed).toString();
+        var now = clock.instant();
+        var wished = wished(0, address, wishes, now);
+        archive.change(shelves -> {
+            var there = shelves.readers().byAddress(address);
+            var state = there.map(Reader::state).orElse(Reader.State.PENDING);
+            if (state == Reader.State.CONFIRMED) {
+                // They get their link, in case they have lost it.
+                write(shelves, there.orElseThrow(), Ledger.REMINDER, now);
+            } else if (state != Reader.State.COMPLAINED) {
+                long id = shelves.readers().keep(wished);
+                var reader = shelves.readers().byId(id).orElseThrow();
+                write(shelves, reader, Ledger.CONFIRMATION, now);
+            }
+        });
+    }
+
+    private void write(Shelves shelves, Reader reader, String letter, Instant now) {
+        var today = new Schedule(LocalDate.ofInstant(now, ZoneOffset.UTC), now);
+        shelves.deliveries().enter(ledger.row(reader, letter, today, null, State.WAITING, now));
+    }
+
+    private Reader wished(long id, String address, Wishes wishes, Instant now) {
+        var known = choices.stream().map(LetterChoice::key).toList();
+        var letters = wishes.letters().stream().filter(known::contains).distinct().toList();
+        if (letters.isEmpty()) {
+            throw new IllegalArgumentException("choose at least one letter");
+        }
+        return new Reader(
+                id,
+                address,
+                ReaderCsv.name(wishes.name()),
+                letters,
+                hour(wishes.hour()),
+                zone(wishes.zone()),
+                "en",
+                Reader.State.PENDING,
+                now,
+                null,
+                0);
+    }
+
+    private static int hour(String hour) {
+        if (!hour.matches("[0-9]|1[0-9]|2[0-3]")) {
+            throw new IllegalArgumentException("choose an hour");
+        }
+        return Integer.parseInt(hour);
+    }
+
+    private static ZoneId zone(String zone) {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("choose a time zone", e);
+        }
+    }
+
+    /** Whose link this is; empty if it is none of ours, or they are forgotten. */
+    public Optional<Reader> reader(Purpose purpose, String token) {
+        var id = ledger.links().reader(purpose, token);
+        return id.isEmpty()
+                ? Optional.empty()
+                : archive.read(shelves -> shelves.readers().byId(id.getAsLong()));
+    }
+
+    /**
+     * Confirms that they want letters.
+     *
+     * @param from address of the network from which they do
+     * @return whether there was somebody to confirm
+     */
+    public boolean confirm(String token, String from) {
+        var reader = reader(Purpose.CONFIRM, token);
+        // A link of before they left does not bring them back.
+        if (reader.isEmpty() || reader.get().state() != Reader.State.PENDING) {
+            return reader.filter(it -> it.state() == Reader.State.CONFIRMED).isPresent();
+        }
+        var now = clock.instant();
+        var consent = new Consent(now, from, CONSENT);
+        archive.change(shelves -> shelves.readers().confirm(reader.get().id(), consent, now));
+        return true;
+    }
+
+    /**
+     * Ends a letter, or all.
+     *
+     * @param letter its key; null for all
+     * @return whether it was a link of ours
+     */
+    public boolean leave(String token, @Nullable String letter) {
+        var reader = reader(Purpose.LEAVE, token);
+        if (reader.isEmpty()) {
+            return ledger.links().reader(Purpose.LEAVE, token).isPresent();
+        }
+        var left = reader.get().letters().stream().filter(key -> !key.equals(letter)).toList();
+        var id = reader.get().id();
+        archive.change(shelves -> {
+            if (letter == null || left.isEmpty()) {
+                shelves.readers().end(id, Reason.LEFT, clock.instant());
+            } else {
+                shelves.readers().choose(id, left, reader.get().hour(), reader.get().zone());
+            }
+        });
+        return true;
+    }
+
+    /**
+     * Changes what a reader chose.
+     *
+     * @throws IllegalArgumentException if the form is filled in wrongly
+     */
+    public boolean change(String token, Wishes wishes) {
+        var reader = reader(Purpose.PREFERENCES, token);
+        if (reader.isEmpty()) {
+            return false;
+        }
+        var it = reader.get();
+        var wished = wished(it.id(), it.address(), wishes, clock.instant());
+        archive.change(shelves ->
+                shelves.readers().choose(it.id(), wished.letters(), wished.hour(), wished.zone()));
+        return true;
+    }
+
+    /** Erases everything about a reader. */
+    public boolean forget(String token) {
+        var reader = reader(Purpose.PREFERENCES, token);
+        reader.ifPresent(it ->
+                archive.change(shelves -> shelves.readers().forget(it.address(), clock.instant())));
+        return reader.isPresent();
+    }
+
+    /** All letters that a reader was or is to be sent. */
+    public List<Delivery> letters(Reader reader) {
+        return archive.read(shelves -> shelves.deliveries().of(reader.id()));
+    }
+}

@@ -1,0 +1,235 @@
+package org.standfirst.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.standfirst.server.mail.LetterChoice;
+import org.standfirst.server.mail.MailAddress;
+import org.standfirst.server.mail.MailSettings;
+import org.standfirst.server.mail.SignUp;
+import org.standfirst.server.mail.SignedLinks;
+import org.standfirst.server.mail.SignedLinks.Purpose;
+import org.standfirst.server.search.SearchIndex;
+import org.standfirst.server.store.Archive;
+import org.standfirst.server.store.ArchiveSettings;
+import org.standfirst.server.store.Reader;
+import org.standfirst.server.store.Suppressions.Reason;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+
+/** Asking for letters, changing and ending them, as browsers and mail programs do it. */
+@NullMarked
+class LetterPagesTest {
+
+    private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
+
+    @TempDir private Path folder = Path.of(".");
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Archive archive = unset();
+    private WebServer server = unset();
+    private SignedLinks links = unset();
+
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // set before each test
+    private static <T> T unset() {
+        return null;
+    }
+
+    @BeforeEach
+    void start() {
+        archive = Archive.open(ArchiveSettings.in(folder));
+        links = SignedLinks.of(archive);
+        var settings =
+                new MailSettings(
+                        "https://paper.example",
+                        "paper.example",
+                        "paper@paper.example",
+                        MailAddress.parse("bounces@paper.example"),
+                        List.of(),
+                        "",
+                        "",
+                        List.of(),
+                        1,
+                        0,
+                        0,
+                        Duration.ofHours(20),
+                        null,
+                        null);
+        var choices =
+                List.of(
+                        new LetterChoice("the-day", "The day", "All of it."),
+                        new LetterChoice("briefing", "Briefing", "Some of it."));
+        var signUp = new SignUp(archive, settings, choices, LISBON, InstantSource.system());
+        server =
+                WebServer.start(
+                        new WebSettings("127.0.0.1", 0, "", LISBON),
+                        archive,
+                        SearchIndex.inMemory(),
+                        null,
+                        signUp);
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.close();
+        archive.close();
+    }
+
+    @Test
+    void whoAsksIsSentALinkAndWhoOpensItGetsLetters() throws Exception {
+        var asked = ask("Ada@Paper.example", "Ada");
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(200);
+        var ada = reader("ada@paper.example");
+        assertThat(ada.state()).isEqualTo(Reader.State.PENDING);
+        assertThat(ada.letters()).containsExactly("the-day", "briefing");
+        assertThat(letters(ada)).containsExactly("confirmation");
+        var link = "/letters/confirm/" + links.token(Purpose.CONFIRM, ada.id());
+        // Mail programs open links by themselves.
+        assertThat(get(link).statusCode()).isEqualTo(200);
+        assertThat(reader("ada@paper.example").state()).isEqualTo(Reader.State.PENDING);
+        assertThat(post(link, "").statusCode()).isEqualTo(200);
+        ada = reader("ada@paper.example");
+        assertThat(ada.state()).isEqualTo(Reader.State.CONFIRMED);
+        assertThat(ada.consent()).isNotNull();
+        assertThat(ada.hour()).isEqualTo(6);
+        // Asking again says the same to whoever asks, and something else to the reader.
+        assertThat(ask("ada@paper.example", "Eve").body()).isEqualTo(asked.body());
+        assertThat(ask("ada@paper.example", "Eve").body()).isEqualTo(asked.body());
+        assertThat(letters(ada)).containsExactly("reminder", "confirmation");
+        assertThat(reader("ada@paper.example").name()).isEqualTo("Ada");
+    }
+
+    @Test
+    void aLinkThatEndsLettersDoesSoByAPostWithoutCookiesOnly() throws Exception {
+        var link = "/letters/leave/" + links.token(Purpose.LEAVE, confirmed("ada@paper.example"));
+        var one = link + "?letter=briefing";
+        assertThat(get(one).body()).contains("No more of “Briefing”");
+        assertThat(reader("ada@paper.example").letters()).hasSize(2);
+        assertThat(post(one, "List-Unsubscribe=One-Click").statusCode()).isEqualTo(200);
+        assertThat(reader("ada@paper.example").letters()).containsExactly("the-day");
+        assertThat(reader("ada@paper.example").state()).isEqualTo(Reader.State.CONFIRMED);
+        assertThat(post(link, "List-Unsubscribe=One-Click").statusCode()).isEqualTo(200);
+        assertThat(reader("ada@paper.example").state()).isEqualTo(Reader.State.LEFT);
+        assertThat(post(link, "List-Unsubscribe=One-Click").statusCode()).isEqualTo(200);
+        // The link that confirmed once does not bring anybody back.
+        long id = reader("ada@paper.example").id();
+        var old = "/letters/confirm/" + links.token(Purpose.CONFIRM, id);
+        assertThat(post(old, "").statusCode()).isEqualTo(404);
+        assertThat(reader("ada@paper.example").state()).isEqualTo(Reader.State.LEFT);
+    }
+
+    @Test
+    void readersChangeTakeAlongAndEraseWhatIsTheirs() throws Exception {
+        long id = confirmed("ada@paper.example");
+        var token = links.token(Purpose.PREFERENCES, id);
+        assertThat(get("/letters/preferences/" + token).body()).contains("ada@paper.example");
+        var changed =
+                post("/letters/preferences/" + token, "letter=briefing&hour=22&zone=Asia/Tokyo");
+        assertThat(changed.body()).contains("It is changed.");
+        assertThat(reader("ada@paper.example").hour()).isEqualTo(22);
+        assertThat(reader("ada@paper.example").letters()).containsExactly("briefing");
+        var wrong = post("/letters/preferences/" + token, "letter=briefing&hour=99&zone=UTC");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(get("/letters/data/" + token).body())
+                .contains("ada@paper.example", "confirmation", SignUp.CONSENT);
+        assertThat(post("/letters/forget/" + token, "").statusCode()).isEqualTo(200);
+        var left = archive.read(shelves -> shelves.readers().after(0, 9));
+        assertThat(left).isEmpty();
+        var why = archive.write(shelves -> shelves.suppressions().of("ada@paper.example"));
+        assertThat(why.map(it -> it.reason())).contains(Reason.ERASED);
+        assertThat(get("/letters/preferences/" + token).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyGetsInWithAnotherLinkOrTheFormOfAnotherSite() throws Exception {
+        long id = confirmed("ada@paper.example");
+        var leave = links.token(Purpose.LEAVE, id);
+        for (var path : List.of("preferences", "data", "confirm")) {
+            assertThat(get("/letters/" + path + '/' + leave).statusCode()).isEqualTo(404);
+            assertThat(get("/letters/" + path + "/x").statusCode()).isEqualTo(404);
+        }
+        assertThat(post("/letters/forget/" + leave, "").statusCode()).isEqualTo(404);
+        assertThat(post("/letters", "address=eve@paper.example&letter=the-day").statusCode())
+                .isEqualTo(403);
+        assertThat(ask("not an address", "Eve").statusCode()).isEqualTo(422);
+        assertThat(ask("eve@paper.example\r\nBcc: x@y.example", "Eve").statusCode()).isEqualTo(422);
+        assertThat(ask("eve@paper.example", "Eve\r\nBcc: x@y.example").statusCode()).isEqualTo(422);
+        for (int i = 0; i < 12; i++) {
+            ask("eve" + i + "@paper.example", "Eve");
+        }
+        assertThat(ask("eve@paper.example", "Eve").statusCode()).isEqualTo(429);
+    }
+
+    private long confirmed(String address) throws Exception {
+        ask(address, "Ada");
+        long id = reader(address).id();
+        post("/letters/confirm/" + links.token(Purpose.CONFIRM, id), "");
+        assertThat(reader(address).state()).isEqualTo(Reader.State.CONFIRMED);
+        return id;
+    }
+
+    /** As a browser does: opens the page and sends its form. */
+    private HttpResponse<String> ask(String address, String name) throws Exception {
+        var page = get("/letters");
+        var hidden = Jsoup.parse(page.body()).select("form.form input[type=hidden]").first();
+        var cookie = page.headers().firstValue("Set-Cookie").orElse("").replaceFirst(";.*", "");
+        var body =
+                field(Objects.requireNonNull(hidden).attr("name"), hidden.attr("value"))
+                        + field("address", address)
+                        + field("name", name)
+                        + "letter=the-day&letter=briefing&hour=6&zone=Asia/Tokyo";
+        return send(request("/letters").header("Cookie", cookie), body);
+    }
+
+    private static String field(String name, String value) {
+        return name + '=' + URLEncoder.encode(value, StandardCharsets.UTF_8) + '&';
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return client.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String body) throws Exception {
+        return send(request(path), body);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String body) throws Exception {
+        var post =
+                request.header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build();
+        return client.send(post, BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    }
+
+    private Reader reader(String address) {
+        return archive.read(shelves -> shelves.readers().byAddress(address)).orElseThrow();
+    }
+
+    private List<String> letters(Reader reader) {
+        return archive.read(shelves -> shelves.deliveries().of(reader.id())).stream()
+                .map(delivery -> delivery.letter())
+                .toList();
+    }
+}

@@ -13,6 +13,8 @@ import org.standfirst.server.fetch.Fetcher;
 import org.standfirst.server.letter.LetterDesk;
 import org.standfirst.server.letter.LetterKind;
 import org.standfirst.server.mail.MailSettings;
+import org.standfirst.server.mail.ReturnBox;
+import org.standfirst.server.mail.Returns;
 import org.standfirst.server.mail.SignUp;
 import org.standfirst.server.search.SearchIndex;
 import org.standfirst.server.store.Archive;
@@ -46,6 +48,7 @@ final class Service implements AutoCloseable {
     private final Fetcher fetcher;
     private @Nullable Desk desk;
     private @Nullable LetterDesk letters;
+    private @Nullable Returns returns;
 
     private Service(
             Path data, Settings settings, Archive archive, SearchIndex index, Fetcher fetcher) {
@@ -141,10 +144,14 @@ final class Service implements AutoCloseable {
                         deskSettings(data, settings),
                         index,
                         InstantSource.system());
-        letters =
-                MailSettings.of(settings, data)
-                        .map(mail -> LetterDesk.start(archive, mail, InstantSource.system()))
-                        .orElse(null);
+        var mail = MailSettings.of(settings, data).orElse(null);
+        if (mail != null) {
+            letters = LetterDesk.start(archive, mail, InstantSource.system());
+            returns =
+                    ReturnBox.of(settings)
+                            .map(box -> Returns.start(archive, box, mail, InstantSource.system()))
+                            .orElse(null);
+        }
     }
 
     /** How the newsroom works on the archive in a folder. */
@@ -199,6 +206,9 @@ final class Service implements AutoCloseable {
         web.close();
         if (letters != null) {
             letters.close();
+        }
+        if (returns != null) {
+            returns.close();
         }
         // Before the fetcher, or else what it breaks off would be noted as a failure of the outlet.
         if (desk != null) {

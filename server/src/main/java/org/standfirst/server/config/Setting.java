@@ -85,6 +85,12 @@ public enum Setting {
             "",
             "Log of the mail server, if it is on this machine: after a crash it tells which letters"
                     + " the server had taken already."),
+    BOUNCE_MAILBOX(
+            "bounce-mailbox",
+            "",
+            "Mailbox of mail-bounces, for example imaps://bounces@mail.example/INBOX: read for"
+                    + " letters that came back and for complaints; empty: it is not read."),
+    BOUNCE_PASSWORD("bounce-password", "", "Password of that mailbox.", true),
     DKIM_KEY(
             "dkim-key",
             "",

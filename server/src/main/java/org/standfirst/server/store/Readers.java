@@ -186,12 +186,25 @@ public final class Readers {
                 .execute();
     }
 
-    /** Counts a letter that came back for a reason that may pass; the number in a row. */
+    /**
+     * Counts the letters in a row that came back for reasons that may pass. What a server has taken
+     * may come back later, so the ledger is counted: from the last that came back, to the last
+     * before it that did not.
+     */
     public int bounced(long id) {
-        handle.createUpdate("update reader set soft_bounces = soft_bounces + 1 where id = :id")
+        int bounces = 0;
+        for (var delivery : new Deliveries(handle).of(id)) {
+            if (delivery.state() == Delivery.State.BOUNCED) {
+                bounces++;
+            } else if (delivery.state() == Delivery.State.SENT && bounces > 0) {
+                break;
+            }
+        }
+        handle.createUpdate("update reader set soft_bounces = :bounces where id = :id")
+                .bind("bounces", bounces)
                 .bind("id", id)
                 .execute();
-        return byId(id).map(Reader::softBounces).orElse(0);
+        return bounces;
     }
 
     /** A letter has arrived: those that came back before do not count any more. */

@@ -2,6 +2,7 @@ package org.standfirst.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -23,6 +24,14 @@ import org.standfirst.server.store.Reader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +43,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The real program, a real mail server, and mailboxes that are looked into. */
@@ -47,6 +58,7 @@ class LettersByMailTest {
 
     private Path folder = Path.of("not made yet");
     private Path data = Path.of("not made yet");
+    private String home = "not known yet";
     private Archive archive = unopened();
 
     @SuppressWarnings("NullAway") // set before each test
@@ -76,33 +88,94 @@ class LettersByMailTest {
     }
 
     @Test
-    void aLetterArrivesSignedAndWhatDoesNotArriveIsKnown() throws Exception {
+    void aReaderSignsUpGetsTheirLetterSignedAndEndsItAndWhatDoesNotArriveIsKnown()
+            throws Exception {
         try (var servers = RealMailServers.start(servers(), List.of("ada"))) {
-            configure(servers, "");
+            var box = "imap://bounces@127.0.0.1:" + servers.imapPort() + "/INBOX";
+            configure(servers, "bounce-mailbox = " + box + "\nbounce-password = secret\n");
             publish();
-            subscribe(List.of("ada", "full", "nobody", "ghost"));
+            subscribe(List.of("full", "nobody", "ghost"));
             var program = start();
-            try {
-                await(() -> counts().getOrDefault(State.SENT, 0L) == 2
-                        && counts().getOrDefault(State.DEFERRED, 0L) == 1
-                        && counts().getOrDefault(State.BOUNCED, 0L) == 1);
-                await(() -> !servers.mailbox("ada").isEmpty() && servers.queued() == 0);
+            try (var browser = HttpClient.newHttpClient()) {
+                signUp(browser);
+                await(() -> servers.mailbox("ada").size() == 1);
+                var asked = read(servers.mailbox("ada").getFirst());
+                post(browser, link(asked, "confirm"), "", "");
+                assertThat(reader("ada").state()).isEqualTo(Reader.State.CONFIRMED);
+                // Ada gets letters from the next hour on; the test does not wait for that.
+                subscribe(List.of("ada"));
+                await(() -> servers.mailbox("ada").size() == 2 && servers.queued() == 0);
+                var letter = servers.mailbox("ada").stream()
+                        .map(LettersByMailTest::read)
+                        .filter(mail -> mail.contains("List-Unsubscribe-Post"))
+                        .findFirst()
+                        .orElseThrow();
+                assertSigned(letter);
+                post(browser, link(letter, "leave"), "", "List-Unsubscribe=One-Click");
+                assertThat(reader("ada").state()).isEqualTo(Reader.State.LEFT);
+                assertThat(delivery("full").state()).isEqualTo(State.DEFERRED);
+                assertThat(delivery("full").answer()).contains("Mailbox full");
+                assertThat(delivery("nobody").answer()).contains("User unknown");
+                assertThat(reader("nobody").state()).isEqualTo(Reader.State.BOUNCED);
+                // The server took the ghost's letter, and sent it back.
+                await(() -> delivery("ghost").state() == State.BOUNCED);
+                assertThat(delivery("ghost").answer()).contains("no outside mail");
             } finally {
                 program.destroyForcibly().waitFor();
             }
-            assertThat(servers.mailbox("ada")).hasSize(1);
-            var mail = Files.readString(servers.mailbox("ada").getFirst());
-            assertThat(mail)
-                    .contains("dkim=pass")
-                    .containsPattern("Return-Path: <bounces\\+[a-z2-7]{26}@paper.example>")
-                    .contains("with ESMTPSA");
-            assertThat(mail.replace("\n ", " ").replace("\n\t", " "))
-                    .containsPattern("DKIM-Signature: .*list-unsubscribe: ?list-unsubscribe-post");
-            assertThat(delivery("full").answer()).contains("Mailbox full");
-            assertThat(delivery("nobody").answer()).contains("User unknown");
-            assertThat(reader("nobody").state()).isEqualTo(Reader.State.BOUNCED);
-            assertThat(servers.mailbox("bounces")).as("the ghost's came back").hasSize(1);
         }
+    }
+
+    private static void assertSigned(String mail) {
+        assertThat(mail)
+                .contains("dkim=pass")
+                .containsPattern("Return-Path: <bounces\\+[a-z2-7]{26}@paper.example>")
+                .contains("with ESMTPSA");
+        assertThat(mail.replaceAll("\r?\n[ \t]", " "))
+                .containsPattern("DKIM-Signature: .*list-unsubscribe: ?list-unsubscribe-post");
+    }
+
+    private static String read(Path mail) {
+        try {
+            return Files.readString(mail).replace("=\n", "").replace("=3D", "=");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String link(String mail, String to) {
+        var link = Pattern.compile("http://127[^\\s>]+/letters/" + to + "/[^\\s>]+").matcher(mail);
+        assertThat(link.find()).as(mail).isTrue();
+        return link.group();
+    }
+
+    /** As a browser does it. */
+    private void signUp(HttpClient browser) throws Exception {
+        var page =
+                browser.send(
+                        HttpRequest.newBuilder(URI.create(home + "/letters")).build(),
+                        BodyHandlers.ofString());
+        var cookie = page.headers().firstValue("Set-Cookie").orElse("").replaceFirst(";.*", "");
+        var hidden = Jsoup.parse(page.body()).select("form.form input[type=hidden]").first();
+        var form =
+                Objects.requireNonNull(hidden).attr("name")
+                        + '='
+                        + hidden.attr("value")
+                        + "&address=ada@paper.example&name=Ada&letter=the-day&hour=7&zone=UTC";
+        post(browser, home + "/letters", cookie, form);
+    }
+
+    private static void post(HttpClient browser, String address, String cookie, String body)
+            throws Exception {
+        var request =
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body));
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie);
+        }
+        var answer = browser.send(request.build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     @Test
@@ -200,9 +273,18 @@ class LettersByMailTest {
 
     private void configure(RealMailServers servers, String more) throws IOException {
         Files.copy(servers.dkimKey(), data.resolve("dkim.pem"));
+        int port;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        home = "http://127.0.0.1:" + port;
         Files.writeString(
                 data.resolve("standfirst.properties"),
-                "port = 0\npublic-url = https://paper.example\n"
+                "port = "
+                        + port
+                        + "\npublic-url = "
+                        + home
+                        + "\nmail-bounces = bounces@paper.example\n"
                         + "mail-from = The Paper <news@paper.example>\n"
                         + "mail-user = letters\nmail-password = secret\ndkim-key = dkim.pem\n"
                         + "mail-trust = 127.0.0.1\nmail-servers = "

@@ -24,6 +24,7 @@ import org.standfirst.story.Ruling;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
@@ -268,6 +270,86 @@ abstract class ArchiveContract {
         assertThat(reason(ada)).isEqualTo("ERASED");
         var left = archive.read(shelves -> shelves.readers().after(0, 9));
         assertThat(left).isEmpty();
+    }
+
+    @Test
+    void theLedgerHasOneLetterADayAndForgetsNoStep() {
+        long id = archive.<Long>write(shelves -> shelves.readers().keep(bob()));
+        var first = row(id, 1);
+        assertThat(archive.<Boolean>write(s -> s.deliveries().enter(first))).isTrue();
+        assertThat(archive.<Boolean>write(s -> s.deliveries().enter(first))).isFalse();
+        archive.change(shelves -> {
+            shelves.deliveries().enter(row(id, 2));
+            shelves.deliveries().enter(row(id, 3));
+        });
+        assertThat(claimed(Set.of("post.example"))).isEmpty();
+        var claimed = claimed(Set.of("gone.example"));
+        assertThat(claimed).extracting(Delivery::token).containsExactly("t1", "t2", "t3");
+        archive.change(shelves -> {
+            var ledger = shelves.deliveries();
+            ledger.put(claimed.get(0).id(), Delivery.State.HANDING, NOW, null);
+            ledger.defer(claimed.get(1).id(), NOW.plusSeconds(60), NOW, "450 later");
+        });
+        assertThat(archive.<Integer>write(s -> s.deliveries().recover(NOW))).isEqualTo(1);
+        var counts = archive.read(shelves -> shelves.deliveries().counts(NOW));
+        assertThat(counts)
+                .isEqualTo(
+                        Map.of(
+                                Delivery.State.UNCERTAIN,
+                                1L,
+                                Delivery.State.DEFERRED,
+                                1L,
+                                Delivery.State.WAITING,
+                                1L));
+        assertThat(claimed(Set.of())).extracting(Delivery::token).containsExactly("t3");
+        archive.change(s -> s.deliveries().giveBack(List.of(claimed.get(2).id()), NOW));
+        archive.change(s -> s.deliveries().put(claimed.get(0).id(), Delivery.State.BOUNCED, NOW, ""));
+        assertThat(archive.<Integer>write(s -> s.readers().bounced(id))).isEqualTo(1);
+        var tallies = archive.read(shelves -> shelves.deliveries().tallies(NOW));
+        assertThat(tallies).hasSize(3);
+        archive.change(shelves -> shelves.readers().forget("bob@post.example", NOW));
+        var erased = archive.read(shelves -> shelves.deliveries().byToken("t1")).orElseThrow();
+        assertThat(erased.reader()).isNull();
+        var stale = archive.write(s -> s.deliveries().claim(NOW.plusSeconds(9_999), 9, Set.of()));
+        assertThat(stale).isEmpty();
+    }
+
+    private List<Delivery> claimed(Set<String> resting) {
+        return archive.write(shelves -> shelves.deliveries().claim(NOW, 9, resting));
+    }
+
+    private static Reader bob() {
+        return new Reader(
+                0,
+                "bob@post.example",
+                null,
+                List.of(),
+                6,
+                ZoneOffset.UTC,
+                "en",
+                Reader.State.PENDING,
+                NOW,
+                null,
+                0);
+    }
+
+    private static Delivery row(long reader, int day) {
+        return new Delivery(
+                0,
+                reader,
+                "the-day",
+                LocalDate.of(2026, 3, day),
+                null,
+                "post.example",
+                "t" + day,
+                "<t" + day + "@paper.example>",
+                Delivery.State.WAITING,
+                NOW,
+                NOW.plusSeconds(3_600),
+                NOW,
+                0,
+                NOW,
+                null);
     }
 
     private String reason(Reader reader) {

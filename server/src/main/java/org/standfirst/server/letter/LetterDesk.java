@@ -156,8 +156,9 @@ public final class LetterDesk implements AutoCloseable {
     private Composer composer() {
         return (delivery, reader) ->
                 ServiceMessage.is(delivery)
-                        ? Optional.of(ServiceMessage.write(
-                                delivery, reader, settings, links, clock.instant()))
+                        ? Optional.of(
+                                ServiceMessage.write(
+                                        delivery, reader, settings, links, clock.instant()))
                         : forms(delivery).map(made -> message(made, delivery, reader));
     }
 
@@ -178,7 +179,9 @@ public final class LetterDesk implements AutoCloseable {
                 settings.home()
                         + "/letters/preferences/"
                         + links.token(Purpose.PREFERENCES, reader.id()),
-                settings.home() + "/letters/leave/" + links.token(Purpose.LEAVE, reader.id())
+                settings.home()
+                        + "/letters/leave/"
+                        + links.token(Purpose.LEAVE, reader.id())
                         + "?letter="
                         + letter);
     }

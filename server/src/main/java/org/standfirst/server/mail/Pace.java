@@ -31,6 +31,9 @@ final class Pace {
 
     /** Takes the next place in the row of all letters: when that is. */
     synchronized Instant turn(Instant now) {
+        if (apart.isZero()) {
+            return now;
+        }
         var turn = now.isAfter(next) ? now : next;
         next = turn.plus(apart);
         return turn;

@@ -153,7 +153,18 @@ public final class Postman implements AutoCloseable {
 
         private void deliver(Delivery delivery) throws InterruptedException {
             var reader = reader(delivery);
-            var message = reader == null ? null : composer.message(delivery, reader).orElse(null);
+            byte @Nullable [] message;
+            try {
+                message = reader == null ? null : composer.message(delivery, reader).orElse(null);
+            } catch (RuntimeException e) {
+                // One letter that cannot be written must not keep the others from being sent.
+                LOG.error("A letter to {} cannot be written", delivery.domain(), e);
+                defer(
+                        delivery,
+                        clock.instant().plus(pause(delivery.attempts())),
+                        "it cannot be written: " + e.getMessage());
+                return;
+            }
             if (reader == null || message == null) {
                 put(delivery, State.DROPPED, null);
                 return;
@@ -162,7 +173,8 @@ public final class Postman implements AutoCloseable {
                 defer(delivery, pace.next(delivery.domain()), null);
                 return;
             }
-            var turn = Duration.between(clock.instant(), pace.turn(clock.instant()));
+            var now = clock.instant();
+            var turn = Duration.between(now, pace.turn(now));
             if (turn.isPositive()) {
                 Thread.sleep(turn);
             }

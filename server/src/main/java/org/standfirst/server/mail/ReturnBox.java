@@ -40,13 +40,14 @@ public record ReturnBox(
                                     + "': only imaps:// keeps the password secret on the way");
                 }
                 var folder = uri.getPath() == null ? "" : uri.getPath().replaceFirst("^/", "");
-                return Optional.of(new ReturnBox(
-                        host,
-                        port,
-                        tls,
-                        URLDecoder.decode(user.replace("+", "%2B"), StandardCharsets.UTF_8),
-                        settings.text(Setting.BOUNCE_PASSWORD),
-                        folder.isEmpty() ? "INBOX" : folder));
+                return Optional.of(
+                        new ReturnBox(
+                                host,
+                                port,
+                                tls,
+                                URLDecoder.decode(user.replace("+", "%2B"), StandardCharsets.UTF_8),
+                                settings.text(Setting.BOUNCE_PASSWORD),
+                                folder.isEmpty() ? "INBOX" : folder));
             }
         } catch (IllegalArgumentException e) {
             // Said below.

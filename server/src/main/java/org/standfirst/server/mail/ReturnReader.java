@@ -42,8 +42,9 @@ final class ReturnReader {
                             + "|no mailbox here");
 
     private static final Pattern FULL =
-            Pattern.compile("(?i)(mailbox|quota|inbox|storage)[^.\\n]{0,40}(full|exceeded|over)"
-                    + "|over quota");
+            Pattern.compile(
+                    "(?i)(mailbox|quota|inbox|storage)[^.\\n]{0,40}(full|exceeded|over)"
+                            + "|over quota");
 
     private static final Pattern UNDELIVERED =
             Pattern.compile(
@@ -223,9 +224,10 @@ final class ReturnReader {
     private String line() {
         return text.toString()
                 .lines()
-                .filter(line -> NOBODY.matcher(line).find()
-                        || FULL.matcher(line).find()
-                        || STATUS.matcher(line).find())
+                .filter(line ->
+                        NOBODY.matcher(line).find()
+                                || FULL.matcher(line).find()
+                                || STATUS.matcher(line).find())
                 .findFirst()
                 .orElse(text.toString().lines().findFirst().orElse(""))
                 .strip();

@@ -43,8 +43,7 @@ public final class Returns implements AutoCloseable {
     private final Thread thread;
     private volatile boolean open = true;
 
-    private Returns(
-            Archive archive, ReturnBox box, MailSettings settings, InstantSource clock) {
+    private Returns(Archive archive, ReturnBox box, MailSettings settings, InstantSource clock) {
         this.archive = archive;
         this.box = box;
         this.settings = settings;

@@ -66,26 +66,26 @@ public final class ServiceMessage {
 
     private static String asking(String home, String link) {
         return """
-               Somebody, we hope you, asked for letters of
-               %s
-               to this address. If it was you, confirm it here:
+        Somebody, we hope you, asked for letters of
+        %s
+        to this address. If it was you, confirm it here:
 
-               %s
+        %s
 
-               If it was not you, do nothing: you will not hear from us.
-               """
+        If it was not you, do nothing: you will not hear from us.
+        """
                 .formatted(home, link);
     }
 
     private static String reminding(String home, String link) {
         return """
-               Somebody, we hope you, asked for letters of
-               %s
-               to this address. You get them already. To change or end
-               them:
+        Somebody, we hope you, asked for letters of
+        %s
+        to this address. You get them already. To change or end
+        them:
 
-               %s
-               """
+        %s
+        """
                 .formatted(home, link);
     }
 }

@@ -46,7 +46,8 @@ final class LetterPages {
     private final Pages pages;
     private final Attempts perVisitor =
             new Attempts(10, Duration.ofHours(1), InstantSource.system());
-    private final Attempts together = new Attempts(500, Duration.ofHours(1), InstantSource.system());
+    private final Attempts together =
+            new Attempts(500, Duration.ofHours(1), InstantSource.system());
 
     /**
      * The pages.
@@ -192,8 +193,7 @@ final class LetterPages {
     }
 
     private Reader known(Context context, Purpose purpose) {
-        return signUp()
-                .reader(purpose, context.pathParam("token"))
+        return signUp().reader(purpose, context.pathParam("token"))
                 .orElseThrow(NotFoundResponse::new);
     }
 
@@ -257,8 +257,7 @@ final class LetterPages {
                 Map.of("title", title, "sentence", sentence, "path", path, "button", button));
     }
 
-    private void show(
-            Context context, String template, String title, Map<String, Object> values) {
+    private void show(Context context, String template, String title, Map<String, Object> values) {
         Answer.write(
                 context,
                 pages.render(template, pages.frame(title, "/letters"), values),

@@ -105,11 +105,12 @@ class LettersByMailTest {
                 // Ada gets letters from the next hour on; the test does not wait for that.
                 subscribe(List.of("ada"));
                 await(() -> servers.mailbox("ada").size() == 2 && servers.queued() == 0);
-                var letter = servers.mailbox("ada").stream()
-                        .map(LettersByMailTest::read)
-                        .filter(mail -> mail.contains("List-Unsubscribe-Post"))
-                        .findFirst()
-                        .orElseThrow();
+                var letter =
+                        servers.mailbox("ada").stream()
+                                .map(LettersByMailTest::read)
+                                .filter(mail -> mail.contains("List-Unsubscribe-Post"))
+                                .findFirst()
+                                .orElseThrow();
                 assertSigned(letter);
                 post(browser, link(letter, "leave"), "", "List-Unsubscribe=One-Click");
                 assertThat(reader("ada").state()).isEqualTo(Reader.State.LEFT);
@@ -190,8 +191,7 @@ class LettersByMailTest {
             int doubtful = 0;
             for (int kill = 0; kill < KILLS; kill++) {
                 long until =
-                        counts().getOrDefault(State.SENT, 0L)
-                                + random.nextInt(1, READERS / KILLS);
+                        counts().getOrDefault(State.SENT, 0L) + random.nextInt(1, READERS / KILLS);
                 var program = start();
                 try {
                     await(() -> counts().getOrDefault(State.SENT, 0L) >= until);
@@ -205,8 +205,9 @@ class LettersByMailTest {
             assertThat(left).as("killed in the middle, seed %d", seed).isPositive();
             var program = start();
             try {
-                await(() -> counts().equals(Map.of(State.SENT, (long) READERS))
-                        && servers.queued() == 0);
+                await(() ->
+                        counts().equals(Map.of(State.SENT, (long) READERS))
+                                && servers.queued() == 0);
             } finally {
                 program.destroyForcibly().waitFor();
             }
@@ -215,10 +216,11 @@ class LettersByMailTest {
             for (var name : names) {
                 var mails = servers.mailbox(name);
                 assertThat(mails).as("%s, seed %d", name, seed).hasSize(1);
-                ids.add(Files.readAllLines(mails.getFirst()).stream()
-                        .filter(line -> line.startsWith("Message-ID:"))
-                        .findFirst()
-                        .orElseThrow());
+                ids.add(
+                        Files.readAllLines(mails.getFirst()).stream()
+                                .filter(line -> line.startsWith("Message-ID:"))
+                                .findFirst()
+                                .orElseThrow());
             }
             assertThat(ids).as("seed %d", seed).hasSize(READERS);
         }
@@ -367,7 +369,7 @@ class LettersByMailTest {
     }
 
     private static void await(Condition condition) throws Exception {
-        var end = Instant.now().plusSeconds(300);
+        var end = Instant.now().plusSeconds(900);
         while (!condition.holds()) {
             assertThat(Instant.now()).isBefore(end);
             Thread.sleep(10);

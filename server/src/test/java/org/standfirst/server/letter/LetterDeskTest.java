@@ -109,7 +109,8 @@ class LetterDeskTest {
                         new InternetAddress("ada@paper.example", "Ada \"the first\" Ö", "UTF-8"));
         assertThat(message.getSubject()).isEqualTo("The day: Ferry hits wall");
         var leave = header(message, "List-Unsubscribe");
-        assertThat(leave).matches("<https://paper.example/letters/leave/[\\w-]{32}\\?letter=the-day>");
+        assertThat(leave)
+                .matches("<https://paper.example/letters/leave/[\\w-]{32}\\?letter=the-day>");
         assertThat(header(message, "List-Unsubscribe-Post"))
                 .isEqualTo("List-Unsubscribe=One-Click");
         assertThat(header(message, "List-Id")).isEqualTo("The day <the-day.paper.example>");

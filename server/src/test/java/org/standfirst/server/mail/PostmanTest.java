@@ -204,6 +204,15 @@ class PostmanTest {
     }
 
     @Test
+    void aLetterThatCannotBeWrittenDoesNotKeepTheOthers() throws Exception {
+        enter("poison@paper.example");
+        enter("ada@paper.example");
+        send(1, null, () -> states(State.SENT) == 1 && states(State.DEFERRED) == 1);
+        assertThat(delivery("poison@paper.example").answer()).contains("no ink");
+        assertThat(server.taken()).extracting(Taken::reader).containsExactly("ada@paper.example");
+    }
+
+    @Test
     void ratesAreKept() {
         var pace = new Pace(10, 60);
         var now = Instant.parse("2026-03-04T05:06:07Z");
@@ -283,6 +292,9 @@ class PostmanTest {
     }
 
     private static byte[] message(Delivery delivery, Reader reader) {
+        if (reader.address().startsWith("poison")) {
+            throw new IllegalStateException("no ink");
+        }
         var text =
                 "Message-ID: "
                         + delivery.messageId()

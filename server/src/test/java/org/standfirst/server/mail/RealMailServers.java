@@ -60,7 +60,8 @@ public final class RealMailServers implements AutoCloseable {
      */
     public static RealMailServers start(Path folder, List<String> mailboxes) throws Exception {
         for (var above = folder.toAbsolutePath(); above != null; above = above.getParent()) {
-            if (above.startsWith(System.getProperty("java.io.tmpdir")) && above.getNameCount() > 1) {
+            if (above.startsWith(System.getProperty("java.io.tmpdir"))
+                    && above.getNameCount() > 1) {
                 Files.setPosixFilePermissions(above, PosixFilePermissions.fromString("rwxr-xr-x"));
             }
         }
@@ -81,10 +82,7 @@ public final class RealMailServers implements AutoCloseable {
         var boxes = new StringBuilder();
         Stream.concat(mailboxes.stream(), Stream.of("bounces", "full"))
                 .forEach(name ->
-                        boxes.append(name)
-                                .append("@paper.example ")
-                                .append(name)
-                                .append("/\n"));
+                        boxes.append(name).append("@paper.example ").append(name).append("/\n"));
         Files.writeString(folder.resolve("conf/boxes"), boxes);
         Files.writeString(folder.resolve("dovecot.conf"), dovecot(folder, imap));
         Files.writeString(folder.resolve("opendkim.conf"), opendkim(folder, milter));
@@ -188,113 +186,113 @@ public final class RealMailServers implements AutoCloseable {
 
     private static String main(Path folder, int milter) {
         return """
-               compatibility_level = 3.6
-               queue_directory = $D/queue
-               data_directory = $D/data
-               maillog_file = $D/mail.log
-               maillog_file_prefixes = $D
-               myhostname = mx.paper.example
-               mydestination =
-               inet_interfaces = 127.0.0.1
-               inet_protocols = ipv4
-               alias_maps =
-               local_recipient_maps =
-               default_transport = error:no outside mail
-               virtual_alias_maps = texthash:$D/conf/aliases
-               recipient_delimiter = +
-               virtual_mailbox_domains = paper.example
-               virtual_mailbox_base = $D/mail
-               virtual_mailbox_maps = texthash:$D/conf/boxes
-               virtual_uid_maps = static:65534
-               virtual_gid_maps = static:65534
-               smtpd_tls_cert_file = $D/tls.crt
-               smtpd_tls_key_file = $D/tls.key
-               smtpd_tls_security_level = may
-               smtpd_tls_auth_only = yes
-               smtpd_sasl_type = dovecot
-               smtpd_sasl_path = private/auth
-               smtpd_sasl_auth_enable = yes
-               smtpd_relay_restrictions = permit_sasl_authenticated, reject
-               smtpd_recipient_restrictions = check_recipient_access regexp:$D/conf/full,
-                 reject_unlisted_recipient, permit_sasl_authenticated, reject
-               smtpd_milters = inet:127.0.0.1:$MILTER
-               milter_default_action = tempfail
-               """
+        compatibility_level = 3.6
+        queue_directory = $D/queue
+        data_directory = $D/data
+        maillog_file = $D/mail.log
+        maillog_file_prefixes = $D
+        myhostname = mx.paper.example
+        mydestination =
+        inet_interfaces = 127.0.0.1
+        inet_protocols = ipv4
+        alias_maps =
+        local_recipient_maps =
+        default_transport = error:no outside mail
+        virtual_alias_maps = texthash:$D/conf/aliases
+        recipient_delimiter = +
+        virtual_mailbox_domains = paper.example
+        virtual_mailbox_base = $D/mail
+        virtual_mailbox_maps = texthash:$D/conf/boxes
+        virtual_uid_maps = static:65534
+        virtual_gid_maps = static:65534
+        smtpd_tls_cert_file = $D/tls.crt
+        smtpd_tls_key_file = $D/tls.key
+        smtpd_tls_security_level = may
+        smtpd_tls_auth_only = yes
+        smtpd_sasl_type = dovecot
+        smtpd_sasl_path = private/auth
+        smtpd_sasl_auth_enable = yes
+        smtpd_relay_restrictions = permit_sasl_authenticated, reject
+        smtpd_recipient_restrictions = check_recipient_access regexp:$D/conf/full,
+          reject_unlisted_recipient, permit_sasl_authenticated, reject
+        smtpd_milters = inet:127.0.0.1:$MILTER
+        milter_default_action = tempfail
+        """
                 .replace("$D", folder.toString())
                 .replace("$MILTER", String.valueOf(milter));
     }
 
     private static String master(int smtp) {
         return """
-               127.0.0.1:$PORT inet n - n - - smtpd
-               cleanup unix n - n - 0 cleanup
-               qmgr unix n - n 300 1 qmgr
-               tlsmgr unix - - n 1000? 1 tlsmgr
-               rewrite unix - - n - - trivial-rewrite
-               bounce unix - - n - 0 bounce
-               defer unix - - n - 0 bounce
-               trace unix - - n - 0 bounce
-               proxymap unix - - n - - proxymap
-               error unix - - n - - error
-               retry unix - - n - - error
-               discard unix - - n - - discard
-               virtual unix - n n - - virtual
-               anvil unix - - n - 1 anvil
-               scache unix - - n - 1 scache
-               postlog unix-dgram n - n - 1 postlogd
-               """
+        127.0.0.1:$PORT inet n - n - - smtpd
+        cleanup unix n - n - 0 cleanup
+        qmgr unix n - n 300 1 qmgr
+        tlsmgr unix - - n 1000? 1 tlsmgr
+        rewrite unix - - n - - trivial-rewrite
+        bounce unix - - n - 0 bounce
+        defer unix - - n - 0 bounce
+        trace unix - - n - 0 bounce
+        proxymap unix - - n - - proxymap
+        error unix - - n - - error
+        retry unix - - n - - error
+        discard unix - - n - - discard
+        virtual unix - n n - - virtual
+        anvil unix - - n - 1 anvil
+        scache unix - - n - 1 scache
+        postlog unix-dgram n - n - 1 postlogd
+        """
                 .replace("$PORT", String.valueOf(smtp));
     }
 
     private static String dovecot(Path folder, int imap) {
         return """
-               base_dir = $D/dovecot/run
-               state_dir = $D/dovecot/state
-               log_path = $D/dovecot/log
-               protocols = imap
-               listen = 127.0.0.1
-               ssl = no
-               disable_plaintext_auth = no
-               mail_location = maildir:$D/mail/%n
-               first_valid_uid = 1
-               passdb {
-                 driver = static
-                 args = password=secret
-               }
-               userdb {
-                 driver = static
-                 args = uid=65534 gid=65534 home=$D/mail/%n
-               }
-               service imap-login {
-                 inet_listener imap {
-                   port = $PORT
-                 }
-                 inet_listener imaps {
-                   port = 0
-                 }
-               }
-               service auth {
-                 unix_listener $D/queue/private/auth {
-                   mode = 0660
-                   user = postfix
-                   group = postfix
-                 }
-               }
-               """
+        base_dir = $D/dovecot/run
+        state_dir = $D/dovecot/state
+        log_path = $D/dovecot/log
+        protocols = imap
+        listen = 127.0.0.1
+        ssl = no
+        disable_plaintext_auth = no
+        mail_location = maildir:$D/mail/%n
+        first_valid_uid = 1
+        passdb {
+          driver = static
+          args = password=secret
+        }
+        userdb {
+          driver = static
+          args = uid=65534 gid=65534 home=$D/mail/%n
+        }
+        service imap-login {
+          inet_listener imap {
+            port = $PORT
+          }
+          inet_listener imaps {
+            port = 0
+          }
+        }
+        service auth {
+          unix_listener $D/queue/private/auth {
+            mode = 0660
+            user = postfix
+            group = postfix
+          }
+        }
+        """
                 .replace("$D", folder.toString())
                 .replace("$PORT", String.valueOf(imap));
     }
 
     private static String opendkim(Path folder, int milter) {
         return """
-               Mode v
-               Socket inet:$PORT@127.0.0.1
-               TestDNSData file:$D/dns.txt
-               AuthservID mx.paper.example
-               AlwaysAddARHeader yes
-               UserID opendkim
-               Syslog no
-               """
+        Mode v
+        Socket inet:$PORT@127.0.0.1
+        TestDNSData file:$D/dns.txt
+        AuthservID mx.paper.example
+        AlwaysAddARHeader yes
+        UserID opendkim
+        Syslog no
+        """
                 .replace("$D", folder.toString())
                 .replace("$PORT", String.valueOf(milter));
     }

@@ -96,9 +96,7 @@ class ReturnsTest {
 
     @Test
     void aMailboxIsReadOnceAndWhatItSaysIsKnown() throws Exception {
-        var mail = new GreenMail(new ServerSetup[] {
-            new ServerSetup(0, "127.0.0.1", "imap")
-        });
+        var mail = new GreenMail(new ServerSetup[] {new ServerSetup(0, "127.0.0.1", "imap")});
         mail.start();
         try {
             var user = mail.setUser("bounces@paper.example", "bounces", "secret");

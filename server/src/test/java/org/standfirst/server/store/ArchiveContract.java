@@ -303,7 +303,8 @@ abstract class ArchiveContract {
                                 1L));
         assertThat(claimed(Set.of())).extracting(Delivery::token).containsExactly("t3");
         archive.change(s -> s.deliveries().giveBack(List.of(claimed.get(2).id()), NOW));
-        archive.change(s -> s.deliveries().put(claimed.get(0).id(), Delivery.State.BOUNCED, NOW, ""));
+        archive.change(
+                s -> s.deliveries().put(claimed.get(0).id(), Delivery.State.BOUNCED, NOW, ""));
         assertThat(archive.<Integer>write(s -> s.readers().bounced(id))).isEqualTo(1);
         var tallies = archive.read(shelves -> shelves.deliveries().tallies(NOW));
         assertThat(tallies).hasSize(3);

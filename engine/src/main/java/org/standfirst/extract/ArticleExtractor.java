@@ -57,7 +57,7 @@ public final class ArticleExtractor {
         if (layout.root().length < WHOLE_ARTICLE) {
             layout = PageLayout.ofEverything(page);
         }
-        var body = body(layout, metadata);
+        var body = LiveBlog.dated(page, metadata, body(layout, metadata));
         var article =
                 new Article(
                         url,

@@ -76,11 +76,19 @@ final class BodyFinder {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < judged.length; i++) {
             var block = blocks.get(i);
-            if (judged[i] >= from && (seen.add(block.text()) || block.text().length() < 60)) {
+            // A refrain may be sung again, but a slide is shown once.
+            if (judged[i] >= from
+                    && (seen.add(block.text())
+                            || (block.text().length() < 60 && !isSlide(block)))) {
                 taken.add(block);
             }
         }
         return taken;
+    }
+
+    /** Whether it is the heading of a slide. */
+    private static boolean isSlide(PageBlock block) {
+        return block.isHeading() && (block.frame().inherited & Signs.SLIDES) != 0;
     }
 
     private static List<PageBlock> longer(List<PageBlock> one, List<PageBlock> other) {
@@ -126,7 +134,7 @@ final class BodyFinder {
     }
 
     /** Joins the cells of a row and gives every block its kind. */
-    private static List<Block> asBody(List<PageBlock> chosen) {
+    static List<Block> asBody(List<PageBlock> chosen) {
         var body = new ArrayList<Block>();
         var inCell = new IdentityHashMap<PageFrame, Integer>();
         chosen.forEach(block -> inCell.merge(cellOf(block.frame()), 1, Integer::sum));

@@ -93,17 +93,22 @@ final class PageLayout implements NodeVisitor {
 
     /** The layout of what a reader sees of a page. */
     static PageLayout of(Document page) {
-        return of(page, false);
+        return of(page.body(), false);
     }
 
     /** The layout with what is hidden until a script shows it, for pages that hide everything. */
     static PageLayout ofEverything(Document page) {
-        return of(page, true);
+        return of(page.body(), true);
     }
 
-    private static PageLayout of(Document page, boolean everything) {
-        var layout = new PageLayout(page.body(), everything);
-        TreeWalk.over(page.body(), layout);
+    /** The layout of one element of a page. */
+    static PageLayout of(Element part) {
+        return of(part, false);
+    }
+
+    private static PageLayout of(Element part, boolean everything) {
+        var layout = new PageLayout(part, everything);
+        TreeWalk.over(part, layout);
         layout.flush();
         layout.sum();
         return layout;

@@ -30,7 +30,11 @@ final class Signs {
     static final int ACCOUNT = 1 << 16;
     static final int WIDGET = 1 << 17;
     static final int NOTES = 1 << 18;
+
+    /** The kinds that the model knows; those with higher bits are for rules alone. */
     static final int KINDS = 19;
+
+    static final int SLIDES = 1 << 19;
 
     private static final int LONGEST_NAMES = 300;
 
@@ -83,6 +87,9 @@ final class Signs {
                 NOTES,
                 "footnote footnotes note notes references correction references source sources");
         names(NOTES, "pullquote quote highlight takeaways key faq");
+
+        names(SLIDES, "slide slides slideshow slider gallery carousel swiper bildergalerie galerie");
+        names(SLIDES, "diashow diaporama fotostrecke fotogalerie galleria galeria");
 
         words(COMMENTS, "comment comments kommentar kommentare commentaire comentarios commenti");
         words(COMMENTS, "reply replies respond antworten diskutieren");

@@ -3,6 +3,7 @@ package org.standfirst.server.cli;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Article;
 import org.standfirst.article.Author;
+import org.standfirst.article.Block;
 import org.standfirst.article.Moment;
 import org.standfirst.extract.Extraction;
 import org.standfirst.feed.Entry;
@@ -72,7 +73,24 @@ final class Records {
         node.put("published", Objects.toString(article.published(), null));
         node.put("language", article.language());
         node.put("text", article.text());
+        if (article.blocks().stream().anyMatch(block -> block.time() != null)) {
+            entries(node.putArray("entries"), article.blocks());
+        }
         return node;
+    }
+
+    /** A live blog by its entries; what stands before the first is none. */
+    private static void entries(ArrayNode entries, List<Block> blocks) {
+        ObjectNode entry = null;
+        for (var block : blocks) {
+            if (block.time() != null) {
+                entry = entries.addObject();
+                entry.put("time", block.time().toString());
+                entry.put("text", block.text());
+            } else if (entry != null) {
+                entry.put("text", entry.get("text").asString() + '\n' + block.text());
+            }
+        }
     }
 
     /** An article from a line as {@code read} writes it. */

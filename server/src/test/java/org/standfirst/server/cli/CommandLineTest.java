@@ -49,6 +49,20 @@ class CommandLineTest {
     }
 
     @Test
+    void readPrintsALiveBlogByItsEntries() throws Exception {
+        var entries = new StringBuilder();
+        for (int hour = 12; hour > 9; hour--) {
+            entries.append("<li><time datetime=2026-03-04T").append(hour).append(":00Z>now</time>");
+            entries.append("<p>At ").append(hour).append(" the wind was stronger than before,");
+            entries.append(" said the keeper of the lighthouse.</p></li>");
+        }
+        var page = "<h1>Storm</h1><ol class=liveblog>" + entries + "</ol>";
+        var run = run("{\"id\":\"a\",\"html\":\"" + page + "\"}", "read", "--jsonl");
+        assertThat(run.out())
+                .contains("\"entries\":[{\"time\":\"2026-03-04T12:00:00Z\",\"text\":\"At 12 the");
+    }
+
+    @Test
     void addressesAreFetchedWithTheGuardOfTheService() throws Exception {
         var outlet =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -36,7 +36,7 @@ final class LiveBlog {
     private static final Pattern LIVE_NAME =
             Pattern.compile(
                     "(?:^|[\\s_-])(?:live|liveblog|ticker|liveticker|newsticker|minute-by-minute|direct)"
-                            + "(?:$|[\\s_-])|live-?blog|liveticker",
+                        + "(?:$|[\\s_-])|live-?blog|liveticker",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern CLOCK =
             Pattern.compile("(?<![\\d:.])([01]?\\d|2[0-3])[:.h]([0-5]\\d)(?![\\d])");

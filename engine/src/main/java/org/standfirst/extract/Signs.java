@@ -88,7 +88,9 @@ final class Signs {
                 "footnote footnotes note notes references correction references source sources");
         names(NOTES, "pullquote quote highlight takeaways key faq");
 
-        names(SLIDES, "slide slides slideshow slider gallery carousel swiper bildergalerie galerie");
+        names(
+                SLIDES,
+                "slide slides slideshow slider gallery carousel swiper bildergalerie galerie");
         names(SLIDES, "diashow diaporama fotostrecke fotogalerie galleria galeria");
 
         words(COMMENTS, "comment comments kommentar kommentare commentaire comentarios commenti");

@@ -91,8 +91,9 @@ class LiveBlogTest {
                         + slides
                         + "</div></article>";
         var text = new ArticleExtractor().extract(page, URL).article().text();
-        assertThat(text).containsOnlyOnce("The bell tower\n").containsOnlyOnce("since the year in"
-                + " which The long quay");
+        assertThat(text)
+                .containsOnlyOnce("The bell tower\n")
+                .containsOnlyOnce("since the year in" + " which The long quay");
     }
 
     private static List<String> lines(String name) throws IOException {

@@ -58,7 +58,10 @@ record Clause(
         /** Whether both can be the same, as far as words tell. */
         boolean meets(Role other) {
             // "Twelve were hurt": where nothing is named, its words have to do.
-            return (heads.isEmpty() && terms.stream().anyMatch(other.terms()::contains))
+            boolean counted =
+                    terms.stream().anyMatch(t -> t.matches("\\d{2,}") && other.terms().contains(t));
+            return counted
+                    || (heads.isEmpty() && terms.stream().anyMatch(other.terms()::contains))
                     || heads.stream().anyMatch(other.terms()::contains)
                     || other.heads().stream().anyMatch(terms::contains);
         }

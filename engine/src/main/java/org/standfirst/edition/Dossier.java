@@ -10,15 +10,28 @@ import java.util.Map;
  * @param facts what independent origins agree on, the most central first
  * @param figures that reports give differently, those in dispute first
  * @param perspectives by each axis there are labels for
+ * @param voices who speaks, in the order in which they do
  */
-public record Dossier(List<FactLine> facts, List<Figure> figures, List<Perspectives> perspectives) {
+public record Dossier(
+        List<FactLine> facts,
+        List<Figure> figures,
+        List<Perspectives> perspectives,
+        List<Voice> voices) {
 
     private static final int MOST_FACTS = 6;
 
+    // Dossiers that were kept before voices were have none.
+    @SuppressWarnings("RedundantNullCheck")
     public Dossier {
         facts = List.copyOf(facts);
         figures = List.copyOf(figures);
         perspectives = List.copyOf(perspectives);
+        voices = voices == null ? List.of() : List.copyOf(voices);
+    }
+
+    /** A dossier in which nobody is known to speak. */
+    public Dossier(List<FactLine> facts, List<Figure> figures, List<Perspectives> perspectives) {
+        this(facts, figures, perspectives, List.of());
     }
 
     /** Every passage there is in it, some of them more than once. */
@@ -36,6 +49,7 @@ public record Dossier(List<FactLine> facts, List<Figure> figures, List<Perspecti
                 group.words().forEach(word -> all.add(word.passage()));
             }
         }
+        voices.forEach(voice -> all.add(voice.passage()));
         return all;
     }
 
@@ -51,6 +65,7 @@ public record Dossier(List<FactLine> facts, List<Figure> figures, List<Perspecti
                 Figures.of(story, rarity),
                 axes.entrySet().stream()
                         .map(axis -> Grouped.by(axis.getKey(), axis.getValue(), story, rarity))
-                        .toList());
+                        .toList(),
+                Voices.of(story));
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
  * @param latest when the latest report was published; the epoch if none says
  * @param score what decides the order
  * @param why the numbers that make the score
+ * @param section where it stands in the paper; null if nothing tells
  */
 public record EditionStory(
         String storyId,
@@ -33,7 +34,38 @@ public record EditionStory(
         int independent,
         Instant latest,
         double score,
-        Why why) {
+        Why why,
+        @Nullable Section section) {
+
+    /** A story of which nobody knows the section. */
+    public EditionStory(
+            String storyId,
+            String headlineArticleId,
+            String headline,
+            @Nullable String standfirst,
+            @Nullable String standfirstArticleId,
+            List<String> articleIds,
+            List<String> outlets,
+            List<FactLine> facts,
+            int independent,
+            Instant latest,
+            double score,
+            Why why) {
+        this(
+                storyId,
+                headlineArticleId,
+                headline,
+                standfirst,
+                standfirstArticleId,
+                articleIds,
+                outlets,
+                facts,
+                independent,
+                latest,
+                score,
+                why,
+                null);
+    }
 
     public EditionStory {
         articleIds = List.copyOf(articleIds);
@@ -41,15 +73,40 @@ public record EditionStory(
         facts = List.copyOf(facts);
     }
 
+    /** The same story behind others of its only outlet. */
+    EditionStory behind(int others) {
+        var other = why.behind(others);
+        return new EditionStory(
+                storyId,
+                headlineArticleId,
+                headline,
+                standfirst,
+                standfirstArticleId,
+                articleIds,
+                outlets,
+                facts,
+                independent,
+                latest,
+                other.score(),
+                other,
+                section);
+    }
+
     /**
-     * Why a story stands where it stands: {@code score} is the product of the three parts.
+     * Why a story stands where it stands: {@code score} is the product of the parts.
      *
      * @param independent independent origins
      * @param outlets distinct outlets
      * @param hours since its latest report
      * @param weight 1 + log2 of the independent origins
-     * @param spread 1 + a tenth of log2 of the outlets
+     * @param spread 1 + a tenth of log2 of the outlets + a twentieth for each perspective beyond
+     *     one
      * @param freshness halves every 18 hours
+     * @param recent reports of the last six hours
+     * @param pace 1 + a tenth of log2 of 1 + these
+     * @param behind stories of its section that stand before it and that its only outlet tells
+     *     alone
+     * @param variety 1, less by a quarter of itself for each of these
      */
     public record Why(
             int independent,
@@ -57,11 +114,46 @@ public record EditionStory(
             double hours,
             double weight,
             double spread,
-            double freshness) {
+            double freshness,
+            int recent,
+            double pace,
+            int behind,
+            double variety) {
+
+        // Editions that were published before pace and variety counted have neither.
+        public Why {
+            pace = pace == 0 ? 1 : pace;
+            variety = variety == 0 ? 1 : variety;
+        }
+
+        /** Without pace and variety. */
+        public Why(
+                int independent,
+                int outlets,
+                double hours,
+                double weight,
+                double spread,
+                double freshness) {
+            this(independent, outlets, hours, weight, spread, freshness, 0, 1, 0, 1);
+        }
+
+        Why behind(int others) {
+            return new Why(
+                    independent,
+                    outlets,
+                    hours,
+                    weight,
+                    spread,
+                    freshness,
+                    recent,
+                    pace,
+                    others,
+                    Math.pow(0.75, others));
+        }
 
         /** The product of the parts. */
         public double score() {
-            return weight * spread * freshness;
+            return weight * spread * freshness * pace * variety;
         }
     }
 }

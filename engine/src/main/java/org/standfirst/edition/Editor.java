@@ -23,6 +23,20 @@ import java.util.Set;
 public final class Editor {
 
     private static final double HALF_LIFE_HOURS = 18;
+    private static final double PACE_HOURS = 6;
+    private static final int MOST_LOOKED_AT = 40;
+
+    private final Sections sections;
+
+    /** An editor whose reader has no places of their own. */
+    public Editor() {
+        this(new Sections(Set.of()));
+    }
+
+    /** An editor that tells sections so. */
+    public Editor(Sections sections) {
+        this.sections = sections;
+    }
 
     /** An edition of stories of which no dossier was made. */
     public Edition edit(List<StoryMaterial> stories, Instant now) {
@@ -36,22 +50,44 @@ public final class Editor {
      */
     public Edition edit(List<StoryMaterial> stories, Map<String, Dossier> dossiers, Instant now) {
         var edited =
-                stories.stream()
-                        .filter(s -> !s.articles().isEmpty())
-                        .map(s -> edit(s, facts(dossiers.get(s.storyId())), now))
-                        .sorted(
-                                Comparator.comparingDouble(EditionStory::score)
-                                        .reversed()
-                                        .thenComparing(EditionStory::storyId))
-                        .toList();
-        return new Edition(now, edited);
+                inOrder(
+                        stories.stream()
+                                .filter(s -> !s.articles().isEmpty())
+                                .map(s -> edit(s, dossiers.get(s.storyId()), now))
+                                .toList());
+        Map<String, StoryMaterial> materials = new HashMap<>();
+        stories.forEach(story -> materials.put(story.storyId(), story));
+        // Formats are chosen among what an edition can hold, not among everything there was.
+        var first = edited.subList(0, Math.min(MOST_LOOKED_AT, edited.size()));
+        return new Edition(now, edited, Features.of(first, materials, dossiers, now));
+    }
+
+    /** By score; what one outlet alone tells gives way to what others tell in its section. */
+    private static List<EditionStory> inOrder(List<EditionStory> stories) {
+        var order =
+                Comparator.comparingDouble(EditionStory::score)
+                        .reversed()
+                        .thenComparing(EditionStory::storyId);
+        Map<String, Integer> alone = new HashMap<>();
+        return stories.stream()
+                .sorted(order)
+                .map(story -> {
+                    if (story.outlets().size() > 1) {
+                        return story;
+                    }
+                    var key = story.section() + " " + story.outlets().getFirst();
+                    int before = alone.merge(key, 1, Integer::sum) - 1;
+                    return before == 0 ? story : story.behind(before);
+                })
+                .sorted(order)
+                .toList();
     }
 
     private static List<FactLine> facts(@Nullable Dossier dossier) {
         return dossier == null ? List.of() : dossier.facts();
     }
 
-    private static EditionStory edit(StoryMaterial story, List<FactLine> facts, Instant now) {
+    private EditionStory edit(StoryMaterial story, @Nullable Dossier dossier, Instant now) {
         var byTime =
                 Comparator.comparing(
                                 Article::published,
@@ -68,7 +104,7 @@ public final class Editor {
                                 .filter(a -> standfirstOf(a) != null)
                                 .findFirst()
                                 .orElse(null);
-        Why why = why(story, inOrder, outlets.size(), now);
+        Why why = why(story, dossier, inOrder, outlets.size(), now);
         var published = inOrder.getLast().published();
         return new EditionStory(
                 story.storyId(),
@@ -78,27 +114,48 @@ public final class Editor {
                 standfirst == null ? null : standfirst.id(),
                 inOrder.reversed().stream().map(Article::id).toList(),
                 List.copyOf(outlets),
-                facts,
+                facts(dossier),
                 why.independent(),
                 published == null ? Instant.EPOCH : published.toInstant(),
                 why.score(),
-                why);
+                why,
+                sections.of(inOrder));
     }
 
-    private static Why why(StoryMaterial story, List<Article> inOrder, int outlets, Instant now) {
+    private static Why why(
+            StoryMaterial story,
+            @Nullable Dossier dossier,
+            List<Article> inOrder,
+            int outlets,
+            Instant now) {
         int independent = story.provenance().independent();
-        var latest = inOrder.getLast().published();
-        double hours =
-                latest == null
-                        ? HALF_LIFE_HOURS
-                        : Math.max(0, Duration.between(latest.toInstant(), now).toMinutes() / 60.0);
+        double hours = hours(inOrder.getLast(), now);
+        int recent = (int) inOrder.stream().filter(a -> hours(a, now) <= PACE_HOURS).count();
+        int perspectives =
+                dossier == null
+                        ? 1
+                        : dossier.perspectives().stream()
+                                .mapToInt(axis -> axis.groups().size())
+                                .max()
+                                .orElse(1);
         return new Why(
                 independent,
                 outlets,
                 hours,
                 1 + log2(Math.max(1, independent)),
-                1 + log2(outlets) / 10,
-                Math.pow(0.5, hours / HALF_LIFE_HOURS));
+                1 + log2(outlets) / 10 + Math.max(0, perspectives - 1) / 20.0,
+                Math.pow(0.5, hours / HALF_LIFE_HOURS),
+                recent,
+                1 + log2(1 + recent) / 10,
+                0,
+                1);
+    }
+
+    private static double hours(Article article, Instant now) {
+        var published = article.published();
+        return published == null
+                ? HALF_LIFE_HOURS
+                : Math.max(0, Duration.between(published.toInstant(), now).toMinutes() / 60.0);
     }
 
     private static double log2(double value) {

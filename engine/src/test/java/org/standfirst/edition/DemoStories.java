@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The demo press as its truth has it: events as stories, origins and claims without error. */
 @NullMarked
@@ -63,7 +64,13 @@ final class DemoStories {
                     if (at >= 0) {
                         int begin = text.codePointCount(0, at);
                         int end = begin + part.codePointCount(0, part.length());
-                        claims.add(new Claim(begin, end, attribution.speaker()));
+                        claims.add(
+                                new Claim(
+                                        begin,
+                                        end,
+                                        attribution.speaker(),
+                                        attribution.kind().equals("person"),
+                                        Set.of("denies", "accuses").contains(attribution.act())));
                     }
                 }
             }

@@ -1,6 +1,7 @@
 package org.standfirst.server.cli;
 
 import org.standfirst.article.Article;
+import org.standfirst.edition.Edition;
 import org.standfirst.edition.EditionStory;
 import org.standfirst.edition.Passage;
 import org.standfirst.server.config.Settings;
@@ -60,7 +61,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
         var edition = Publisher.edition(stored.get());
         archive.read(shelves -> {
-            edition.stories().forEach(story -> check(shelves, story));
+            edition.stories().forEach(story -> check(shelves, edition, story));
             return checked;
         });
         wrong.forEach(System.err::println);
@@ -77,7 +78,7 @@ final class DoctorCommand implements Callable<Integer> {
         return wrong.isEmpty() ? 0 : 1;
     }
 
-    private void check(Shelves shelves, EditionStory story) {
+    private void check(Shelves shelves, Edition edition, EditionStory story) {
         Map<String, List<Article>> versions = new HashMap<>();
         var headline = versions(shelves, versions, story.headlineArticleId());
         check(
@@ -100,6 +101,9 @@ final class DoctorCommand implements Callable<Integer> {
             passages.add(fact.passage());
             passages.addAll(fact.others());
         }
+        edition.features().stream()
+                .filter(feature -> feature.storyId().equals(story.storyId()))
+                .forEach(feature -> passages.addAll(feature.passages()));
         shelves.dossiers().of(story.storyId()).ifPresent(d -> passages.addAll(d.passages()));
         for (var passage : passages) {
             var articles = versions(shelves, versions, passage.articleId());

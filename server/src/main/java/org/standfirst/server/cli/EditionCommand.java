@@ -111,6 +111,20 @@ final class EditionCommand implements Callable<Integer> {
     private static void print(String day, Edition edition) {
         System.out.println(day + "\n");
         edition.stories().forEach(EditionCommand::print);
+        for (var feature : edition.features()) {
+            var of = feature.subject() == null ? "" : feature.subject() + ", ";
+            System.out.println(feature.kind().title() + ": " + of + feature.reason());
+            edition.stories().stream()
+                    .filter(story -> story.storyId().equals(feature.storyId()))
+                    .forEach(story -> System.out.println("  " + story.headline()));
+            for (var part : feature.parts()) {
+                if (!part.label().isEmpty()) {
+                    System.out.println("  " + part.label() + ":");
+                }
+                part.lines().forEach(line -> System.out.println("  - " + line.text()));
+            }
+            System.out.println();
+        }
     }
 
     private static void print(EditionStory story) {

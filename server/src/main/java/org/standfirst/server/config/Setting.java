@@ -14,6 +14,11 @@ public enum Setting {
             "",
             "Address under which readers reach the server, used in feeds; empty: host and port."),
     ZONE("zone", "UTC", "Time zone in which times are shown, for example Europe/Lisbon."),
+    PLACES(
+            "places",
+            "",
+            "Your own places, as reports write them, separated by commas; what happens there is"
+                    + " local."),
     DATABASE(
             "database",
             "",

@@ -6,6 +6,7 @@ import org.standfirst.server.config.Settings;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Set;
 
 /**
  * How the newsroom works.
@@ -16,6 +17,7 @@ import java.time.ZoneId;
  * @param outlets what is known of outlets, with the reader's own labels
  * @param crossword what the daily crossword is to be like
  * @param retention how long what is kept
+ * @param places the reader's own
  */
 public record DeskSettings(
         Duration shortestPoll,
@@ -23,9 +25,14 @@ public record DeskSettings(
         ZoneId zone,
         OutletRegistry outlets,
         CrosswordSettings crossword,
-        RetentionSettings retention) {
+        RetentionSettings retention,
+        Set<String> places) {
 
-    /** A newsroom that keeps everything for ever. */
+    public DeskSettings {
+        places = Set.copyOf(places);
+    }
+
+    /** A newsroom that keeps everything for ever, of a reader without places of their own. */
     public DeskSettings(
             Duration shortestPoll,
             Duration longestPoll,
@@ -38,7 +45,8 @@ public record DeskSettings(
                 zone,
                 outlets,
                 crossword,
-                new RetentionSettings(null, null, null));
+                new RetentionSettings(null, null, null),
+                Set.of());
     }
 
     /**
@@ -53,6 +61,7 @@ public record DeskSettings(
                 settings.zone(Setting.ZONE),
                 outlets,
                 CrosswordSettings.of(settings),
-                RetentionSettings.of(settings));
+                RetentionSettings.of(settings),
+                Set.copyOf(settings.list(Setting.PLACES)));
     }
 }

@@ -1,6 +1,8 @@
 package org.standfirst.server.desk;
 
 import org.standfirst.article.Article;
+import org.standfirst.attribution.Act;
+import org.standfirst.attribution.Kind;
 import org.standfirst.edition.Claim;
 import org.standfirst.edition.Dossier;
 import org.standfirst.edition.Rarity;
@@ -19,11 +21,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps the dossiers of stories up to date: only those whose articles have changed are made anew.
  */
 final class DossierDesk {
+
+    private static final Set<Act> DISPUTING = Set.of(Act.DENIES, Act.ACCUSES);
 
     private final Archive archive;
     private final OutletRegistry known;
@@ -99,7 +104,9 @@ final class DossierDesk {
                                                     new Claim(
                                                             span.begin(),
                                                             span.end(),
-                                                            a.speaker().name())))
+                                                            a.speaker().name(),
+                                                            a.speaker().kind() == Kind.PERSON,
+                                                            DISPUTING.contains(a.act()))))
                             .toList());
         }
         return new StoryMaterial(story.storyId(), story.articles(), story.provenance(), claims);

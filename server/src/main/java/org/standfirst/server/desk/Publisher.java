@@ -3,6 +3,7 @@ package org.standfirst.server.desk;
 import org.standfirst.article.Article;
 import org.standfirst.edition.Edition;
 import org.standfirst.edition.Editor;
+import org.standfirst.edition.Sections;
 import org.standfirst.edition.StoryMaterial;
 import org.standfirst.provenance.Origins;
 import org.standfirst.provenance.OutletRegistry;
@@ -35,11 +36,13 @@ public final class Publisher {
     private final Archive archive;
     private final ZoneId zone;
     private final DossierDesk dossiers;
+    private final Editor editor;
 
     Publisher(Archive archive, DeskSettings settings) {
         this.archive = archive;
         this.zone = settings.zone();
         this.dossiers = new DossierDesk(archive, settings.outlets());
+        this.editor = new Editor(new Sections(settings.places()));
     }
 
     /**
@@ -58,9 +61,8 @@ public final class Publisher {
         Map<String, StoryMaterial> materials = new LinkedHashMap<>();
         stories.forEach(story -> materials.put(story.id(), material(story)));
         var found = dossiers.upToDate(stories, materials, newest);
-        var edited = new Editor().edit(List.copyOf(materials.values()), found, newest);
         var edition =
-                new Edition(edited.at(), edited.stories().stream().limit(MOST_STORIES).toList());
+                editor.edit(List.copyOf(materials.values()), found, newest).first(MOST_STORIES);
         var id = newest.atZone(zone).toLocalDate().toString();
         archive.change(shelves -> shelves.editions().publish(id, newest, content(edition)));
     }

@@ -6,9 +6,13 @@ import org.standfirst.edition.Dossier;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the editor found out about each story. */
 public final class Dossiers {
+
+    /** Another one whenever a dossier holds or finds something else than before. */
+    private static final String MAKING = "dossier 2";
 
     private final Handle handle;
 
@@ -17,15 +21,12 @@ public final class Dossiers {
     }
 
     /**
-     * What a dossier of the story rests on: its articles in their versions. If it is another one,
-     * the dossier is out of date.
+     * What a dossier of the story rests on: its articles in their versions, and how dossiers are
+     * made. If it is another one, the dossier is out of date.
      */
     public static String fingerprint(Story story) {
-        return Rows.hash(
-                story.articles().stream()
-                        .map(a -> a.id() + ' ' + a.version())
-                        .sorted()
-                        .toArray(String[]::new));
+        var articles = story.articles().stream().map(a -> a.id() + ' ' + a.version()).sorted();
+        return Rows.hash(Stream.concat(Stream.of(MAKING), articles).toArray(String[]::new));
     }
 
     /** Fingerprints of all dossiers there are, by story. */

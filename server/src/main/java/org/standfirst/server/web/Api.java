@@ -6,6 +6,7 @@ import io.javalin.http.NotFoundResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Moment;
+import org.standfirst.edition.Section;
 
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +46,12 @@ final class Api {
 
     void edition(Context context) {
         answer(context, "/edition", reading::edition);
+    }
+
+    void section(Context context) {
+        var section =
+                Section.ofKey(context.pathParam("section")).orElseThrow(NotFoundResponse::new);
+        answer(context, "/sections/" + section.key(), () -> reading.section(section));
     }
 
     void stories(Context context) {

@@ -52,16 +52,16 @@ public final class EditionFile {
     }
 
     private static EditionInFull inFull(Shelves shelves, Edition edition) {
-        var lines = EditionPages.page(shelves, edition).stories();
+        var page = EditionPages.page(shelves, edition);
         var stories =
-                lines.stream()
+                page.stories().stream()
                         .map(line ->
                                 new EditionInFull.Story(
                                         line,
                                         facts(shelves, line),
                                         reports(shelves, edition, line)))
                         .toList();
-        return new EditionInFull(edition.at(), stories);
+        return new EditionInFull(edition.at(), stories, page.features());
     }
 
     private static List<EditionInFull.Fact> facts(Shelves shelves, StoryLine line) {

@@ -3,11 +3,16 @@ package org.standfirst.server.web;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.edition.Edition;
 import org.standfirst.edition.EditionStory;
+import org.standfirst.edition.Feature;
+import org.standfirst.edition.Passage;
+import org.standfirst.edition.Section;
 import org.standfirst.server.store.Shelves;
 import org.standfirst.server.store.StoredArticle;
 import org.standfirst.server.web.view.Agreed;
 import org.standfirst.server.web.view.EditionPage;
+import org.standfirst.server.web.view.FeatureBox;
 import org.standfirst.server.web.view.OutletName;
+import org.standfirst.server.web.view.SectionName;
 import org.standfirst.server.web.view.StoryLine;
 
 import java.util.HashMap;
@@ -28,7 +33,48 @@ final class EditionPages {
                 edition.stories().stream()
                         .flatMap(story -> line(shelves, story, names).stream())
                         .toList();
-        return new EditionPage(edition.at(), lines);
+        return new EditionPage(edition.at(), lines, features(shelves, edition, lines));
+    }
+
+    private static List<FeatureBox> features(
+            Shelves shelves, Edition edition, List<StoryLine> lines) {
+        return edition.features().stream()
+                .flatMap(feature ->
+                        lines.stream()
+                                .filter(line -> line.id().equals(feature.storyId()))
+                                .map(line -> feature(shelves, feature, line)))
+                .filter(box -> box.parts().stream().anyMatch(part -> !part.lines().isEmpty()))
+                .toList();
+    }
+
+    private static FeatureBox feature(Shelves shelves, Feature feature, StoryLine line) {
+        var findings = findings(shelves, feature.passages());
+        var parts =
+                feature.parts().stream()
+                        .map(part ->
+                                new FeatureBox.Part(
+                                        part.label(),
+                                        part.lines().stream()
+                                                .flatMap(p -> findings.cited(p).stream())
+                                                .toList()))
+                        .toList();
+        return new FeatureBox(
+                feature.kind().key(),
+                feature.kind().title(),
+                feature.reason(),
+                feature.subject(),
+                line,
+                parts);
+    }
+
+    private static Findings findings(Shelves shelves, List<Passage> passages) {
+        Map<String, StoredArticle> articles = new HashMap<>();
+        for (var passage : passages) {
+            shelves.articles()
+                    .byId(passage.articleId())
+                    .ifPresent(found -> articles.put(found.id(), found));
+        }
+        return new Findings(articles, shelves.articles()::versions);
     }
 
     /** Empty for a story that is hidden, or whose headline's article is gone. */
@@ -59,16 +105,16 @@ final class EditionPages {
     }
 
     private static List<Agreed> facts(Shelves shelves, EditionStory story) {
-        Map<String, StoredArticle> articles = new HashMap<>();
-        for (var fact : story.facts()) {
-            for (var passage :
-                    Stream.concat(Stream.of(fact.passage()), fact.others().stream()).toList()) {
-                shelves.articles()
-                        .byId(passage.articleId())
-                        .ifPresent(found -> articles.put(found.id(), found));
-            }
-        }
-        return new Findings(articles, shelves.articles()::versions).facts(story.facts());
+        var passages =
+                story.facts().stream()
+                        .flatMap(f -> Stream.concat(Stream.of(f.passage()), f.others().stream()))
+                        .toList();
+        return findings(shelves, passages).facts(story.facts());
+    }
+
+    /** A section as pages name it. */
+    static @Nullable SectionName name(@Nullable Section section) {
+        return section == null ? null : new SectionName(section.key(), section.title());
     }
 
     static StoryLine line(
@@ -94,6 +140,7 @@ final class EditionPages {
                 story.latest(),
                 story.score(),
                 Words.why(story.why()),
-                named);
+                named,
+                name(story.section()));
     }
 }

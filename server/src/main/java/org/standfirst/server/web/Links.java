@@ -71,6 +71,11 @@ public final class Links {
         return "/cartoon/" + segment(id);
     }
 
+    /** What the latest edition has in a section. */
+    public static String section(String key) {
+        return "/section/" + segment(key);
+    }
+
     public static String story(String id) {
         return "/story/" + segment(id);
     }

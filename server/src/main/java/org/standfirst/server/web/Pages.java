@@ -10,6 +10,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.standfirst.edition.Section;
 import org.standfirst.server.web.view.EditionPage;
 import org.standfirst.server.web.view.StoryPage;
 
@@ -166,6 +167,25 @@ final class Pages {
                                             "front",
                                             frame(moments.day(edition.at()), ""),
                                             Map.of("edition", edition));
+                        });
+        answer(context, page);
+    }
+
+    void section(Context context) {
+        var section =
+                Section.ofKey(context.pathParam("section")).orElseThrow(NotFoundResponse::new);
+        var page =
+                cache.get(
+                        reading.revision(),
+                        Links.section(section.key()),
+                        () -> {
+                            var stories = reading.section(section);
+                            return stories == null
+                                    ? null
+                                    : render(
+                                            "section",
+                                            frame(section.title(), ""),
+                                            Map.of("page", stories));
                         });
         answer(context, page);
     }

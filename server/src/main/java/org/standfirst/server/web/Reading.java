@@ -3,6 +3,7 @@ package org.standfirst.server.web;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.crossword.Crossword;
 import org.standfirst.edition.Edition;
+import org.standfirst.edition.Section;
 import org.standfirst.server.desk.Publisher;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.CrosswordKind;
@@ -18,6 +19,8 @@ import org.standfirst.server.web.view.FeedLine;
 import org.standfirst.server.web.view.OutletLine;
 import org.standfirst.server.web.view.OutletPage;
 import org.standfirst.server.web.view.Report;
+import org.standfirst.server.web.view.SectionName;
+import org.standfirst.server.web.view.SectionPage;
 import org.standfirst.server.web.view.Sheet;
 import org.standfirst.server.web.view.StoryLine;
 import org.standfirst.server.web.view.StoryPage;
@@ -64,6 +67,14 @@ final class Reading {
         return archive.read(shelves ->
                         latest(shelves).map(edition -> EditionPages.page(shelves, edition)))
                 .orElse(null);
+    }
+
+    /** What the latest edition has in a section; null before the first edition. */
+    @Nullable SectionPage section(Section section) {
+        var edition = edition();
+        return edition == null
+                ? null
+                : edition.section(new SectionName(section.key(), section.title()));
     }
 
     /** The edition of a day as it was published; null if there is none. */

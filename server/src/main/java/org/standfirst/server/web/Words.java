@@ -205,16 +205,27 @@ public final class Words {
 
     /** Why a story stands where it stands, in numbers. */
     static String why(EditionStory.Why why) {
-        return String.format(
-                Locale.ROOT,
-                "%s among %s, the latest report %.0f h old: weight %.2f × spread %.2f × freshness"
-                        + " %.2f = %.2f.",
-                count(why.independent(), "independent source", "independent sources"),
-                count(why.outlets(), "outlet", "outlets"),
-                why.hours(),
-                why.weight(),
-                why.spread(),
-                why.freshness(),
-                why.score());
+        var text =
+                String.format(
+                        Locale.ROOT,
+                        "%s among %s, the latest report %.0f h old, %s in the six hours before:"
+                                + " weight %.2f × spread %.2f × freshness %.2f × pace %.2f",
+                        count(why.independent(), "independent source", "independent sources"),
+                        count(why.outlets(), "outlet", "outlets"),
+                        why.hours(),
+                        count(why.recent(), "report", "reports"),
+                        why.weight(),
+                        why.spread(),
+                        why.freshness(),
+                        why.pace());
+        var behind =
+                why.behind() == 0
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                " × %.2f, since its outlet alone tells %s of its section before it",
+                                why.variety(),
+                                count(why.behind(), "story", "stories"));
+        return text + behind + String.format(Locale.ROOT, " = %.2f.", why.score());
     }
 }

@@ -84,7 +84,7 @@ class EveryLineIsQuotedTest {
                 for (var link : page.select("a[href^=/]")) {
                     var next = link.attr("href").replaceFirst("#.*", "");
                     if (!next.matches(
-                                    "/api/.*|/feed\\..*|/search/feed.*|/assets/.*|/crossword/.*\\..*")
+                                    "/api/.*|/desk.*|/feed\\..*|/search/feed.*|/assets/.*|/crossword/.*\\..*")
                             && seen.add(next)) {
                         waiting.add(next);
                     }
@@ -97,7 +97,7 @@ class EveryLineIsQuotedTest {
                             .orElseThrow();
             assertThat(file.select("[src], link, script, [href^=/], [style]")).isEmpty();
             assertThat(file.select(".story")).hasSizeGreaterThan(20);
-            assertThat(file.select(".quoted .context mark")).hasSizeGreaterThan(10);
+            assertThat(file.select(".quoted .context mark")).hasSizeGreaterThan(5);
             check("the edition as a file", file);
             assertThat(problems).isEmpty();
             assertThat(seen).hasSizeGreaterThan(300);

@@ -591,7 +591,9 @@ class WebServerTest {
                         "{kind}",
                         "daily",
                         "{feed}",
-                        "1");
+                        "1",
+                        "{section}",
+                        "world");
         for (var path :
                 served.stream()
                         .filter(s -> s.startsWith("get "))

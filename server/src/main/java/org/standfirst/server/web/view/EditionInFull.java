@@ -5,11 +5,16 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 
-/** An edition with everything that its one file shows. */
-public record EditionInFull(Instant at, List<Story> stories) {
+/**
+ * An edition with everything that its one file shows.
+ *
+ * @param features what is told in a format of its own
+ */
+public record EditionInFull(Instant at, List<Story> stories, List<FeatureBox> features) {
 
     public EditionInFull {
         stories = List.copyOf(stories);
+        features = List.copyOf(features);
     }
 
     /** How many outlets report something in it. */

@@ -22,6 +22,7 @@ import java.util.List;
  * @param score what its place follows from
  * @param why the score in plain words
  * @param named what the desk calls it; null if it gave it no name
+ * @param section where it stands in the paper; null if nothing tells
  */
 public record StoryLine(
         String id,
@@ -39,7 +40,8 @@ public record StoryLine(
         Instant updated,
         double score,
         String why,
-        @Nullable String named) {
+        @Nullable String named,
+        @Nullable SectionName section) {
 
     public StoryLine {
         outlets = List.copyOf(outlets);

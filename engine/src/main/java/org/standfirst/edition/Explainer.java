@@ -1,0 +1,110 @@
+package org.standfirst.edition;
+
+import org.standfirst.edition.Feature.Kind;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A story that has run for days: the first report of each, and who is who in it. */
+final class Explainer {
+
+    private static final int FEWEST_DAYS = 2;
+    private static final int MOST_DAYS = 5;
+    private static final int MOST_PEOPLE = 4;
+
+    /** Characters of a sentence that tells something: "There is a drawer" does not. */
+    private static final int TELLING = 60;
+
+    private Explainer() {}
+
+    /** Of the story that has run longest, the first of those. */
+    static Optional<Feature> of(List<Candidate> candidates) {
+        Candidate best = null;
+        Map<LocalDate, Passage> longest = Map.of();
+        for (var candidate : candidates) {
+            var days = days(candidate);
+            boolean agreed = candidate.story().independent() > 1;
+            if (agreed && days.size() > longest.size()) {
+                best = candidate;
+                longest = days;
+            }
+        }
+        return best == null || longest.size() < FEWEST_DAYS
+                ? Optional.empty()
+                : Optional.of(feature(best, longest));
+    }
+
+    private static Feature feature(Candidate candidate, Map<LocalDate, Passage> days) {
+        var parts = new ArrayList<Feature.Part>();
+        var lines = List.copyOf(days.values());
+        int from = Math.max(0, lines.size() - MOST_DAYS);
+        parts.add(new Feature.Part("How it came here", lines.subList(from, lines.size())));
+        var people = people(candidate);
+        if (!people.isEmpty()) {
+            parts.add(new Feature.Part("Who is who", people));
+        }
+        return new Feature(
+                Kind.THE_EXPLAINER,
+                candidate.story().storyId(),
+                null,
+                "reported on " + days.size() + " days",
+                parts);
+    }
+
+    /** The first sentence of the first report of each day. */
+    private static Map<LocalDate, Passage> days(Candidate candidate) {
+        Map<LocalDate, Passage> days = new LinkedHashMap<>();
+        StoryLines.of(candidate.material()).stream()
+                .filter(line -> line.place() < 3 && line.published() != null)
+                .filter(line -> Plain.ends(line) && line.passage().text().length() >= TELLING)
+                .sorted(Comparator.comparing(Explainer::time).thenComparing(Line::place))
+                .forEach(line ->
+                        days.putIfAbsent(
+                                time(line).atZone(ZoneOffset.UTC).toLocalDate(), line.passage()));
+        return days;
+    }
+
+    private static Instant time(Line line) {
+        var published = line.published();
+        return published == null ? Instant.EPOCH : published;
+    }
+
+    /** For those who speak, the sentence in which a report first names them in full. */
+    private static List<Passage> people(Candidate candidate) {
+        var found = new LinkedHashSet<Passage>();
+        var lines = StoryLines.of(candidate.material());
+        for (var voice : candidate.dossier().voices()) {
+            if (voice.person() && voice.name().indexOf(' ') > 0 && found.size() < MOST_PEOPLE) {
+                lines.stream()
+                        .filter(l -> introduces(l.passage().text(), voice.name()))
+                        .findFirst()
+                        .ifPresent(line -> found.add(line.passage()));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** Whether words beside a name say who it is: "Nell Varga, a surveyor". */
+    private static boolean introduces(String sentence, String name) {
+        int at = sentence.indexOf(name);
+        boolean quotes = sentence.chars().anyMatch(c -> "\"\u201c\u201d".indexOf(c) >= 0);
+        if (at < 0 || quotes || sentence.length() > 320) {
+            return false;
+        }
+        int end = at + name.length();
+        return sentence.startsWith(", a ", end)
+                || sentence.startsWith(", an ", end)
+                || sentence.startsWith(", the ", end)
+                || sentence.startsWith(", who ", end)
+                || sentence.startsWith(" is ", end)
+                || (at > 4 && Character.isLetter(sentence.charAt(at - 2)));
+    }
+}

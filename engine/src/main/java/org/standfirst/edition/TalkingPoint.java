@@ -1,0 +1,75 @@
+package org.standfirst.edition;
+
+import org.standfirst.edition.Feature.Kind;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where the voices disagree most: who denies or accuses, and figures in dispute. */
+final class TalkingPoint {
+
+    private static final double FEWEST = 2;
+    private static final int MOST_LINES = 4;
+
+    private TalkingPoint() {}
+
+    static Optional<Feature> of(List<Candidate> candidates) {
+        Candidate best = null;
+        double most = FEWEST - 0.01;
+        for (var candidate : candidates) {
+            double disagreement = disputing(candidate).size() + figures(candidate);
+            if (candidate.story().independent() > 1 && disagreement > most) {
+                best = candidate;
+                most = disagreement;
+            }
+        }
+        return Optional.ofNullable(best).map(TalkingPoint::feature);
+    }
+
+    private static Feature feature(Candidate candidate) {
+        var voices = disputing(candidate);
+        int figures = figures(candidate);
+        var reasons = new ArrayList<String>();
+        if (!voices.isEmpty()) {
+            reasons.add(
+                    voices.size() == 1
+                            ? "one voice denies or accuses"
+                            : voices.size() + " voices deny or accuse");
+        }
+        if (figures > 0) {
+            reasons.add(figures == 1 ? "a figure is in dispute" : figures + " figures in dispute");
+        }
+        var lines = new LinkedHashSet<Passage>();
+        voices.forEach(voice -> lines.add(voice.passage()));
+        for (var figure : candidate.dossier().figures()) {
+            if (figure.kind() == Figure.Kind.DISAGREEMENT) {
+                figure.values().forEach(value -> lines.add(value.passages().getFirst()));
+            }
+        }
+        var shown = lines.stream().limit(MOST_LINES).toList();
+        return new Feature(
+                Kind.TALKING_POINT,
+                candidate.story().storyId(),
+                null,
+                String.join(", ", reasons),
+                List.of(new Feature.Part("", shown)));
+    }
+
+    private static int figures(Candidate candidate) {
+        return (int)
+                candidate.dossier().figures().stream()
+                        .filter(f -> f.kind() == Figure.Kind.DISAGREEMENT)
+                        .count();
+    }
+
+    private static List<Voice> disputing(Candidate candidate) {
+        var names = new LinkedHashSet<String>();
+        return candidate.dossier().voices().stream()
+                .filter(Voice::disputes)
+                .filter(voice -> names.add(voice.name().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+}

@@ -1,0 +1,118 @@
+package org.standfirst.edition;
+
+import org.jspecify.annotations.Nullable;
+import org.standfirst.edition.Feature.Kind;
+import org.standfirst.text.Numeral.Unit;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A weighty story that few independent outlets carry, or one perspective alone. Weighty is what
+ * counts people hurt, sums, shares or many of something, at length, and lets several voices speak.
+ */
+final class UnderTheRadar {
+
+    private static final int MOST_INDEPENDENT = 3;
+    private static final double WEIGHTY = 5;
+    private static final int SHOWN = 2;
+
+    /** What is told for its own sake and weighs nothing in the sense of this format. */
+    private static final Set<Section> LIGHT = Set.of(Section.CULTURE, Section.SPORT);
+
+    private UnderTheRadar() {}
+
+    static Optional<Feature> of(List<Candidate> candidates) {
+        var usual = usual(candidates);
+        Candidate best = null;
+        double most = WEIGHTY;
+        for (var candidate : candidates) {
+            double weight = lonely(candidate, usual) == null ? 0 : weight(candidate.material());
+            if (weight > most && !LIGHT.contains(candidate.story().section())) {
+                best = candidate;
+                most = weight;
+            }
+        }
+        return Optional.ofNullable(best).map(candidate -> feature(candidate, usual));
+    }
+
+    /** By axis the group that tells most stories: what only the many tell is nothing special. */
+    private static Map<String, String> usual(List<Candidate> candidates) {
+        Map<String, Map<String, Integer>> counts = new HashMap<>();
+        for (var candidate : candidates) {
+            for (var axis : candidate.dossier().perspectives()) {
+                var groups = counts.computeIfAbsent(axis.axis(), a -> new HashMap<>());
+                axis.groups().forEach(group -> groups.merge(group.group(), 1, Integer::sum));
+            }
+        }
+        Map<String, String> usual = new HashMap<>();
+        counts.forEach((axis, groups) ->
+                groups.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .ifPresent(most -> usual.put(axis, most.getKey())));
+        return usual;
+    }
+
+    private static Feature feature(Candidate candidate, Map<String, String> usual) {
+        var lonely = lonely(candidate, usual);
+        var lines =
+                StoryLines.of(candidate.material()).stream()
+                        .filter(line -> Plain.ends(line) && line.passage().text().length() > 40)
+                        .map(Line::passage)
+                        .limit(SHOWN)
+                        .toList();
+        return new Feature(
+                Kind.UNDER_THE_RADAR,
+                candidate.story().storyId(),
+                null,
+                lonely == null ? "" : lonely,
+                List.of(new Feature.Part("", lines)));
+    }
+
+    /** Why hardly anybody tells it; null if enough do. */
+    private static @Nullable String lonely(Candidate candidate, Map<String, String> usual) {
+        if (candidate.story().independent() == 1) {
+            return candidate.story().outlets().size() == 1
+                    ? "weighty, and carried by one outlet alone"
+                    : "weighty, and from one source alone";
+        }
+        if (candidate.story().independent() > MOST_INDEPENDENT) {
+            return null;
+        }
+        for (var axis : candidate.dossier().perspectives()) {
+            boolean telling = !axis.axis().equals("language") && axis.unlabelled().isEmpty();
+            boolean single = axis.groups().size() == 1;
+            if (telling
+                    && single
+                    && !axis.groups().getFirst().group().equals(usual.get(axis.axis()))) {
+                return "weighty, and carried by one perspective alone: "
+                        + axis.axis()
+                        + " "
+                        + axis.groups().getFirst().group();
+            }
+        }
+        return null;
+    }
+
+    /** How much a story has of what makes it matter. */
+    static double weight(StoryMaterial material) {
+        double figures = 0;
+        int longest = 0;
+        Set<String> speakers = new HashSet<>();
+        for (var line : StoryLines.of(material)) {
+            for (var measure : Measure.of(line)) {
+                boolean people = !measure.concept().isEmpty();
+                boolean much = measure.numeral().value().doubleValue() >= 100;
+                boolean sum = measure.numeral().unit() != Unit.PLAIN;
+                figures += people ? 2 : much || sum ? 1 : 0;
+            }
+            line.claims().stream().map(Claim::speaker).forEach(speakers::add);
+            longest = Math.max(longest, line.place() + 1);
+        }
+        return Math.min(figures, 6) + Math.min(speakers.size(), 3) + Math.min(longest / 10.0, 2);
+    }
+}

@@ -1,0 +1,107 @@
+package org.standfirst.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.standfirst.edition.Feature.Kind;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The edition of the demo's last day: its order, sections and formats, held to the truth. */
+@NullMarked
+class EditorTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-04T18:00:00Z");
+
+    private static Edition edition = new Edition(NOW, List.of());
+
+    @BeforeAll
+    static void edit() {
+        var rarity = Rarity.of(DemoStories.articles());
+        Map<String, Dossier> dossiers = new HashMap<>();
+        for (var story : DemoStories.stories()) {
+            dossiers.put(story.storyId(), Dossier.of(story, rarity, axes()));
+        }
+        edition =
+                new Editor(new Sections(Set.of("Quillport")))
+                        .edit(DemoStories.stories(), dossiers, NOW);
+    }
+
+    private static Map<String, Map<String, String>> axes() {
+        Map<String, String> country = new LinkedHashMap<>();
+        DemoStories.PRESS.outlets().forEach(o -> country.put(o.name(), o.country()));
+        return Map.of("country", country);
+    }
+
+    private static Optional<String> story(Kind kind) {
+        return edition.features().stream()
+                .filter(f -> f.kind() == kind)
+                .map(Feature::storyId)
+                .findFirst();
+    }
+
+    @Test
+    void formatsTellWhatTheTruthSaysTheyMay() {
+        var truth = DemoStories.PRESS.truth().formats();
+        // The truth has others, of whose facts too few are found to be agreed on.
+        assertThat(story(Kind.SPEED_READ)).contains("lede-talks");
+        assertThat(truth.explainer()).contains(story(Kind.THE_EXPLAINER).orElseThrow());
+        assertThat(truth.talkingPoint()).contains(story(Kind.TALKING_POINT).orElseThrow());
+        assertThat(truth.underTheRadar())
+                .anyMatch(r -> r.event().equals(story(Kind.UNDER_THE_RADAR).orElseThrow()));
+        assertThat(edition.features())
+                .anyMatch(f -> truth.spotlight().person().equals(f.subject()));
+    }
+
+    @Test
+    void eachFormatNamesItsReasonAndQuotesAndNoStoryIsThereTwice() {
+        assertThat(edition.features())
+                .allSatisfy(f -> {
+                    assertThat(f.reason()).isNotBlank();
+                    assertThat(f.passages()).isNotEmpty();
+                });
+        assertThat(edition.features()).extracting(Feature::storyId).doesNotHaveDuplicates();
+        assertThat(edition.features()).extracting(Feature::kind).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aDayOfSmallReportsHasNoFormats() {
+        var small = List.of(DemoStories.story("biscuit"), DemoStories.story("slip-dredging"));
+        assertThat(new Editor().edit(small, NOW).features()).isEmpty();
+    }
+
+    @Test
+    void mostStoriesStandInTheirSection() {
+        var truth = DemoStories.PRESS.truth().sections();
+        int right = 0;
+        for (var story : edition.stories()) {
+            var section = story.section();
+            boolean known =
+                    section != null
+                            && story.articleIds().stream()
+                                    .anyMatch(id -> section.key().equals(truth.get(id)));
+            right += known ? 1 : 0;
+        }
+        assertThat(right).isGreaterThanOrEqualTo(22);
+    }
+
+    @Test
+    void theScoreIsTheProductOfItsNumbers() {
+        assertThat(edition.stories())
+                .allSatisfy(s -> assertThat(s.score()).isEqualTo(s.why().score()))
+                .isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
+        // Of what one outlet tells alone, only its first story in a section stands unmoved.
+        assertThat(edition.stories())
+                .filteredOn(s -> s.outlets().size() > 1)
+                .allSatisfy(s -> assertThat(s.why().variety()).isEqualTo(1));
+        assertThat(edition.stories()).anyMatch(s -> s.why().recent() > 0 && s.why().pace() > 1);
+    }
+}

@@ -113,12 +113,14 @@ final class StoryLines {
         Set<String> terms = new HashSet<>();
         int from = 0;
         for (var numeral : numerals) {
-            terms.addAll(Terms.of(text.substring(from, numeral.begin()), language));
+            // Two readings of one stretch may overlap: "$1.2 million to $1.5 million".
+            int begin = Math.max(from, numeral.begin());
+            terms.addAll(Terms.of(text.substring(from, begin), language));
             terms.add("#" + numeral.value().toPlainString());
             if (numeral.unit() != Numeral.Unit.PLAIN) {
                 terms.add("#" + numeral.unit());
             }
-            from = numeral.end();
+            from = Math.max(from, numeral.end());
         }
         terms.addAll(Terms.of(text.substring(from), language));
         return terms;

@@ -162,6 +162,16 @@ public final class Articles {
                 .list();
     }
 
+    /** Ids of the articles whose words were changed after then. */
+    public List<String> changedSince(Instant then) {
+        return handle.createQuery(
+                        "select id from article where version > 1 and last_changed > :then order by"
+                                + " last_changed, id")
+                .bind("then", then.toEpochMilli())
+                .mapTo(String.class)
+                .list();
+    }
+
     /** A page of an outlet's articles, the latest first. */
     public List<StoredArticle> ofOutlet(String outlet, int offset, int most) {
         return handle.createQuery(

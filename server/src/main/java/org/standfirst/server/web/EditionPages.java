@@ -33,7 +33,11 @@ final class EditionPages {
                 edition.stories().stream()
                         .flatMap(story -> line(shelves, story, names).stream())
                         .toList();
-        return new EditionPage(edition.at(), lines, features(shelves, edition, lines));
+        return new EditionPage(
+                edition.at(),
+                lines,
+                features(shelves, edition, lines),
+                Afterwards.of(shelves, edition));
     }
 
     private static List<FeatureBox> features(

@@ -80,6 +80,15 @@ public final class Words {
         };
     }
 
+    /** How a report was changed, as a page says it. */
+    public static String amendment(String kind) {
+        return switch (kind) {
+            case "retraction" -> "Withdrawn";
+            case "correction" -> "Corrected";
+            default -> "Edited without a note";
+        };
+    }
+
     /**
      * {@code rtl} if most letters of a quoted text run from right to left, else {@code ltr}; the
      * first letter alone, which browsers go by, is often that of a foreign name.

@@ -9,8 +9,10 @@ import java.util.Objects;
  * An edition: its stories in order, as they stood at one moment.
  *
  * @param features what is told in a format of its own
+ * @param amended its reports that were changed afterwards
  */
-public record EditionPage(Instant at, List<StoryLine> stories, List<FeatureBox> features) {
+public record EditionPage(
+        Instant at, List<StoryLine> stories, List<FeatureBox> features, List<Amended> amended) {
 
     /** Stories that stand before those that are put by section. */
     private static final int TOP = 9;
@@ -18,6 +20,7 @@ public record EditionPage(Instant at, List<StoryLine> stories, List<FeatureBox> 
     public EditionPage {
         stories = List.copyOf(stories);
         features = List.copyOf(features);
+        amended = List.copyOf(amended);
     }
 
     /** How many outlets report something in it. */

@@ -42,7 +42,8 @@ record Metadata(
         var markup = Markup.of(page);
         var data = JsonLd.of(markup.scripts());
         var meta = metaElements(markup.metas());
-        var outlet = outlet(data, meta, page.title(), url);
+        var title = page.title();
+        var outlet = outlet(data, meta, title, url);
         var lines = PageLines.of(page);
         var shared = new ArrayList<String>();
         for (var key : List.of("og:title", "twitter:title")) {
@@ -53,12 +54,7 @@ record Metadata(
         }
         var headline =
                 Headline.of(
-                        lines.lines(),
-                        page.title(),
-                        first(data.text("headline")),
-                        shared,
-                        outlet,
-                        url);
+                        lines.lines(), title, first(data.text("headline")), shared, outlet, url);
         var language = language(page, data);
         var locale = language == null ? null : Locale.forLanguageTag(language);
         var dates = PublicationDates.of(markup, lines, headline.line(), data, meta, url, locale);
@@ -149,7 +145,7 @@ record Metadata(
     }
 
     private static @Nullable String language(Document page, JsonLd data) {
-        var html = page.selectFirst("html");
+        var html = page.firstElementChild();
         var named = first(html == null ? null : html.attr("lang"), data.text("inLanguage"));
         if (named == null) {
             return null;

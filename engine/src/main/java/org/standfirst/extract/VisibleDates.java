@@ -120,7 +120,9 @@ final class VisibleDates {
                     || (words.length() > LONGEST_NOTE && Math.abs(distance) > WITHIN_REACH)) {
                 continue;
             }
-            for (var date : WrittenTime.all(words, language)) {
+            // Of a longer line only the words that may be its dateline count.
+            var looked = words.length() > LONGEST_NOTE ? words.substring(0, LONGEST_NOTE) : words;
+            for (var date : WrittenTime.all(looked, language)) {
                 boolean dateline = date.begin() <= DATELINE;
                 if (words.length() <= LONGEST_NOTE || dateline) {
                     var names = line.names();

@@ -127,8 +127,6 @@ class ImportCrashTest {
                                     + " article)",
                             "select 1 from article where id not in (select article from"
                                     + " attributed)",
-                            "select 1 from article where id not in (select article from"
-                                    + " attribution)",
                             "select 1 from article where story is not null and story not in"
                                     + " (select id from story)",
                             "select 1 from story s where merged_into is null and articles <>"

@@ -1,6 +1,5 @@
 package org.standfirst.server.search;
 
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.attribution.Attribution;
@@ -19,7 +18,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +79,7 @@ public final class Finder {
             IndexSearcher searcher, Shelves shelves, Search search, Order order, int sheet)
             throws IOException {
         var asked = new SearchQueries(searcher, zone).of(search, shelves, clock.instant());
-        var collected = searcher.search(asked.all(), new Collected(order));
+        var collected = StoryCollector.collect(searcher, asked.all(), order);
         var places = new WordPlaces(searcher, asked.words());
         List<InStory> items = new ArrayList<>();
         for (var group : collected.from((sheet - 1) * SHEET, SHEET)) {
@@ -90,21 +88,6 @@ public final class Finder {
         var notes = new ArrayList<>(search.notes());
         notes.addAll(asked.notes());
         return new Found(collected.articles(), collected.stories(), items, notes);
-    }
-
-    /** One thread collects everything; a search is short. */
-    private record Collected(Order order)
-            implements CollectorManager<StoryCollector, StoryCollector> {
-
-        @Override
-        public StoryCollector newCollector() {
-            return new StoryCollector(order);
-        }
-
-        @Override
-        public StoryCollector reduce(Collection<StoryCollector> collectors) {
-            return collectors.iterator().next();
-        }
     }
 
     /** Empty if none of its articles is there any more. */
@@ -135,7 +118,7 @@ public final class Finder {
     }
 
     /** The article in the version that the index has; null if that is gone. */
-    private static @Nullable StoredArticle stored(
+    static @Nullable StoredArticle stored(
             IndexSearcher searcher, Shelves shelves, int document) throws IOException {
         var fields =
                 searcher.storedFields()

@@ -227,7 +227,7 @@ final class SearchQueries {
     }
 
     /** Something that bears all the words of a name, one after the other. */
-    private static Query named(String field, String name) {
+    static Query named(String field, String name) {
         var query = new QueryBuilder(ANALYZER).createPhraseQuery(field, name);
         return query == null ? new BooleanQuery.Builder().build() : query;
     }

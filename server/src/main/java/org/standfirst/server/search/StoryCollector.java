@@ -3,12 +3,16 @@ package org.standfirst.server.search;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -83,6 +87,24 @@ final class StoryCollector extends SimpleCollector {
 
     StoryCollector(Order order) {
         this.order = order;
+    }
+
+    /** Everything that a query finds; one thread collects it, for a search is short. */
+    static StoryCollector collect(IndexSearcher searcher, Query query, Order order)
+            throws IOException {
+        return searcher.search(
+                query,
+                new CollectorManager<StoryCollector, StoryCollector>() {
+                    @Override
+                    public StoryCollector newCollector() {
+                        return new StoryCollector(order);
+                    }
+
+                    @Override
+                    public StoryCollector reduce(Collection<StoryCollector> collectors) {
+                        return collectors.iterator().next();
+                    }
+                });
     }
 
     @Override

@@ -5,6 +5,8 @@ import org.standfirst.crossword.Crossword;
 import org.standfirst.edition.Edition;
 import org.standfirst.edition.Section;
 import org.standfirst.server.desk.Publisher;
+import org.standfirst.server.search.FurtherReading;
+import org.standfirst.server.search.SearchIndex;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.CrosswordKind;
 import org.standfirst.server.store.Health;
@@ -51,10 +53,14 @@ final class Reading {
 
     private final Archive archive;
     private final WhyPages whys = new WhyPages();
+    private final SearchIndex index;
+    private final FurtherReading further;
     private final Map<String, Kept> stories = new ConcurrentHashMap<>();
 
-    Reading(Archive archive) {
+    Reading(Archive archive, SearchIndex index) {
         this.archive = archive;
+        this.index = index;
+        this.further = new FurtherReading(index);
     }
 
     /** Changes whenever anything below may answer differently. Comes from memory. */
@@ -179,7 +185,8 @@ final class Reading {
         if (shelves.rulings().note(id).hidden()) {
             return Optional.empty();
         }
-        var stamp = shelves.stories().stamp(id);
+        // What to read further changes with everything; a sixteenth more of it is worth a look.
+        var stamp = shelves.stories().stamp(id) + ' ' + (int) (16 * Math.log1p(index.size()));
         var kept = stories.get(id);
         if (kept != null && kept.stamp.equals(stamp)) {
             return Optional.of(kept.page);
@@ -188,7 +195,7 @@ final class Reading {
                 shelves.stories()
                         .byId(id)
                         .filter(story -> story.id().equals(id) && !story.articles().isEmpty())
-                        .map(story -> StoryPages.page(shelves, story));
+                        .map(story -> StoryPages.page(shelves, story, further));
         made.ifPresent(page -> {
             if (stories.size() >= MOST_STORIES) {
                 stories.clear();

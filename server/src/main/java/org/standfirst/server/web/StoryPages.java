@@ -5,6 +5,7 @@ import org.standfirst.edition.Editor;
 import org.standfirst.provenance.Origin;
 import org.standfirst.provenance.Provenance;
 import org.standfirst.server.desk.Publisher;
+import org.standfirst.server.search.FurtherReading;
 import org.standfirst.server.store.Shelves;
 import org.standfirst.server.store.StoredArticle;
 import org.standfirst.server.store.Story;
@@ -50,7 +51,7 @@ final class StoryPages {
                 shelves.rulings().note(story.id()).title());
     }
 
-    static StoryPage page(Shelves shelves, Story story) {
+    static StoryPage page(Shelves shelves, Story story, FurtherReading further) {
         var material = Publisher.material(story);
         var edited = new Editor().edit(List.of(material), story.latest()).stories().getFirst();
         Map<String, StoredArticle> articles = new HashMap<>();
@@ -86,7 +87,8 @@ final class StoryPages {
                 findings.axes(dossier),
                 Ledger.of(story.articles(), shelves.attributions().ofStory(story.id())),
                 coverage(story, outlets.size(), material.provenance()),
-                reports);
+                reports,
+                FurtherLines.of(further, shelves, story));
     }
 
     private static Coverage coverage(Story story, int outlets, Provenance provenance) {

@@ -46,7 +46,7 @@ public final class WebServer implements AutoCloseable {
             SearchIndex index,
             @Nullable FeedFinder finder,
             @Nullable SignUp signUp) {
-        var reading = new Reading(archive);
+        var reading = new Reading(archive, index);
         this.operation = new Operation(reading);
         var assets = new Assets();
         var pages = new Pages(reading, assets, new Moments(settings.zone()));

@@ -360,6 +360,32 @@ abstract class ArchiveContract {
     }
 
     @Test
+    void whatChangesWaitsForTheIndexUntilThatHasIt() {
+        archive.change(shelves -> shelves.outlets().known("post.example", "The Post", null));
+        store(article("a", "Twelve were hurt."));
+        store(article("b", "It rains."));
+        var first = archive.read(shelves -> shelves.indexQueue().waiting(9));
+        assertThat(first).extracting(w -> w.article()).containsExactlyInAnyOrder("a", "b");
+        // While the index reads the first wording, a second one comes.
+        store(article("a", "Ten were hurt."));
+        archive.change(shelves -> shelves.indexQueue().indexed(first));
+        var second = archive.read(shelves -> shelves.indexQueue().waiting(9));
+        assertThat(second).extracting(w -> w.article()).containsExactly("a");
+        archive.change(shelves -> {
+            shelves.indexQueue().indexed(second);
+            shelves.indexQueue().storyChanged("no such story");
+        });
+        long left = archive.read(shelves -> shelves.indexQueue().count());
+        assertThat(left).isZero();
+        var stamps = archive.read(shelves -> shelves.indexQueue().stamps("", 9));
+        assertThat(stamps).extracting(s -> s.article()).containsExactly("a", "b");
+        var searchable = archive.read(shelves -> shelves.indexQueue().searchable("a"));
+        assertThat(searchable.orElseThrow().stamp()).isEqualTo(stamps.getFirst().stamp());
+        var rest = archive.read(shelves -> shelves.indexQueue().stamps("b", 9));
+        assertThat(rest).isEmpty();
+    }
+
+    @Test
     void whatThrowsLeavesNothing() {
         archive.change(shelves -> shelves.outlets().known("post.example", "The Post", null));
         assertThatThrownBy(() ->

@@ -12,6 +12,7 @@ import java.util.List;
  * @param voices who speaks in it, those who say most first
  * @param coverage who reported it when, and from whom they had it
  * @param articles its reports
+ * @param further what to open next
  */
 public record StoryPage(
         StoryLine story,
@@ -20,7 +21,8 @@ public record StoryPage(
         List<Axis> axes,
         List<Voice> voices,
         Coverage coverage,
-        List<Report> articles) {
+        List<Report> articles,
+        List<Further> further) {
 
     public StoryPage {
         facts = List.copyOf(facts);
@@ -28,5 +30,6 @@ public record StoryPage(
         axes = List.copyOf(axes);
         voices = List.copyOf(voices);
         articles = List.copyOf(articles);
+        further = List.copyOf(further);
     }
 }

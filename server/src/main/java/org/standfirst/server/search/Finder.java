@@ -97,8 +97,11 @@ public final class Finder {
         List<InArticle> articles = new ArrayList<>();
         Set<String> shown = new HashSet<>();
         for (int document : group.documents()) {
+            if (articles.size() == SHOWN) {
+                break;
+            }
             var stored = stored(searcher, shelves, document);
-            if (stored != null && articles.size() < SHOWN) {
+            if (stored != null) {
                 var found = inArticle(shelves, search, stored, places.of(document));
                 var words = found.excerpt() == null ? "" : found.excerpt().text();
                 if (articles.isEmpty() || (!words.isEmpty() && !shown.contains(words))) {

@@ -18,6 +18,7 @@ import org.standfirst.server.store.IndexQueue.Waiting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -251,14 +252,19 @@ public final class SearchIndex implements AutoCloseable {
             throw new IllegalStateException("this index was opened to be searched only");
         }
         try {
-            for (var id : ids) {
-                var found = archive.read(shelves -> shelves.indexQueue().searchable(id));
-                var key = new Term(IndexFields.ID, id);
-                if (found.isPresent()) {
-                    kept.updateDocument(key, IndexFields.of(found.get()));
-                } else {
-                    kept.deleteDocuments(key);
-                }
+            var found =
+                    archive.read(shelves ->
+                            ids.stream()
+                                    .flatMap(id -> shelves.indexQueue().searchable(id).stream())
+                                    .toList());
+            var gone = new HashSet<>(ids);
+            for (var each : found) {
+                var id = each.article().id();
+                kept.updateDocument(new Term(IndexFields.ID, id), IndexFields.of(each));
+                gone.remove(id);
+            }
+            for (var id : gone) {
+                kept.deleteDocuments(new Term(IndexFields.ID, id));
             }
             kept.commit();
             searchers.maybeRefreshBlocking();

@@ -31,7 +31,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * [FILE.jsonl [FOLDER]]]}. Without a file, or with {@code -}, the articles are made up, from a
  * seed; with one they are taken from its lines as {@code standfirst read} writes them. Four
  * articles in a row make a story. The archive lies in the folder, and what an earlier run left
- * there is taken as it is. Prints how fast articles are indexed, and the time of searches on the clock and on the processor.
+ * there is taken as it is. Prints how fast articles are indexed, and the time of searches on the
+ * clock and on the processor.
  */
 final class SearchLoad {
 
@@ -75,8 +76,7 @@ final class SearchLoad {
 
     private static void search(Archive archive, SearchIndex index, SearchPress press, int stored)
             throws InterruptedException {
-        var finder =
-                new Finder(index, archive, ZoneId.of("UTC"), InstantSource.system());
+        var finder = new Finder(index, archive, ZoneId.of("UTC"), InstantSource.system());
         var questions = questions(press, stored);
         for (var question : questions.subList(0, WARM_UP)) {
             finder.find(Search.read(question), false, 1);
@@ -178,7 +178,8 @@ final class SearchLoad {
                 shelves.articles().store(article, outlet, now);
                 var stored = shelves.articles().byId(article.id()).orElseThrow();
                 var story = press.article(i - i % 4).id();
-                shelves.grouping().decided(stored, new Decision(article.id(), story, true, null), now);
+                shelves.grouping()
+                        .decided(stored, new Decision(article.id(), story, true, null), now);
             }
         });
     }

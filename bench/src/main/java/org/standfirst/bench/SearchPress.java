@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Article;
 import org.standfirst.article.Moment;
 
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

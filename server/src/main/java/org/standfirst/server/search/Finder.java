@@ -90,7 +90,7 @@ public final class Finder {
         return new Found(collected.articles(), collected.stories(), items, notes);
     }
 
-    /** Empty if none of its articles is there any more. */
+    /** Empty if none of its articles is there any more, or the story is hidden. */
     private static Optional<InStory> inStory(
             IndexSearcher searcher, Shelves shelves, Search search, WordPlaces places, Group group)
             throws IOException {
@@ -110,7 +110,7 @@ public final class Finder {
                 }
             }
         }
-        return articles.isEmpty()
+        return articles.isEmpty() || isHidden(shelves, articles.getFirst().article())
                 ? Optional.empty()
                 : Optional.of(
                         new InStory(
@@ -120,9 +120,15 @@ public final class Finder {
                                 articles));
     }
 
+    /** Whether somebody at the desk has taken its story out of sight. */
+    static boolean isHidden(Shelves shelves, StoredArticle stored) {
+        var story = stored.story();
+        return story != null && shelves.rulings().note(story).hidden();
+    }
+
     /** The article in the version that the index has; null if that is gone. */
-    static @Nullable StoredArticle stored(
-            IndexSearcher searcher, Shelves shelves, int document) throws IOException {
+    static @Nullable StoredArticle stored(IndexSearcher searcher, Shelves shelves, int document)
+            throws IOException {
         var fields =
                 searcher.storedFields()
                         .document(document, Set.of(IndexFields.ID, IndexFields.VERSION));

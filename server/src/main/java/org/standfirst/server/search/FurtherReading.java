@@ -89,15 +89,12 @@ public final class FurtherReading {
         for (var speaker : speakers(shelves, story)) {
             var query =
                     new BooleanQuery.Builder()
-                            .add(
-                                    SearchQueries.named(IndexFields.SPEAKER, speaker),
-                                    Occur.FILTER)
+                            .add(SearchQueries.named(IndexFields.SPEAKER, speaker), Occur.FILTER)
                             .add(terms.query(TOUCHING), Occur.MUST)
                             .build();
             best(searcher, shelves, story, query, SPEAKERS)
                     .forEach(stored ->
-                            candidates.add(
-                                    new Suggestion(stored, Reason.SAME_SPEAKER, speaker)));
+                            candidates.add(new Suggestion(stored, Reason.SAME_SPEAKER, speaker)));
         }
         return varied(candidates, texts);
     }
@@ -137,6 +134,7 @@ public final class FurtherReading {
         for (var group : collected.from(0, most)) {
             Optional.ofNullable(Finder.stored(searcher, shelves, group.documents()[0]))
                     .filter(stored -> stored.story() != null && !stored.story().equals(story.id()))
+                    .filter(stored -> !Finder.isHidden(shelves, stored))
                     .ifPresent(found::add);
         }
         return found;

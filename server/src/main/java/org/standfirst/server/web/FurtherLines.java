@@ -75,9 +75,7 @@ final class FurtherLines {
             return (what.equals("hour") ? "an " : "a ") + what;
         }
         var written =
-                number - 2 < NUMBERS.size()
-                        ? NUMBERS.get((int) number - 2)
-                        : Long.toString(number);
+                number - 2 < NUMBERS.size() ? NUMBERS.get((int) number - 2) : Long.toString(number);
         return written + ' ' + what + 's';
     }
 }

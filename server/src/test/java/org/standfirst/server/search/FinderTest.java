@@ -14,6 +14,7 @@ import org.standfirst.feed.Entry;
 import org.standfirst.server.search.Found.InArticle;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.ArchiveSettings;
+import org.standfirst.server.store.StoryNote;
 import org.standfirst.server.store.WaitingEntry;
 
 import java.nio.file.Path;
@@ -235,6 +236,14 @@ class FinderTest {
         var story = find("plover shares").items().getFirst();
         assertThat(story.matching()).isEqualTo(2);
         assertThat(story.articles()).hasSize(1);
+    }
+
+    @Test
+    void aStoryThatTheDeskHidesIsNotFound() {
+        assertThat(ids("cup")).containsExactly(List.of("cup"));
+        archive()
+                .change(shelves -> shelves.rulings().note("cup", new StoryNote(null, false, true)));
+        assertThat(ids("cup")).isEmpty();
     }
 
     @Test

@@ -97,8 +97,7 @@ class FurtherReadingTest {
             var reading = new FurtherReading(index);
             var offered =
                     archive.read(shelves ->
-                            reading.after(
-                                    shelves, shelves.stories().byId("fire").orElseThrow()));
+                            reading.after(shelves, shelves.stories().byId("fire").orElseThrow()));
             assertThat(offered)
                     .extracting(each -> each.article().id())
                     .contains("inspection", "opinion", "varga")
@@ -115,8 +114,7 @@ class FurtherReadingTest {
                     .contains("Nell Varga");
             var budget =
                     archive.read(shelves ->
-                            reading.after(
-                                    shelves, shelves.stories().byId("varga").orElseThrow()));
+                            reading.after(shelves, shelves.stories().byId("varga").orElseThrow()));
             assertThat(budget).hasSizeLessThanOrEqualTo(6);
         }
     }

@@ -44,7 +44,9 @@ class IndexCrashTest {
                     behind += index.differing(archive).isEmpty() ? 0 : 1;
                     index.catchUp(archive);
                     // The queue alone has to do it; the comparison at the start finds no more.
-                    assertThat(index.differing(archive)).as("seed %d, kill %d", seed, kill).isEmpty();
+                    assertThat(index.differing(archive))
+                            .as("seed %d, kill %d", seed, kill)
+                            .isEmpty();
                     assertThat(index.size()).as("seed %d", seed).isEqualTo((int) articles);
                 }
             }

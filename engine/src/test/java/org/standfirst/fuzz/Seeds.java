@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -17,8 +19,28 @@ final class Seeds {
     private Seeds() {}
 
     static Stream<byte[]> pages() {
-        return Stream.of("boxes", "semantic", "tables")
-                .map(name -> resource("/extract/" + name + ".html"));
+        return Stream.of("", "kinds", "live").flatMap(Seeds::pagesIn);
+    }
+
+    private static Stream<byte[]> pagesIn(String folder) {
+        try (var files = Files.list(Path.of("src/test/resources/extract", folder))) {
+            return files
+                    .filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList()
+                    .stream()
+                    .map(Seeds::read);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Stream<byte[]> feeds() {

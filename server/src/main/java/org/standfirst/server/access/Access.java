@@ -213,11 +213,25 @@ public final class Access {
         var kept = EnumSet.noneOf(Scope.class);
         kept.addAll(scopes);
         kept.retainAll(from.scopes());
-        kept.add(Scope.READ);
+        return invite(from.account(), kept);
+    }
+
+    /**
+     * The same in the name of the oldest account, for who runs the machine; empty if there is no
+     * account.
+     */
+    public Optional<String> invite(Set<Scope> scopes) {
+        return accounts().stream()
+                .findFirst()
+                .map(account -> invite(account.id(), EnumSet.copyOf(scopes)));
+    }
+
+    private String invite(long account, Set<Scope> scopes) {
+        var kept = EnumSet.of(Scope.READ);
+        kept.addAll(scopes);
         var token = Secret.token();
         var invitation =
-                new Invitation(
-                        Secret.hash(token), from.account(), Scope.write(kept), clock.instant());
+                new Invitation(Secret.hash(token), account, Scope.write(kept), clock.instant());
         archive.change(shelves -> shelves.accounts().invite(invitation));
         return token;
     }

@@ -54,7 +54,12 @@ final class ServeCommand implements Callable<Integer> {
                                             + path));
             if (service.archive().read(shelves -> shelves.counts().feeds()) == 0) {
                 System.err.println(
-                        "No feed is followed yet: standfirst import FEEDS.opml --data " + data);
+                        "No feed is followed yet: "
+                                + address
+                                + "desk/starter offers some, and standfirst import FEEDS.opml"
+                                + " --data "
+                                + data
+                                + " takes a list");
             }
             Stop.await();
         }

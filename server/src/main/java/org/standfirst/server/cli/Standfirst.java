@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             RestoreCommand.class,
             RetainCommand.class,
             ServeCommand.class,
+            InviteCommand.class,
             FeedCommand.class,
             ReadCommand.class,
             StoriesCommand.class,

@@ -1,5 +1,6 @@
 package org.standfirst.server.web;
 
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
@@ -128,11 +129,24 @@ final class Door {
 
     private static void checkForm(Context context, @Nullable String cookie) {
         var header = context.header(FORM_HEADER);
-        var token = header == null ? context.formParam(Visit.FIELD) : header;
+        var token = header == null ? field(context) : header;
         if (cookie == null || token == null || !Secret.same(Secret.formToken(cookie), token)) {
             throw new ForbiddenResponse(
                     "The form was too old, or not one of ours; open its page again and send it from"
                             + " there.");
+        }
+    }
+
+    private static @Nullable String field(Context context) {
+        if (!context.isMultipart()) {
+            return context.formParam(Visit.FIELD);
+        }
+        try {
+            return context.formParam(Visit.FIELD);
+        } catch (Exception e) {
+            // Here it is read as a whole for the first time, and may be too large or broken. Kotlin
+            // does not declare what it throws.
+            throw new ContentTooLargeResponse();
         }
     }
 

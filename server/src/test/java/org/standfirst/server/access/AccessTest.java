@@ -74,6 +74,11 @@ class AccessTest {
     }
 
     @Test
+    void nobodyIsInvitedBeforeTheFirstAccount() {
+        assertThat(access().invite(EnumSet.allOf(Scope.class))).isEmpty();
+    }
+
+    @Test
     void theCodeIsAnotherAtEveryStartAndCannotBeTriedOften() {
         assertThat(access().setUpCode()).isNotEqualTo(access().setUpCode());
         var access = access();
@@ -176,6 +181,8 @@ class AccessTest {
         assertThat(access.accept(link, "Cy", PASSWORD, "c")).isInstanceOf(Admission.Refused.class);
         now = now.plus(Duration.ofDays(8));
         assertThat(access.accept(other, "Cy", PASSWORD, "c")).isInstanceOf(Admission.Refused.class);
+        var lost = access.invite(EnumSet.allOf(Scope.class)).orElseThrow();
+        assertThat(access.invitation(lost)).hasValue(EnumSet.allOf(Scope.class));
         // Nobody can give what is not theirs.
         assertThat(access.invitation(access.invite(guest, EnumSet.allOf(Scope.class))))
                 .hasValue(EnumSet.of(Scope.READ, Scope.STORIES));

@@ -63,6 +63,14 @@ class CommandLineTest {
     }
 
     @Test
+    void nobodyIsInvitedToAnArchiveThatIsNotThere() throws Exception {
+        var run = run("", "invite", "--data", "no-such-folder");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("there is no archive in no-such-folder");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
     void addressesAreFetchedWithTheGuardOfTheService() throws Exception {
         var outlet =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -316,5 +316,21 @@ class GuardTest {
         var page = get("/set-up", null);
         var body = form("form-token", formToken(page.body()), "name", "x".repeat(100_000));
         assertThat(ask("POST", "/set-up", body, cookie(page)).statusCode()).isEqualTo(413);
+        var session = signedIn();
+        var parts =
+                "--x\r\nContent-Disposition: form-data; name=\"form-token\"\r\n\r\n"
+                        + formToken(get("/desk/account", session).body())
+                        + "\r\n--x\r\nContent-Disposition: form-data; name=\"list\";"
+                        + " filename=\"f.opml\"\r\n\r\n"
+                        + "x".repeat(6 << 20)
+                        + "\r\n--x--\r\n";
+        var request =
+                HttpRequest.newBuilder(URI.create(home() + "/desk/feeds/import"))
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .header("Cookie", session)
+                        .POST(HttpRequest.BodyPublishers.ofString(parts))
+                        .build();
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(413);
     }
 }

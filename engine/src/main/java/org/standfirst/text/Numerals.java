@@ -233,8 +233,7 @@ public final class Numerals {
         } else if (wordOr(read.next()).equals("per") && wordOr(read.next() + 1).equals("cent")) {
             unit = Unit.PERCENT;
             end = tokens.get(read.next() + 1).end();
-        } else if (MONEY.contains(wordOr(read.next()))
-                || Set.of("$", "\u20ac", "\u00a3").contains(wordOr(read.next()))) {
+        } else if (MONEY.contains(wordOr(read.next())) || signBehind(read.next())) {
             unit = Unit.MONEY;
             end = tokens.get(read.next()).end();
         } else if (countsNothing(first, read)) {
@@ -242,6 +241,13 @@ public final class Numerals {
         }
         boolean sign = begin < tokens.get(first).start();
         return new Numeral(begin, end, read.value(), unit, bound(sign ? first - 1 : first));
+    }
+
+    /** Whether a sign of money belongs to the number before it: not in "four $7,000 fines". */
+    private boolean signBehind(int at) {
+        var next = wordOr(at + 1);
+        boolean before = !next.isEmpty() && Character.isDigit(next.codePointAt(0));
+        return Set.of("$", "\u20ac", "\u00a3").contains(wordOr(at)) && !before;
     }
 
     private boolean countsNothing(int first, Read read) {

@@ -34,6 +34,7 @@ class NumeralsTest {
                         + " 1204 51.8% 41",
                 "de | Mindestens 31 Tote am 3. M\u00e4rz um 5 Uhr. | >31",
                 "en | Some 40 of 3 million voters. | ~40 3000000",
+                "en | The harbour set four $7,000 fines. | 4 7000$",
             })
     void countsWhatIsCounted(String language, String sentence, String expected) {
         var found =

@@ -299,11 +299,13 @@ final class PageForm {
     /** Points for what lists have and articles haven't. */
     private boolean isIndex(URI at) {
         var path = path(at);
-        boolean root = path.equals("/") || path.isEmpty();
+        boolean root = at.getHost() != null && (path.equals("/") || path.isEmpty());
+        // A young outlet's front page may list two articles only.
+        int few = root && runs.headlines >= 2 ? 0 : -3;
         int points = 0;
-        points += root ? 3 : SECTION_PATH.matcher(path).matches() ? 1 : 0;
+        points += root ? 5 : !path.isEmpty() && SECTION_PATH.matcher(path).matches() ? 1 : 0;
         points += data(LISTING_DATA) ? 2 : 0;
-        points += runs.headlines >= 25 ? 2 : runs.headlines >= 8 ? 1 : -3;
+        points += runs.headlines >= 25 ? 2 : runs.headlines >= 8 ? 1 : few;
         points += runs.teasers >= 5 ? 2 : 0;
         points += runs.longest < SHORT_RUN / 2 ? 2 : 0;
         points += runs.prose < runs.headlines * 60 ? 1 : 0;

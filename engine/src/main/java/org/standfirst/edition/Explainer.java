@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A story that has run for days: the first report of each, and who is who in it. */
 final class Explainer {
@@ -19,6 +20,7 @@ final class Explainer {
     private static final int FEWEST_DAYS = 2;
     private static final int MOST_DAYS = 5;
     private static final int MOST_PEOPLE = 4;
+    private static final Pattern FULL_NAME = Pattern.compile("^\\p{Lu}.* \\p{Lu}");
 
     /** Characters of a sentence that tells something: "There is a drawer" does not. */
     private static final int TELLING = 60;
@@ -65,6 +67,7 @@ final class Explainer {
         StoryLines.of(candidate.material()).stream()
                 .filter(line -> line.place() < 3 && line.published() != null)
                 .filter(line -> Plain.ends(line) && line.passage().text().length() >= TELLING)
+                .filter(line -> !Plain.personal(line))
                 .sorted(Comparator.comparing(Explainer::time).thenComparing(Line::place))
                 .forEach(line ->
                         days.putIfAbsent(
@@ -82,7 +85,9 @@ final class Explainer {
         var found = new LinkedHashSet<Passage>();
         var lines = StoryLines.of(candidate.material());
         for (var voice : candidate.dossier().voices()) {
-            if (voice.person() && voice.name().indexOf(' ') > 0 && found.size() < MOST_PEOPLE) {
+            if (voice.person()
+                    && FULL_NAME.matcher(voice.name()).find()
+                    && found.size() < MOST_PEOPLE) {
                 lines.stream()
                         .filter(l -> introduces(l.passage().text(), voice.name()))
                         .findFirst()

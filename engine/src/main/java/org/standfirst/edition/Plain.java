@@ -201,6 +201,13 @@ final class Plain {
         return SHOUTED.matcher(told).find();
     }
 
+    /** Whether a writer speaks in it of himself or to the reader. */
+    static boolean personal(Line line) {
+        return WORD.matcher(line.passage().text().toLowerCase(Locale.ROOT))
+                .results()
+                .anyMatch(w -> PERSONAL.contains(w.group().replaceFirst("['\u2019].*", "")));
+    }
+
     /** Whether a sentence ends as statements do. */
     static boolean ends(Line line) {
         var text = line.passage().text();

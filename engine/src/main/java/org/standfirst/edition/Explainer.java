@@ -27,14 +27,23 @@ final class Explainer {
 
     private Explainer() {}
 
-    /** Of the story that has run longest, the first of those. */
+    private static int reports(Candidate candidate) {
+        return candidate.material().articles().size();
+    }
+
+    /** Of the story that has run longest, among those the one with most reports. */
     static Optional<Feature> of(List<Candidate> candidates) {
         Candidate best = null;
         Map<LocalDate, Passage> longest = Map.of();
         for (var candidate : candidates) {
             var days = days(candidate);
             boolean agreed = candidate.story().independent() > 1;
-            if (agreed && days.size() > longest.size()) {
+            boolean longer =
+                    days.size() > longest.size()
+                            || (best != null
+                                    && days.size() == longest.size()
+                                    && reports(candidate) > reports(best));
+            if (agreed && longer) {
                 best = candidate;
                 longest = days;
             }

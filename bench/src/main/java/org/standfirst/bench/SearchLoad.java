@@ -150,7 +150,7 @@ final class SearchLoad {
         var questions = new ArrayList<String>();
         for (int i = 0; i < SEARCHES; i++) {
             var article = press.article(random.nextInt(stored));
-            var words = article.text().split("\\W+");
+            var words = article.text().split("\\W+", -1);
             int at = random.nextInt(Math.max(1, words.length - 3));
             var one = words[at];
             var two = words[Math.min(words.length - 1, at + 1)];

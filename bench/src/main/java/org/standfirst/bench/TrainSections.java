@@ -28,7 +28,8 @@ import java.util.TreeMap;
  */
 public final class TrainSections {
 
-    private static final int SECTIONS = Section.values().length;
+    private static final List<Section> ALL = List.of(Section.values());
+    private static final int SECTIONS = ALL.size();
     private static final int FEWEST = 4;
 
     /**
@@ -93,19 +94,20 @@ public final class TrainSections {
             for (var term : new HashSet<>(Terms.of(text.text(), "en"))) {
                 if (term.chars().allMatch(Character::isLetter)) {
                     counts.computeIfAbsent(term, t -> new double[SECTIONS])[
-                            text.section().ordinal()]++;
+                            ALL.indexOf(text.section())]++;
                     articlesWith.merge(term, 1, Integer::sum);
-                    size[text.section().ordinal()]++;
+                    size[ALL.indexOf(text.section())]++;
                 }
             }
         }
         // A section of few articles is learned from its seeds, one of many from its articles.
         seeds.forEach((section, terms) -> {
-            double each = Math.max(SEED, size[section.ordinal()] / 2_000);
+            double each = Math.max(SEED, size[ALL.indexOf(section)] / 2_000);
             for (var term : new HashSet<>(terms)) {
-                counts.computeIfAbsent(term, t -> new double[SECTIONS])[section.ordinal()] += each;
+                counts.computeIfAbsent(term, t -> new double[SECTIONS])[ALL.indexOf(section)] +=
+                        each;
                 articlesWith.merge(term, FEWEST, Integer::sum);
-                size[section.ordinal()] += each;
+                size[ALL.indexOf(section)] += each;
             }
         });
         var lines = new StringBuilder();
@@ -145,12 +147,12 @@ public final class TrainSections {
             for (int i = 1; i < SECTIONS; i++) {
                 best = probabilities[i] > probabilities[best] ? i : best;
             }
-            all[text.section().ordinal()]++;
+            all[ALL.indexOf(text.section())]++;
             taken[best]++;
-            right[text.section().ordinal()] += best == text.section().ordinal() ? 1 : 0;
+            right[ALL.indexOf(text.section())] += best == ALL.indexOf(text.section()) ? 1 : 0;
         }
-        for (var section : Section.values()) {
-            int i = section.ordinal();
+        for (var section : ALL) {
+            int i = ALL.indexOf(section);
             System.out.printf(
                     "%-11s %4d texts, %4d found, %4d taken for it%n",
                     section, all[i], right[i], taken[i]);

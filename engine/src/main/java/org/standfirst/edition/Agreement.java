@@ -9,7 +9,6 @@ import org.standfirst.text.Terms;
 import java.math.BigDecimal;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Whether one sentence says what another says: what is done in the one is done in the other, or in
@@ -21,7 +20,7 @@ import java.util.Map;
 final class Agreement {
 
     /** By the very line: to hash one is to hash its article. */
-    private final Map<Line, List<Clause>> clauses = new IdentityHashMap<>();
+    private final IdentityHashMap<Line, List<Clause>> clauses = new IdentityHashMap<>();
 
     /**
      * Whether {@code other} states what {@code line} states, as far as that can be told.

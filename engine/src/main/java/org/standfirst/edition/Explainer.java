@@ -77,7 +77,7 @@ final class Explainer {
                 .filter(line -> line.place() < 3 && line.published() != null)
                 .filter(line -> Plain.ends(line) && line.passage().text().length() >= TELLING)
                 .filter(line -> !Plain.personal(line))
-                .sorted(Comparator.comparing(Explainer::time).thenComparing(Line::place))
+                .sorted(Comparator.comparing(Explainer::time).thenComparingInt(Line::place))
                 .forEach(line ->
                         days.putIfAbsent(
                                 time(line).atZone(ZoneOffset.UTC).toLocalDate(), line.passage()));

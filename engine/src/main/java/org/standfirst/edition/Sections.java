@@ -5,8 +5,10 @@ import org.standfirst.article.Article;
 import org.standfirst.article.Block;
 import org.standfirst.text.Terms;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +18,9 @@ import java.util.stream.Collectors;
  * as its reports' outlets file it, and where they do not say or disagree, by its words.
  */
 public final class Sections {
+
+    /** In the order in which the model gives their probabilities. */
+    private static final List<Section> ALL = List.of(Section.values());
 
     private static final double LABEL = 1.0;
     private static final double ADDRESS = 0.7;
@@ -47,38 +52,27 @@ public final class Sections {
         if (articles.stream().filter(this::isHere).count() * 2 > articles.size()) {
             return Section.LOCAL;
         }
-        var votes = new double[Section.values().length];
-        double all = 0;
+        var votes = new EnumMap<Section, Double>(Section.class);
         for (var article : articles) {
-            all += vote(article, votes);
+            vote(article, votes);
         }
-        int best = 0;
-        for (int i = 1; i < votes.length; i++) {
-            best = votes[i] > votes[best] ? i : best;
-        }
-        return all > 0 && votes[best] / all >= SURE ? Section.values()[best] : null;
+        double all = votes.values().stream().mapToDouble(v -> v).sum();
+        return votes.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .filter(most -> all > 0 && most.getValue() / all >= SURE)
+                .map(Map.Entry::getKey)
+                .orElse(null);
     }
 
-    private static double vote(Article article, double[] votes) {
-        double all = 0;
-        var label = SectionNames.ofLabel(article.section());
-        if (label.isPresent()) {
-            votes[label.get().ordinal()] += LABEL;
-            all += LABEL;
-        }
-        var address = SectionNames.ofAddress(article.url());
-        if (address.isPresent()) {
-            votes[address.get().ordinal()] += ADDRESS;
-            all += ADDRESS;
-        }
+    private static void vote(Article article, Map<Section, Double> votes) {
+        SectionNames.ofLabel(article.section()).ifPresent(s -> votes.merge(s, LABEL, Double::sum));
+        SectionNames.ofAddress(article.url()).ifPresent(s -> votes.merge(s, ADDRESS, Double::sum));
         if (Terms.primary(article.language()).equals("en")) {
             var words = SectionModel.shipped().probabilities(beginning(article));
             for (int i = 0; i < words.length; i++) {
-                votes[i] += WORDS * words[i];
+                votes.merge(ALL.get(i), WORDS * words[i], Double::sum);
             }
-            all += WORDS;
         }
-        return all;
     }
 
     private static String beginning(Article article) {

@@ -84,7 +84,7 @@ final class Spotlight {
                         coverage.today++;
                         coverage.outlets.add(article.outlet());
                         coverage.stories.merge(candidate.story().storyId(), 1, Integer::sum);
-                    } else if (age.compareTo(Duration.ofHours(48)) <= 0) {
+                    } else if (age.compareTo(Duration.ofDays(2)) <= 0) {
                         coverage.yesterday++;
                     }
                 }

@@ -4,7 +4,6 @@ import org.jsoup.nodes.Element;
 
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 
 /** The names that the elements of one page have been given, in lower case. For one thread only. */
 final class ElementNames {
@@ -12,7 +11,7 @@ final class ElementNames {
     private static final int NAMED_ANCESTORS = 3;
     private static final String[] NAMING = {"class", "id", "itemprop", "data-testid", "rel"};
 
-    private final Map<Element, String> own = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, String> own = new IdentityHashMap<>();
 
     /** Those of an element, each with a space after it. */
     String of(Element element) {

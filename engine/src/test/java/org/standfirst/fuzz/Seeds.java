@@ -49,11 +49,15 @@ final class Seeds {
     }
 
     static Stream<byte[]> encodings() {
-        var text = "<meta charset=\"%s\"><p>Čas im Hafen, 3. März 2026: قال الوزير 港は閉鎖された";
         return Stream.of("utf-8", "utf-16le", "windows-1252", "shift_jis", "gb18030", "koi8-r")
                 .flatMap(name ->
                         Stream.of("text/html; charset=" + name, "text/html")
-                                .map(header -> encoded(header, text.formatted(name), name)));
+                                .map(header -> encoded(header, page(name), name)));
+    }
+
+    private static String page(String charset) {
+        return "<meta charset=\"%s\"><p>Čas im Hafen, 3. März 2026: قال الوزير 港は閉鎖された"
+                .formatted(charset);
     }
 
     private static byte[] encoded(String header, String text, String charset) {

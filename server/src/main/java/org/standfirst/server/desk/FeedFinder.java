@@ -102,7 +102,7 @@ public final class FeedFinder {
         if (address.matches("(?i)https?://.+")) {
             return find(address, end);
         }
-        if (address.isEmpty() || address.contains(":") && !address.matches("[^/]+:\\d+(/.*)?")) {
+        if (address.isEmpty() || (address.contains(":") && !address.matches("[^/]+:\\d+(/.*)?"))) {
             return new Search(List.of(), "This is no address of the web.");
         }
         var secure = find("https://" + address, end);

@@ -38,7 +38,8 @@ final class StoryDesk {
      * story changed.
      */
     boolean groupArrived() {
-        boolean ruled = news.obey() | backIssues.obey();
+        boolean ruled = news.obey();
+        ruled |= backIssues.obey();
         var now = clock.instant();
         boolean importing =
                 archive.read(shelves -> shelves.imports().underWay(now.minus(PATIENCE)));

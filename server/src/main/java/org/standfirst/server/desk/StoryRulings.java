@@ -230,8 +230,8 @@ public final class StoryRulings {
             case HIDE -> takeOutOfTheEdition(shelves, story);
             default -> {}
         }
-        boolean pinned = kind == Kind.PIN || kind != Kind.UNPIN && note.pinned();
-        boolean hidden = kind == Kind.HIDE || kind != Kind.SHOW && note.hidden();
+        boolean pinned = kind == Kind.PIN || (kind != Kind.UNPIN && note.pinned());
+        boolean hidden = kind == Kind.HIDE || (kind != Kind.SHOW && note.hidden());
         shelves.rulings().note(story, new StoryNote(note.title(), pinned, hidden));
         return done(shelves, person, kind, story, null, List.of(), ruled.id());
     }

@@ -136,7 +136,7 @@ final class IndexFields {
                         : NAMES;
             }
 
-            /** A phrase does not run from one part into the next. */
+            // A phrase does not run from one part into the next.
             @Override
             public int getPositionIncrementGap(String field) {
                 return 100;

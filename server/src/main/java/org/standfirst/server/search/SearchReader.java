@@ -205,7 +205,7 @@ final class SearchReader {
             }
             return;
         }
-        for (var word : value.strip().split("\\s+")) {
+        for (var word : value.strip().split("\\s+", -1)) {
             if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
                 parts.add(new Part(Kind.WORD, word, excluded));
             }

@@ -218,8 +218,9 @@ abstract class ArchiveContract {
             shelves.costs().labels("outlet,b", NOW, NOW);
         });
         var kept = archive.read(shelves -> shelves.costs().since(NOW.minusSeconds(7_200)));
-        assertThat(kept.get("stories").values()).containsExactly(11L);
-        assertThat(kept.get("disk").values()).containsExactly(7L);
+        assertThat(kept)
+                .hasEntrySatisfying("stories", of -> assertThat(of.values()).containsExactly(11L))
+                .hasEntrySatisfying("disk", of -> assertThat(of.values()).containsExactly(7L));
         var read5 = archive.read(shelves -> shelves.costs().labels());
         assertThat(read5).contains("outlet,b");
         var read6 = archive.read(shelves -> shelves.costs().bytes());

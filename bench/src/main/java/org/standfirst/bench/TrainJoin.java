@@ -37,7 +37,7 @@ public final class TrainJoin {
      * No labelled event has two reports of one outlet, since editors picked one of each. That would
      * teach that an outlet never reports on an event twice, and no follow-up would find its story.
      */
-    private static final double LEAST_OF_SAME_OUTLET = -4.5;
+    private static final double LEAST_OF_SAME_OUTLET = -5;
 
     /** Pairs of headlines say less, so a headline that matches counts for more. */
     private static final double HEADLINE_POSITIVE = 4;

@@ -25,7 +25,6 @@ final class AverageLink {
 
     private static final class Cluster {
         final List<Member> members = new ArrayList<>();
-        double weight;
         final Map<Integer, Double> sums = new HashMap<>();
         @Nullable String held;
         boolean gone;
@@ -66,7 +65,6 @@ final class AverageLink {
 
     private List<List<Member>> of(List<List<Member>> groups) {
         Map<Integer, Integer> clusterOf = new HashMap<>();
-        Map<Integer, Float> weights = new HashMap<>();
         Map<String, Integer> held = new HashMap<>();
         for (var group : groups) {
             int at = clusters.size();
@@ -79,11 +77,9 @@ final class AverageLink {
             }
             var cluster = clusters.get(at);
             cluster.members.addAll(group);
-            cluster.weight += StoryBook.weight(group);
             cluster.held = hold.orElse(cluster.held);
             for (var member : group) {
                 clusterOf.put(member.number, at);
-                weights.put(member.number, member.weight());
             }
         }
         var alone = new HashSet<Integer>();
@@ -94,7 +90,7 @@ final class AverageLink {
         }
         for (var group : groups) {
             if (group.size() == 1) {
-                addPairs(group.getFirst(), clusterOf, weights, alone);
+                addPairs(group.getFirst(), clusterOf, alone);
             }
         }
         for (int i = 0; i < clusters.size(); i++) {
@@ -119,11 +115,7 @@ final class AverageLink {
         return clusters.stream().filter(c -> !c.gone).map(c -> c.members).toList();
     }
 
-    private void addPairs(
-            Member member,
-            Map<Integer, Integer> clusterOf,
-            Map<Integer, Float> weights,
-            Set<Integer> alone) {
+    private void addPairs(Member member, Map<Integer, Integer> clusterOf, Set<Integer> alone) {
         int at = clusterOf.getOrDefault(member.number, -1);
         for (int pair = 0; pair < member.pairs(); pair++) {
             int number = member.other(pair);
@@ -131,8 +123,7 @@ final class AverageLink {
             if (other == at) {
                 continue;
             }
-            double likeness =
-                    member.likeness(pair) * member.weight() * weights.getOrDefault(number, 1f);
+            double likeness = member.likeness(pair);
             clusters.get(at).sums.merge(other, likeness, Double::sum);
             if (!alone.contains(number)) {
                 // The other does not count its pairs itself.
@@ -145,7 +136,7 @@ final class AverageLink {
         var one = clusters.get(i);
         var other = clusters.get(j);
         double sum = one.sums.getOrDefault(j, 0.0);
-        double mean = sum / (one.weight * other.weight);
+        double mean = sum / ((double) one.members.size() * other.members.size());
         if (mean >= least && one.mayJoin(other)) {
             queue.add(
                     new Link(
@@ -161,7 +152,6 @@ final class AverageLink {
         var one = clusters.get(into);
         var other = clusters.get(from);
         one.members.addAll(other.members);
-        one.weight += other.weight;
         one.members.sort(Comparator.comparingInt(m -> m.number));
         one.held = one.held == null ? other.held : one.held;
         other.gone = true;

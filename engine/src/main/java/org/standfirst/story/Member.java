@@ -15,10 +15,6 @@ import java.util.Arrays;
  */
 final class Member {
 
-    /** The likeness of a pair that is one text. */
-    static final float COPY = 1;
-
-    private static final float WEIGHT_OF_COPY = 0.1f;
     private static final int MOST_PAIRS = 1 << 20;
 
     final int number;
@@ -36,9 +32,6 @@ final class Member {
     /** Whether a story has, or had, this article's id as its own. */
     boolean gaveName;
 
-    /** How much it counts in the mean of a story: a copy hardly counts beside what it copies. */
-    private float weight = 1;
-
     private int[] others = new int[4];
     private float[] likeness = new float[4];
     private int pairs;
@@ -54,26 +47,13 @@ final class Member {
         return profile.id();
     }
 
-    /**
-     * Notes a pair.
-     *
-     * @param probability that the two report one event; {@link #COPY} if they are one text
-     */
     void compared(int other, float probability) {
-        if (probability == COPY && other < number) {
-            weight = WEIGHT_OF_COPY;
-        }
         if (pairs == others.length) {
             others = Arrays.copyOf(others, 2 * pairs);
             likeness = Arrays.copyOf(likeness, 2 * pairs);
         }
         others[pairs] = other;
         likeness[pairs++] = probability;
-    }
-
-    /** How much it counts among other members. */
-    float weight() {
-        return weight;
     }
 
     int pairs() {

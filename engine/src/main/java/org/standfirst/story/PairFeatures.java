@@ -50,7 +50,6 @@ public final class PairFeatures {
                     "lead by days",
                     "body by days");
 
-    static final int PAIRS = 5;
     static final int SHARED_TERMS = 21;
 
     private final Profile one;

@@ -91,21 +91,18 @@ final class Regrouping {
             for (int pair = 0; pair < member.pairs(); pair++) {
                 var other = window.get(member.other(pair));
                 if (other != null && !other.story.equals(story)) {
-                    own.merge(
-                            other.story,
-                            (double) member.likeness(pair) * other.weight(),
-                            Double::sum);
+                    own.merge(other.story, (double) member.likeness(pair), Double::sum);
                 }
             }
             own.forEach((name, sum) -> {
-                sums.merge(name, sum * member.weight(), Double::sum);
-                if (sum >= least * StoryBook.weight(book.members(name))) {
+                sums.merge(name, sum, Double::sum);
+                if (sum >= least * book.members(name).size()) {
                     near.add(name);
                 }
             });
         }
         sums.forEach((name, sum) -> {
-            double pairs = StoryBook.weight(members) * StoryBook.weight(book.members(name));
+            double pairs = (double) members.size() * book.members(name).size();
             if (sum >= least / 2 * pairs) {
                 near.add(name);
             }

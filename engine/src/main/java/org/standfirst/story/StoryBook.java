@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -46,29 +47,19 @@ final class StoryBook {
         }
     }
 
-    /** How much members count together. */
-    static double weight(Collection<Member> members) {
-        double sum = 0;
-        for (var member : members) {
-            sum += member.weight();
-        }
-        return sum;
-    }
-
     /** The mean probability that a member of the one and a member of the other are one event. */
     static double likeness(Collection<Member> some, Collection<Member> others) {
         if (some.isEmpty() || others.isEmpty()) {
             return 0;
         }
-        Map<Integer, Float> weights = new HashMap<>();
-        others.forEach(member -> weights.put(member.number, member.weight()));
+        var numbers = new HashSet<Integer>();
+        others.forEach(member -> numbers.add(member.number));
         double sum = 0;
         for (var member : some) {
             for (int pair = 0; pair < member.pairs(); pair++) {
-                var weight = weights.get(member.other(pair));
-                sum += weight == null ? 0 : member.likeness(pair) * weight * member.weight();
+                sum += numbers.contains(member.other(pair)) ? member.likeness(pair) : 0;
             }
         }
-        return sum / (weight(some) * weight(others));
+        return sum / ((double) some.size() * others.size());
     }
 }

@@ -42,11 +42,6 @@ public final class StoryGrouper {
     // Which articles are compared at all, and which pairs are kept.
     private static final int MOST_COMPARED = 60;
     private static final int MOST_HEADLINES_COMPARED = 400;
-
-    /** Cosine of the neighbouring terms from which two articles are one text. */
-    private static final float ONE_TEXT = 0.5f;
-
-    private static final float ALMOST_SURE = 0.9999f;
     private static final float LEAST_OVERLAP = 0.03f;
     private static final float LEAST_LIKENESS = 0.02f;
 
@@ -127,14 +122,10 @@ public final class StoryGrouper {
             if (observer != null) {
                 observer.compared(profile.id(), other.id(), features);
             }
-            float likeness = (float) probability(features, profile, other.profile);
-            if (features[PairFeatures.PAIRS] >= ONE_TEXT) {
-                likeness = Member.COPY;
-            } else if (isChance(features, profile, other.profile)) {
+            if (isChance(features, profile, other.profile)) {
                 continue;
-            } else {
-                likeness = Math.min(likeness, ALMOST_SURE);
             }
+            float likeness = (float) probability(features, profile, other.profile);
             if (likeness >= LEAST_LIKENESS) {
                 member.compared(other.number, likeness);
                 other.compared(member.number, likeness);
@@ -158,13 +149,13 @@ public final class StoryGrouper {
         Map<String, Double> sums = new LinkedHashMap<>();
         Map<String, Near> nearest = new LinkedHashMap<>();
         for (var near : compared) {
-            sums.merge(near.member.story, near.likeness * near.member.weight(), Double::sum);
+            sums.merge(near.member.story, near.likeness, Double::sum);
             nearest.merge(near.member.story, near, (a, b) -> b.likeness > a.likeness ? b : a);
         }
         Near best = null;
         for (var entry : nearest.entrySet()) {
             double sum = sums.getOrDefault(entry.getKey(), 0.0);
-            double mean = sum / StoryBook.weight(book.members(entry.getKey()));
+            double mean = sum / book.members(entry.getKey()).size();
             if (best == null || mean > best.likeness) {
                 best = new Near(entry.getValue().member, mean);
             }

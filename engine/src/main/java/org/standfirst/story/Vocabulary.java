@@ -35,12 +35,6 @@ final class Vocabulary {
     /** As if so many articles had been read in every language before. */
     private static final double SMOOTHING = 50;
 
-    /** Figures of so many digits are in so great a part of all articles, as if counted before. */
-    private static final int SMALL_FIGURE = 2;
-
-    private static final double SMALL_FIGURE_SHARE = 0.1;
-    private static final int MOST_KNOWN = 400;
-
     private final Map<String, WordTable> words = new TreeMap<>();
     private final Map<String, Integer> articles = new TreeMap<>();
     private WordTable numbers = new WordTable();
@@ -58,7 +52,7 @@ final class Vocabulary {
         if (number == WordTable.UNKNOWN) {
             var word = lower(text, begin, Math.min(end, begin + LONGEST_WORD));
             var term = figure ? word.replace(",", "") : Terms.ofWord(word, language);
-            number = term.isEmpty() ? NOTHING : number(term, figure, language);
+            number = term.isEmpty() ? NOTHING : number(term);
             if (end - begin <= LONGEST_WORD) {
                 known.put(word, number);
             }
@@ -81,17 +75,6 @@ final class Vocabulary {
             word.append(WordTable.lower(text.charAt(i)));
         }
         return word.toString();
-    }
-
-    /** The number of a term; a small figure is known to be common before it is seen. */
-    private int number(String term, boolean figure, String language) {
-        int before = terms.size();
-        int number = number(term);
-        if (figure && number == before && term.length() <= SMALL_FIGURE) {
-            double known = Math.min(articles(language), MOST_KNOWN) + SMOOTHING;
-            frequencies[number] = (int) (SMALL_FIGURE_SHARE * known);
-        }
-        return number;
     }
 
     private int number(String term) {

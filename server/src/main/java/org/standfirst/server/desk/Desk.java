@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The newsroom at work, from {@link #start} to {@link #close}: due feeds give entries, entries give
@@ -46,6 +47,10 @@ public final class Desk implements AutoCloseable {
     private volatile boolean open = true;
     private volatile boolean resting;
     private boolean indexAgrees;
+
+    /** Held while the index is written, when the thread must not be interrupted. */
+    private final ReentrantLock indexing = new ReentrantLock();
+
     private @Nullable Newsroom newsroom;
     private @Nullable StoryDesk stories;
 
@@ -135,7 +140,7 @@ public final class Desk implements AutoCloseable {
         boolean set = !heard && !grouped && stopwatch.time(Stage.CROSSWORD, crosswords::makeDue);
         if (!heard && !grouped && !set && retention.daily()) {
             index();
-            index.expunge();
+            expunge();
         }
         stopwatch.note();
         resting = !heard && !grouped && !indexed && !set;
@@ -143,6 +148,15 @@ public final class Desk implements AutoCloseable {
 
     /** Keeps the index of the search in step. Returns whether there was anything to do. */
     private boolean index() {
+        indexing.lock();
+        try {
+            return open && indexed();
+        } finally {
+            indexing.unlock();
+        }
+    }
+
+    private boolean indexed() {
         if (!indexAgrees) {
             int mended = index.agree(archive);
             indexAgrees = true;
@@ -152,6 +166,17 @@ public final class Desk implements AutoCloseable {
             return mended > 0;
         }
         return index.catchUp(archive) > 0;
+    }
+
+    private void expunge() {
+        indexing.lock();
+        try {
+            if (open) {
+                index.expunge();
+            }
+        } finally {
+            indexing.unlock();
+        }
     }
 
     private void work(Runnable round, Semaphore news) {
@@ -197,7 +222,13 @@ public final class Desk implements AutoCloseable {
     public void close() {
         open = false;
         fetching.interrupt();
-        editing.interrupt();
+        // A thread that is interrupted while it writes the index closes the index's lock with it.
+        indexing.lock();
+        try {
+            editing.interrupt();
+        } finally {
+            indexing.unlock();
+        }
         feeds.close();
         pages.close();
         cartoons.close();

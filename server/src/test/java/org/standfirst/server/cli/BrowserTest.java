@@ -224,10 +224,10 @@ class BrowserTest {
                                         .setResponse(answer)
                                         .setBody(
                                                 answer.text()
-                                                        .replace(
+                                                        .replaceAll(
                                                                 "data-story=\""
                                                                         + id
-                                                                        + "\" data-was=\"\"",
+                                                                        + "\" data-was=\"[^\"]*\"",
                                                                 "data-story=\"other\" data-was=\"x "
                                                                         + id
                                                                         + "\"")));

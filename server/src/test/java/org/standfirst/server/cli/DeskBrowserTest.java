@@ -271,7 +271,9 @@ class DeskBrowserTest {
             page.navigate(home() + "/desk/stories/" + large.id());
             press(page, "Hide it from readers");
             assertThat(page.request().get(home() + "/story/" + large.id()).status()).isEqualTo(404);
-            assertThat(page.request().get(home() + "/").text()).doesNotContain(large.id());
+            // The story may bear the id of its first report, which stands in links to that.
+            assertThat(page.request().get(home() + "/").text())
+                    .doesNotContain("/story/" + large.id() + "\"");
             press(page, "Show it to readers again");
             assertThat(page.request().get(home() + "/story/" + large.id()).status()).isEqualTo(200);
 

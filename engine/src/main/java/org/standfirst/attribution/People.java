@@ -513,6 +513,17 @@ final class People {
         return true;
     }
 
+    /** Whether a run has the subject of a verb. */
+    boolean isSubject(Run run) {
+        for (int i = run.from(); i < run.to(); i++) {
+            int relation = p.relations[i];
+            if (relation == Relation.SUBJECT || relation == Relation.PASSIVE_SUBJECT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     String text(int from, int to) {
         return to <= from
                 ? ""

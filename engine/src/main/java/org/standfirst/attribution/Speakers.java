@@ -3,7 +3,6 @@ package org.standfirst.attribution;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.text.NameTag;
 import org.standfirst.text.Penn;
-import org.standfirst.text.Relation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +30,7 @@ final class Speakers {
     private final Prose p;
     private final String outlet;
     private final People people;
+    private final Descriptions descriptions;
     private final List<Said> said = new ArrayList<>();
 
     /** Who was found to speak where. */
@@ -40,6 +40,7 @@ final class Speakers {
         p = prose;
         this.outlet = outlet;
         people = new People(prose);
+        descriptions = new Descriptions(prose, people, outlet);
     }
 
     People people() {
@@ -248,7 +249,7 @@ final class Speakers {
             }
             double score = -(at - place) / 25.0;
             score += p.starts[place] == p.starts[at] ? 1 : 0;
-            score += isSubject(mention.run()) ? 1.5 : 0;
+            score += people.isSubject(mention.run()) ? 1.5 : 0;
             score += mention.who().gender == gender ? 1 : 0;
             score -= sounds(mention.who(), gender) ? 0 : 1.5;
             score -= p.quotes[place] != Quotations.OUT ? 2 : 0;
@@ -281,16 +282,6 @@ final class Speakers {
                 || gender != Gender.MALE
                 || who.words.size() < 2
                 || !who.words.getFirst().endsWith("a");
-    }
-
-    private boolean isSubject(Run run) {
-        for (int i = run.from(); i < run.to(); i++) {
-            int relation = p.relations[i];
-            if (relation == Relation.SUBJECT || relation == Relation.PASSIVE_SUBJECT) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isPossessive(Run run) {
@@ -483,128 +474,18 @@ final class Speakers {
 
     /** Whom "the minister" means: a named one who was so described, or one who spoke so. */
     private @Nullable Speaker meant(Run run, int head) {
+        var named = descriptions.meant(run, head);
+        if (named != null) {
+            return speaker(named);
+        }
         var word = lower(head);
-        boolean prime = holds(people.text(run.from(), head), "prime");
-        People.Named best = null;
-        int nearest = -1;
-        for (var each : people.all()) {
-            boolean described =
-                    each.descriptions.stream().anyMatch(d -> means(d, word, prime))
-                            || (!each.isPerson() && each.words.contains(word));
-            int place = each.before(run.from());
-            if (described
-                    && each.kind != NameTag.PLACE
-                    && fits(each, run, head)
-                    && place > nearest) {
-                nearest = place;
-                best = each;
-            }
-        }
-        if (best != null) {
-            return speaker(best);
-        }
-        var before = Nouns.OFFICES.contains(word) ? subjectBefore(run.from()) : null;
-        if (before != null) {
-            return speaker(before);
-        }
         for (int i = said.size() - 1; i >= Math.max(0, said.size() - MEMORY); i--) {
             var each = said.get(i).speaker();
-            if (holds(each.name(), word) && each.kind() != Kind.PERSON) {
+            if (Descriptions.holds(each.name(), word) && each.kind() != Kind.PERSON) {
                 return each;
             }
         }
-        if (Nouns.BODIES.contains(word) && COMPANY.contains(word)) {
-            People.Named company = null;
-            for (var each : people.all()) {
-                if (each.kind == NameTag.BODY && isCompany(each) && each.before(run.from()) >= 0) {
-                    company =
-                            company == null || each.mentions.size() > company.mentions.size()
-                                    ? each
-                                    : company;
-                }
-            }
-            if (company != null) {
-                return speaker(company);
-            }
-        }
-        return null;
-    }
-
-    /**
-     * Who the sentence before is about, if the article does not say what they are: "Ada Grange
-     * insisted that … . 'I counted it,' the prime minister said."
-     */
-    private People.@Nullable Named subjectBefore(int at) {
-        int sentence = p.tokens().sentence(at);
-        for (int i = people.first(at) - 1; i >= 0; i--) {
-            var mention = people.mentions().get(i);
-            int place = mention.run().from();
-            if (p.starts[place] != p.starts[at] || p.tokens().sentence(place) < sentence - 2) {
-                return null;
-            }
-            if (mention.who().isPerson()
-                    && p.quotes[place] == Quotations.OUT
-                    && isSubject(mention.run())) {
-                return mention.who().descriptions.isEmpty() ? mention.who() : null;
-            }
-        }
-        return null;
-    }
-
-    /** Whether it may be called a company: no authority, party or outlet. */
-    private boolean isCompany(People.Named who) {
-        int place = who.before(Integer.MAX_VALUE);
-        int behind = place < 0 ? 0 : place + who.words.size();
-        boolean dateline =
-                who.name.length() > 4 && who.name.equals(who.name.toUpperCase(Locale.ROOT));
-        if (dateline
-                || who.name.indexOf('/') >= 0
-                || !Character.isUpperCase(who.name.charAt(0))
-                || (behind < p.size() && Nouns.ROLES.contains(lower(behind)))) {
-            return false;
-        }
-        return who.words.stream().noneMatch(w -> Nouns.BODIES.contains(w) && !COMPANY.contains(w))
-                && !OutletNames.is(who.name, outlet);
-    }
-
-    private static final Set<String> COMPANY =
-            Set.of(
-                    "company",
-                    "firm",
-                    "operator",
-                    "group",
-                    "organization",
-                    "organisation",
-                    "agency");
-
-    /** Whether a description can be meant by a noun: no prime minister is "the minister". */
-    private static boolean means(String description, String word, boolean prime) {
-        return holds(description, word) && (prime || !holds(description, "prime"));
-    }
-
-    private static boolean holds(String phrase, String word) {
-        for (var each : phrase.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+", -1)) {
-            if (each.equals(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the words before the noun do not speak against it: "the foreign minister". */
-    private boolean fits(People.Named who, Run run, int head) {
-        for (int i = run.from(); i < head; i++) {
-            if (!Penn.isNoun(p.tag(i)) && p.tag(i) != Penn.number("JJ")) {
-                continue;
-            }
-            var word = lower(i);
-            boolean known =
-                    who.words.contains(word)
-                            || who.descriptions.stream().anyMatch(d -> holds(d, word));
-            if (!known) {
-                return false;
-            }
-        }
-        return true;
+        var company = descriptions.company(run, head);
+        return company == null ? null : speaker(company);
     }
 }

@@ -1,41 +1,67 @@
 package org.standfirst.server.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Article;
 import org.standfirst.edition.Edition;
 import org.standfirst.edition.EditionStory;
 import org.standfirst.edition.Passage;
 import org.standfirst.server.config.Settings;
 import org.standfirst.server.desk.Publisher;
+import org.standfirst.server.mail.MailAddress;
+import org.standfirst.server.mail.MailDoctor;
+import org.standfirst.server.mail.MailSettings;
+import org.standfirst.server.mail.Names;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.ArticleVersion;
 import org.standfirst.server.store.Shelves;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** {@code standfirst doctor}: checks that what is promised holds. */
 @Command(
         name = "doctor",
-        description =
-                "Checks an edition: every headline, standfirst and quoted sentence in it and in its"
-                    + " stories must stand word for word in the article it names, where it says it"
-                    + " does.",
+        description = {
+            "With --edition: every headline, standfirst and quoted sentence in an edition and in"
+                + " its stories must stand word for word in the article it names, where it says it"
+                + " does.",
+            "With --mail: whether letters will be taken: SPF, DKIM and DMARC records, the names of"
+                    + " the mail servers, whether they are reached; with --to a test is sent."
+        },
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
 
+    @ArgGroup(multiplicity = "1")
+    private What what = new What();
+
+    /** What is looked at. */
+    private static final class What {
+        @Option(
+                names = "--edition",
+                required = true,
+                paramLabel = "DATE",
+                description = "Day of the edition, for example 2026-11-24; latest for the last.")
+        private @Nullable String date;
+
+        @Option(names = "--mail", required = true, description = "The post.")
+        private boolean mail;
+    }
+
     @Option(
-            names = "--edition",
-            required = true,
-            paramLabel = "DATE",
-            description = "Day of the edition, for example 2026-11-24; latest for the last one.")
-    private String date = PublishedEdition.LATEST;
+            names = "--to",
+            paramLabel = "ADDRESS",
+            description = "With --mail: sends a test to this address.")
+    private @Nullable String to;
 
     @Option(
             names = "--data",
@@ -49,12 +75,39 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var archive = Service.existing(data, Settings.read(data, System.getenv()))) {
-            return check(archive);
+        var settings = Settings.read(data, System.getenv());
+        var date = what.date;
+        if (date == null) {
+            return mail(settings);
+        }
+        try (var archive = Service.existing(data, settings)) {
+            return check(archive, date);
         }
     }
 
-    private int check(Archive archive) {
+    private int mail(Settings settings) {
+        var mail = MailSettings.of(settings, data);
+        if (mail.isEmpty()) {
+            System.err.println("No mail is sent: the setting mail-servers is empty.");
+            return 1;
+        }
+        var findings = new ArrayList<>(MailDoctor.examine(mail.get(), Names.ofThisMachine()));
+        if (to != null) {
+            try {
+                findings.add(MailDoctor.test(mail.get(), MailAddress.parse(to), Instant.now()));
+            } catch (IllegalArgumentException e) {
+                System.err.println("--to: " + e.getMessage());
+                return 2;
+            }
+        }
+        findings.forEach(f ->
+                System.out.printf(
+                        "%-9s %s: %s%n",
+                        f.level().name().toLowerCase(Locale.ROOT), f.subject(), f.says()));
+        return findings.stream().anyMatch(f -> f.level() == MailDoctor.Level.WRONG) ? 1 : 0;
+    }
+
+    private int check(Archive archive, String date) {
         var stored = PublishedEdition.of(archive, date);
         if (stored.isEmpty()) {
             return 1;

@@ -7,7 +7,9 @@ import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -80,6 +82,30 @@ public final class Dkim {
             return new Dkim(key, domain, selector);
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("no private RSA key: " + e.getMessage(), e);
+        }
+    }
+
+    /** Where the DNS must have the public key. */
+    String recordName() {
+        return selector + "._domainkey." + domain;
+    }
+
+    /** What it must say there (RFC 6376, 3.6.1). */
+    String record() {
+        return "v=DKIM1; k=rsa; p=" + publicKey();
+    }
+
+    /** The public key, as such a record has it. */
+    String publicKey() {
+        if (!(key instanceof RSAPrivateCrtKey pair)) {
+            throw new IllegalStateException("a private RSA key without its public exponent");
+        }
+        try {
+            var spec = new RSAPublicKeySpec(pair.getModulus(), pair.getPublicExponent());
+            var open = KeyFactory.getInstance("RSA").generatePublic(spec);
+            return Base64.getEncoder().encodeToString(open.getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -139,6 +139,11 @@ final class Smtp implements AutoCloseable {
         return String.valueOf(connection.getLastServerResponse()).strip();
     }
 
+    /** Whether what is sent cannot be read on the way. */
+    boolean encrypted() {
+        return connection.isSSL();
+    }
+
     MailServer server() {
         return server;
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 
 /** Every action of the desk through its page, in a real browser, on the demo press. */
 @NullMarked
+@Tag("slow")
 class DeskBrowserTest {
 
     private static final String PASSWORD = "a long enough password";

@@ -1,5 +1,7 @@
 package org.standfirst.bench;
 
+import org.standfirst.crossword.Word;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -154,6 +156,12 @@ public final class BuildWordList {
         return net.lemmas(lower).stream().anyMatch(form -> unwanted.contains(form.lemma()));
     }
 
+    /** Whether a clue tells its word, perhaps by what is said of its form: "(past tense)". */
+    private static boolean isTold(String word, String clue) {
+        var letters = word.toUpperCase(Locale.ROOT);
+        return new Word(letters, 0, Word.Spelling.EVERYWHERE, clue).isTold();
+    }
+
     /** A definition of the commonest sense that can be had without the word itself. */
     private Optional<String> clue(String word, Found found) {
         List<WordNet.Sense> senses = new ArrayList<>();
@@ -172,6 +180,7 @@ public final class BuildWordList {
                 .sorted((a, b) -> Integer.compare(b.count(), a.count()))
                 .limit(3)
                 .flatMap(sense -> ClueText.of(sense, word, this::isUnwanted).stream())
+                .filter(clue -> !isTold(word, clue))
                 .findFirst();
     }
 }

@@ -20,4 +20,9 @@ public record Word(String letters, int familiar, Spelling spelling, String clue)
             return this == EVERYWHERE || (this == AMERICAN) == (style == Style.AMERICAN);
         }
     }
+
+    /** Whether the clue has the word in it, or what looks like a form of it. */
+    public boolean isTold() {
+        return Gaps.tells(clue, letters);
+    }
 }

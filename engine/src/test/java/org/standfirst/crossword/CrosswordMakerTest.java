@@ -52,6 +52,11 @@ class CrosswordMakerTest {
         }
     }
 
+    @Test
+    void noClueOfTheListTellsItsWord() {
+        assertThat(WordList.shipped().words()).filteredOn(Word::isTold).isEmpty();
+    }
+
     private static void check(Crossword puzzle, Style style, int size, int news) {
         var grid = puzzle.grid();
         assertThat(puzzle.size()).isEqualTo(size);

@@ -76,12 +76,11 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var settings = Settings.read(data, System.getenv());
-        var date = what.date;
-        if (date == null) {
+        if (what.mail) {
             return mail(settings);
         }
         try (var archive = Service.existing(data, settings)) {
-            return check(archive, date);
+            return check(archive, String.valueOf(what.date));
         }
     }
 

@@ -82,7 +82,11 @@ public final class Names {
         return name.append(bytes.length == 4 ? "in-addr.arpa" : "ip6.arpa").toString();
     }
 
-    @SuppressWarnings("JdkObsolete") // what the JDK's naming takes
+    /**
+     * Records of a name. Of the JDK's naming only the DNS and only attributes are used, which are
+     * texts: nothing is looked up that could become an object.
+     */
+    @SuppressWarnings({"BanJNDI", "JdkObsolete"})
     private List<String> ask(String name, String type) throws NamingException {
         var settings = new Hashtable<String, String>();
         settings.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");

@@ -20,13 +20,9 @@ final class Descriptions {
         this.outlet = outlet;
     }
 
-    private String lower(int i) {
-        return p.tokens().form(i).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-    }
-
     /** Who was so described before, or whom the sentence before an office is about. */
     People.@Nullable Named meant(Run run, int head) {
-        var word = lower(head);
+        var word = p.lower(head);
         boolean prime = holds(people.text(run.from(), head), "prime");
         People.Named best = null;
         int nearest = -1;
@@ -48,7 +44,7 @@ final class Descriptions {
 
     /** The company that an article names most, where a noun for companies stands; null if none. */
     People.@Nullable Named company(Run run, int head) {
-        var word = lower(head);
+        var word = p.lower(head);
         if (!Nouns.BODIES.contains(word) || !COMPANY.contains(word)) {
             return null;
         }
@@ -94,7 +90,7 @@ final class Descriptions {
         if (dateline
                 || who.name.indexOf('/') >= 0
                 || !Character.isUpperCase(who.name.charAt(0))
-                || (behind < p.size() && Nouns.ROLES.contains(lower(behind)))) {
+                || (behind < p.size() && Nouns.ROLES.contains(p.lower(behind)))) {
             return false;
         }
         return who.words.stream().noneMatch(w -> Nouns.BODIES.contains(w) && !COMPANY.contains(w))
@@ -132,7 +128,7 @@ final class Descriptions {
             if (!Penn.isNoun(p.tag(i)) && p.tag(i) != Penn.number("JJ")) {
                 continue;
             }
-            var word = lower(i);
+            var word = p.lower(i);
             boolean known =
                     who.words.contains(word)
                             || who.descriptions.stream().anyMatch(d -> holds(d, word));

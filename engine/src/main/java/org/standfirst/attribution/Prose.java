@@ -6,6 +6,8 @@ import org.standfirst.text.Penn;
 import org.standfirst.text.Relation;
 import org.standfirst.text.Tokens;
 
+import java.util.Locale;
+
 /**
  * An analysed text with what the models of this room ask of its tokens: stems, quotation marks,
  * paragraphs, and what hangs on each. Made once a text; not to be changed.
@@ -121,6 +123,11 @@ public final class Prose {
             at = heads[at];
         }
         return false;
+    }
+
+    /** The word in small letters, with a straight apostrophe. */
+    String lower(int i) {
+        return tokens.form(i).toLowerCase(Locale.ROOT).replace('’', '\'');
     }
 
     int tag(int i) {

@@ -153,9 +153,7 @@ final class Silences {
     }
 
     private String word(int i) {
-        return i < 0 || i >= p.size()
-                ? ""
-                : p.tokens.form(i).toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
+        return i < 0 || i >= p.size() ? "" : p.lower(i);
     }
 
     private int stem(int i) {

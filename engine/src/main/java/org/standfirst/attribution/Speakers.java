@@ -65,11 +65,11 @@ final class Speakers {
                 gender = named.gender;
                 speaker = speaker(named);
             } else {
-                gender = Gender.of(lower(head));
+                gender = Gender.of(p.lower(head));
                 speaker = noun(run, head);
             }
         } else {
-            gender = pronounGender(lower(run.from()));
+            gender = pronounGender(p.lower(run.from()));
         }
         said.add(new Said(run.from(), speaker, gender, p.tag(head) == PLURAL));
         return speaker;
@@ -89,10 +89,6 @@ final class Speakers {
             from++;
         }
         return new Run(from, to);
-    }
-
-    private String lower(int i) {
-        return p.tokens().form(i).toLowerCase(Locale.ROOT).replace('’', '\'');
     }
 
     /**
@@ -117,7 +113,7 @@ final class Speakers {
     }
 
     private @Nullable Speaker pronoun(int at) {
-        var word = lower(at);
+        var word = p.lower(at);
         if (HE.contains(word) || SHE.contains(word)) {
             return person(at, SHE.contains(word) ? Gender.FEMALE : Gender.MALE);
         }
@@ -169,7 +165,7 @@ final class Speakers {
      * the Harbour Union, who".
      */
     private People.@Nullable Named apposed(int who, int antecedent) {
-        if (antecedent >= p.starts[who] && Nouns.ROLES.contains(lower(antecedent))) {
+        if (antecedent >= p.starts[who] && Nouns.ROLES.contains(p.lower(antecedent))) {
             return null;
         }
         People.Named person = null;
@@ -190,7 +186,7 @@ final class Speakers {
             if (Penn.isVerb(p.tag(i))) {
                 return false;
             }
-            role |= Nouns.ROLES.contains(lower(i));
+            role |= Nouns.ROLES.contains(p.lower(i));
         }
         return role;
     }
@@ -317,7 +313,7 @@ final class Speakers {
                 return mention.who();
             }
             boolean noun =
-                    Nouns.ROLES.contains(lower(head)) || Nouns.DOCUMENTS.contains(lower(head));
+                    Nouns.ROLES.contains(p.lower(head)) || Nouns.DOCUMENTS.contains(p.lower(head));
             boolean own = mention.run().holds(head) || from > head;
             if (body == null && own && !(noun && !mention.run().holds(head))) {
                 body = mention.who();
@@ -328,7 +324,7 @@ final class Speakers {
 
     private int relative(Run run) {
         for (int i = run.from(); i < run.to(); i++) {
-            var word = lower(i);
+            var word = p.lower(i);
             if (i > run.from()
                     && (word.equals("who") || word.equals("which") || word.equals("whose"))) {
                 return i;
@@ -343,7 +339,7 @@ final class Speakers {
             if (p.tokens().is(i, ",")) {
                 return false;
             }
-            if (LINKS.contains(lower(i))) {
+            if (LINKS.contains(p.lower(i))) {
                 return true;
             }
         }
@@ -363,8 +359,8 @@ final class Speakers {
 
     /** A source without a name of its own. */
     private Speaker noun(Run run, int head) {
-        var word = lower(head);
-        var first = lower(run.from());
+        var word = p.lower(head);
+        var first = p.lower(run.from());
         boolean definite =
                 first.equals("the")
                         || first.equals("his")
@@ -410,7 +406,7 @@ final class Speakers {
 
     /** "her lawyer", "Mr Brisk's office": the noun with the name of the one it belongs to. */
     private @Nullable String owned(Run run, int head) {
-        var first = lower(run.from());
+        var first = p.lower(run.from());
         if (p.tag(run.from()) == Penn.number("PRP$")) {
             var owner =
                     first.equals("his") || first.equals("her")
@@ -434,7 +430,7 @@ final class Speakers {
         while (from > run.from() && p.tag(from - 1) == Penn.number("NNP")) {
             from--;
         }
-        boolean article = from > 0 && lower(Math.max(0, from - 1)).equals("the");
+        boolean article = from > 0 && p.lower(Math.max(0, from - 1)).equals("the");
         return head - from == 1 && !article ? Kind.PERSON : Kind.BODY;
     }
 
@@ -447,13 +443,13 @@ final class Speakers {
         int to = head + 1;
         while (to < run.to()
                 && !p.tokens().is(to, ",")
-                && !lower(to).equals("who")
-                && !lower(to).equals("which")
+                && !p.lower(to).equals("who")
+                && !p.lower(to).equals("which")
                 && to - run.from() < 14) {
             to++;
         }
         int from = run.from();
-        boolean article = p.tag(from) == DETERMINER && lower(from).equals("the") && from + 1 < to;
+        boolean article = p.tag(from) == DETERMINER && p.lower(from).equals("the") && from + 1 < to;
         var name = people.text(article ? from + 1 : from, to);
         boolean lowers =
                 !article
@@ -478,7 +474,7 @@ final class Speakers {
         if (named != null) {
             return speaker(named);
         }
-        var word = lower(head);
+        var word = p.lower(head);
         for (int i = said.size() - 1; i >= Math.max(0, said.size() - MEMORY); i--) {
             var each = said.get(i).speaker();
             if (Descriptions.holds(each.name(), word) && each.kind() != Kind.PERSON) {

@@ -112,8 +112,8 @@ final class StoryPageLoad {
         Map<String, String> groups = new HashMap<>();
         articles.forEach(
                 a -> groups.put(a.outlet(), "group " + Math.abs(a.outlet().hashCode() % 3)));
-        var dossier =
-                Dossier.of(Publisher.material(story), Rarity.of(articles), Map.of("group", groups));
+        var material = archive.read(shelves -> Publisher.material(shelves, story));
+        var dossier = Dossier.of(material, Rarity.of(articles), Map.of("group", groups));
         archive.change(shelves ->
                 shelves.dossiers().keep(STORY, Dossiers.fingerprint(story), dossier, now));
     }

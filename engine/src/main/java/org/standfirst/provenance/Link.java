@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param articleId the one that took it
  * @param kind how
- * @param fromArticleId the article it came from, if that is in the story
+ * @param fromArticleId the article it came from, if that is in the stream; of another story only
+ *     where the text is the same
  * @param source the outlet or agency it came from
  * @param evidence words of the article that show it, verbatim; for copies, empty
  * @param why one line for people

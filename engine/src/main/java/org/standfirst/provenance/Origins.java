@@ -4,6 +4,7 @@ import org.standfirst.article.Article;
 import org.standfirst.provenance.Link.Kind;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,9 +35,14 @@ public final class Origins {
     private final Map<Integer, String> outside = new HashMap<>();
 
     private final List<Fingerprint> prints;
+    private final Map<String, Elsewhere> elsewhere = new HashMap<>();
 
-    private Origins(List<Article> articles, Map<String, String> familyByOutlet) {
+    private Origins(
+            List<Article> articles,
+            Map<String, String> familyByOutlet,
+            Collection<Elsewhere> before) {
         this.articles = articles;
+        before.forEach(each -> elsewhere.put(each.articleId(), each));
         this.familyByOutlet = familyByOutlet;
         this.leads = new int[articles.size()];
         this.prints = articles.stream().map(a -> Fingerprint.of(a.text())).toList();
@@ -54,6 +60,19 @@ public final class Origins {
      */
     public static Provenance trace(
             List<Article> storyArticles, Map<String, String> familyByOutlet) {
+        return trace(storyArticles, familyByOutlet, List.of());
+    }
+
+    /**
+     * The provenance of one story in a stream of which more is known.
+     *
+     * @param before where articles of the story stood before in other stories, as a {@link
+     *     CopyFinder} has found it, at most one each
+     */
+    public static Provenance trace(
+            List<Article> storyArticles,
+            Map<String, String> familyByOutlet,
+            Collection<Elsewhere> before) {
         var inOrder =
                 storyArticles.stream()
                         .sorted(
@@ -62,12 +81,13 @@ public final class Origins {
                                                 Comparator.nullsLast(Comparator.naturalOrder()))
                                         .thenComparing(Article::id))
                         .toList();
-        return new Origins(inOrder, familyByOutlet).trace();
+        return new Origins(inOrder, familyByOutlet, before).trace();
     }
 
     private Provenance trace() {
         var credits = articles.stream().map(Credit::of).toList();
         copies(credits);
+        copiesFromElsewhere();
         agencies(credits);
         relays();
         families();
@@ -104,6 +124,39 @@ public final class Origins {
                                         "%.0f %% of its words stand in %s too, in the same order",
                                         most * 100,
                                         from.outlet())));
+            }
+        }
+    }
+
+    /** What leads nowhere in the story, but has its text from another story. */
+    private void copiesFromElsewhere() {
+        for (int i = 0; i < articles.size(); i++) {
+            var before = elsewhere.get(articles.get(i).id());
+            if (before == null || leads[i] != i) {
+                continue;
+            }
+            var why =
+                    String.format(
+                            Locale.ROOT,
+                            "%.0f %% of its words stood before in %s, in another story",
+                            before.part() * 100,
+                            before.outlet());
+            var link =
+                    new Link(
+                            articles.get(i).id(),
+                            Kind.COPY,
+                            before.fromArticleId(),
+                            before.outlet(),
+                            "",
+                            why);
+            int own = earliestOf(before.outlet(), i);
+            if (own >= 0) {
+                tie(i, own, link);
+            } else {
+                links.add(link);
+                if (!before.outlet().equals(articles.get(i).outlet())) {
+                    outside.putIfAbsent(i, before.outlet());
+                }
             }
         }
     }

@@ -8,6 +8,7 @@ import org.standfirst.edition.StoryMaterial;
 import org.standfirst.provenance.Origins;
 import org.standfirst.provenance.OutletRegistry;
 import org.standfirst.server.store.Archive;
+import org.standfirst.server.store.Shelves;
 import org.standfirst.server.store.StoredArticle;
 import org.standfirst.server.store.StoredEdition;
 import org.standfirst.server.store.Story;
@@ -59,7 +60,10 @@ public final class Publisher {
                 archive.read(
                         shelves -> shelves.stories().since(newest.minus(LATELY), MOST_LOOKED_AT));
         Map<String, StoryMaterial> materials = new LinkedHashMap<>();
-        stories.forEach(story -> materials.put(story.id(), material(story)));
+        archive.read(shelves -> {
+            stories.forEach(story -> materials.put(story.id(), material(shelves, story)));
+            return stories.size();
+        });
         var found = dossiers.upToDate(stories, materials, newest);
         var edition =
                 editor.edit(List.copyOf(materials.values()), found, newest).first(MOST_STORIES);
@@ -78,9 +82,10 @@ public final class Publisher {
     }
 
     /** A stored story as the editor wants it. */
-    public static StoryMaterial material(Story story) {
+    public static StoryMaterial material(Shelves shelves, Story story) {
         var articles = story.articles().stream().map(Publisher::named).toList();
-        return new StoryMaterial(story.id(), articles, Origins.trace(articles, FAMILIES));
+        var before = shelves.sharedTexts().before(story.id());
+        return new StoryMaterial(story.id(), articles, Origins.trace(articles, FAMILIES, before));
     }
 
     /** The article under its outlet's one name, and with the time at which it counts. */

@@ -1,5 +1,7 @@
 package org.standfirst.server.desk;
 
+import org.jspecify.annotations.Nullable;
+import org.standfirst.provenance.CopyFinder;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.Grouping;
 import org.standfirst.server.store.Shelves;
@@ -8,6 +10,7 @@ import org.standfirst.story.GroupingSettings;
 import org.standfirst.story.StoryChange;
 import org.standfirst.story.StoryGrouper;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,17 +19,24 @@ import java.util.function.Function;
 /**
  * One stream of articles in order of time, and the stories it gives. The grouper's state is in
  * memory; each step it takes is in the archive, and a restart takes the same steps again from the
- * last state that was saved.
+ * last state that was saved. What texts have in common is found on the way.
  */
 final class StoryStream {
 
     private static final int REPLAYED = 500;
     private static final int SAVE_EVERY = 500;
 
+    /** How far apart two articles may be published that are looked at for text in common. */
+    private static final Duration COPIED_WITHIN = Duration.ofDays(3);
+
     private final Archive archive;
     private final InstantSource clock;
     private final Function<Shelves, Grouping> shelf;
     private StoryGrouper grouper;
+
+    /** Of the same articles; null until the first is grouped. */
+    private @Nullable CopyFinder copies;
+
     private long step;
     private long saved;
 
@@ -83,19 +93,42 @@ final class StoryStream {
     /** Forgets what came so far, but not its stories. */
     void beginAnew() {
         grouper = new StoryGrouper(GroupingSettings.defaults());
+        copies = new CopyFinder(COPIED_WITHIN);
         step = archive.read(shelves -> shelf.apply(shelves).lastStep());
         saved = step - 1;
         save();
     }
 
-    /** Gives each article its story. */
+    /** What was read of the last days, so that it is there after a restart too. */
+    private CopyFinder copiesOfLately(Shelves shelves) {
+        var finder = new CopyFinder(COPIED_WITHIN);
+        var grouping = shelf.apply(shelves);
+        long at = grouping.stepBefore(COPIED_WITHIN.multipliedBy(2));
+        for (var steps = grouping.stepsAfter(at, REPLAYED);
+                !steps.isEmpty();
+                steps = grouping.stepsAfter(at, REPLAYED)) {
+            for (var taken : steps) {
+                if (taken.article() != null) {
+                    finder.add(taken.article());
+                }
+            }
+            at = steps.getLast().number();
+        }
+        return finder;
+    }
+
+    /** Gives each article its story, and finds with what earlier ones it shares text. */
     void group(List<StoredArticle> arrived) {
+        var finder = copies == null ? archive.read(this::copiesOfLately) : copies;
+        copies = finder;
         archive.change(shelves -> {
             // In the one transaction, so that a ruling comes before what is decided after it.
             obey(shelves);
             var grouping = shelf.apply(shelves);
             for (var article : arrived) {
-                step = grouping.decided(article, grouper.add(article.timed()), clock.instant());
+                var timed = article.timed();
+                step = grouping.decided(article, grouper.add(timed), clock.instant());
+                shelves.sharedTexts().found(finder.add(timed));
             }
             var changes = grouper.repair();
             step = grouping.repaired(clock.instant());

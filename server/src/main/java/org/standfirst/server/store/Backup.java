@@ -65,6 +65,7 @@ public final class Backup {
                     "edition",
                     "crossword",
                     "cartoon",
+                    "shared_text",
                     "dossier",
                     "attribution",
                     "attributed",

@@ -7,6 +7,7 @@ import org.standfirst.story.Decision;
 import org.standfirst.story.Explanation;
 import org.standfirst.story.Ruling;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -211,6 +212,31 @@ public final class Grouping {
         return handle.createQuery("select coalesce(max(seq), 0) from grouping_step")
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /**
+     * The last step before all that was given to the grouper lately: of articles published within a
+     * time before the newest of the last few. 0 if that is everything.
+     */
+    public long stepBefore(Duration lately) {
+        var newest =
+                handle.createQuery(
+                                "select max(published) from (select a.published from grouping_step"
+                                        + " s join article a on a.id = s.article where s.grouper ="
+                                        + " :grouper order by s.seq desc limit 20) latest")
+                        .bind("grouper", grouper)
+                        .mapTo(Long.class)
+                        .findOne();
+        return newest.isEmpty()
+                ? 0
+                : handle.createQuery(
+                                "select coalesce(max(s.seq), 0) from grouping_step s join article a"
+                                        + " on a.id = s.article where s.grouper = :grouper and"
+                                        + " a.published < :since")
+                        .bind("grouper", grouper)
+                        .bind("since", newest.get() - lately.toMillis())
+                        .mapTo(Long.class)
+                        .one();
     }
 
     /** The steps after one, in order; all of them after 0. */

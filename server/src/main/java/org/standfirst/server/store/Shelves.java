@@ -55,6 +55,10 @@ public final class Shelves {
         return new Grouping(handle, Grouping.BACK_ISSUES);
     }
 
+    public SharedTexts sharedTexts() {
+        return new SharedTexts(handle);
+    }
+
     public Attributions attributions() {
         return new Attributions(handle);
     }

@@ -26,13 +26,16 @@ final class StoryPages {
 
     private static final Dossier NOTHING_FOUND = new Dossier(List.of(), List.of(), List.of());
 
+    /** Texts of other stories that are shown. */
+    private static final int MOST_ELSEWHERE = 24;
+
     private StoryPages() {}
 
     /** The story as a list shows it. */
     static StoryLine line(Shelves shelves, Story story) {
         var edited =
                 new Editor()
-                        .edit(List.of(Publisher.material(story)), story.latest())
+                        .edit(List.of(Publisher.material(shelves, story)), story.latest())
                         .stories()
                         .getFirst();
         Map<String, StoredArticle> articles = new HashMap<>();
@@ -52,7 +55,7 @@ final class StoryPages {
     }
 
     static StoryPage page(Shelves shelves, Story story, FurtherReading further) {
-        var material = Publisher.material(story);
+        var material = Publisher.material(shelves, story);
         var edited = new Editor().edit(List.of(material), story.latest()).stories().getFirst();
         Map<String, StoredArticle> articles = new HashMap<>();
         var outlets = new LinkedHashSet<OutletName>();
@@ -86,12 +89,13 @@ final class StoryPages {
                 findings.figures(dossier),
                 findings.axes(dossier),
                 Ledger.of(story.articles(), shelves.attributions().ofStory(story.id())),
-                coverage(story, outlets.size(), material.provenance()),
+                coverage(shelves, story, outlets.size(), material.provenance()),
                 reports,
                 FurtherLines.of(further, shelves, story));
     }
 
-    private static Coverage coverage(Story story, int outlets, Provenance provenance) {
+    private static Coverage coverage(
+            Shelves shelves, Story story, int outlets, Provenance provenance) {
         var entries =
                 story.articles().stream()
                         .map(article ->
@@ -109,7 +113,29 @@ final class StoryPages {
                 provenance.origins().stream()
                         .map(o -> new Coverage.Root(o.name(), o.inStory(), o.articleIds()))
                         .toList();
-        return new Coverage(outlets, entries, roots);
+        return new Coverage(outlets, entries, roots, elsewhere(shelves, story));
+    }
+
+    private static List<Coverage.Elsewhere> elsewhere(Shelves shelves, Story story) {
+        return shelves.sharedTexts().ofStory(story.id()).stream()
+                .filter(shared -> !shared.story().equals(story.id()) && !shared.story().isEmpty())
+                .filter(shared -> !shelves.rulings().note(shared.story()).hidden())
+                .limit(MOST_ELSEWHERE)
+                .map(shared ->
+                        new Coverage.Elsewhere(
+                                shared.article(),
+                                shared.other(),
+                                shared.story(),
+                                Reports.name(shared.outlet()),
+                                shelves.articles()
+                                        .byId(shared.other())
+                                        .map(other -> other.article().title())
+                                        .orElse(""),
+                                shared.published(),
+                                shared.first(),
+                                shared.text().part(),
+                                shared.text().isCopy()))
+                .toList();
     }
 
     private static List<Coverage.Taken> links(StoredArticle article, Provenance provenance) {

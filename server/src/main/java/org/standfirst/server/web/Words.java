@@ -66,6 +66,11 @@ public final class Words {
         };
     }
 
+    /** A part of something, from 0 to 1, as a percentage. */
+    public static String share(double part) {
+        return Math.round(100 * part) + " %";
+    }
+
     /** {@code 1 outlet}, {@code 5 outlets}. */
     public static String count(int number, String one, String many) {
         return "%,d".formatted(number) + ' ' + (number == 1 ? one : many);

@@ -78,6 +78,6 @@ class CoverageDrawingTest {
         for (int i = 0; i < roots; i++) {
             origins.add(new Coverage.Root("root " + i, random.nextInt(4) > 0, members.get(i)));
         }
-        return new Coverage((int) outlets.stream().distinct().count(), reports, origins);
+        return new Coverage((int) outlets.stream().distinct().count(), reports, origins, List.of());
     }
 }

@@ -252,8 +252,11 @@ class WebServerTest {
     }
 
     private void publish() {
-        var stories = open().read(shelves -> shelves.stories().page(0, 9));
-        var material = stories.stream().map(Publisher::material).toList();
+        var material =
+                open().read(shelves ->
+                        shelves.stories().page(0, 9).stream()
+                                .map(story -> Publisher.material(shelves, story))
+                                .toList());
         var edition = Publisher.content(new Editor().edit(material, NOW));
         open().change(shelves -> shelves.editions().publish("2026-03-04", NOW, edition));
     }

@@ -11,13 +11,39 @@ import java.util.List;
  * @param outlets how many different ones
  * @param reports the earliest first
  * @param origins the independent ones, in order of their first report
+ * @param elsewhere texts of other stories that its reports share, in order of time
  */
-public record Coverage(int outlets, List<Entry> reports, List<Root> origins) {
+public record Coverage(
+        int outlets, List<Entry> reports, List<Root> origins, List<Elsewhere> elsewhere) {
 
     public Coverage {
         reports = List.copyOf(reports);
         origins = List.copyOf(origins);
+        elsewhere = List.copyOf(elsewhere);
     }
+
+    /**
+     * Text that a report has in common with an article of another story.
+     *
+     * @param articleId the report
+     * @param otherId the article of the other story
+     * @param storyId of the other article
+     * @param outlet of the other article
+     * @param published when the other article counts as published
+     * @param first whether the other one was published first
+     * @param part of the shorter text that stands in both, from 0 to 1
+     * @param copy whether that is so much that one is a copy of the other
+     */
+    public record Elsewhere(
+            String articleId,
+            String otherId,
+            String storyId,
+            OutletName outlet,
+            String title,
+            Instant published,
+            boolean first,
+            double part,
+            boolean copy) {}
 
     /**
      * One report.
@@ -42,7 +68,8 @@ public record Coverage(int outlets, List<Entry> reports, List<Root> origins) {
      * That a report took something.
      *
      * @param kind copy, agency, relay or family
-     * @param fromArticleId null if what it was taken from is not in the story
+     * @param fromArticleId null if what it was taken from is not here; of another story only where
+     *     it is a copy, see {@link Coverage#elsewhere}
      * @param source outlet or agency it was taken from
      * @param why one line for people
      */

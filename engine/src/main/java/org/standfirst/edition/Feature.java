@@ -23,7 +23,7 @@ public record Feature(
         THE_EXPLAINER("The Explainer"),
         /** Where the voices disagree most. */
         TALKING_POINT("Talking Point"),
-        /** The person whose coverage rises most. */
+        /** The person or place whose coverage rises most. */
         IN_THE_SPOTLIGHT("In the Spotlight"),
         /** Weighty, but few independent outlets carry it, or one perspective alone does. */
         UNDER_THE_RADAR("Under the radar");

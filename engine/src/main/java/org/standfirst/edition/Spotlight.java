@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The person whose coverage rises most: named in full in more articles of the last day than of the
- * day before, in those of several outlets.
+ * The person or place whose coverage rises most: named, a person in full, in more articles of the
+ * last day than those of the day before let expect, and in those of several outlets.
  */
 final class Spotlight {
 
@@ -24,6 +24,8 @@ final class Spotlight {
     private static final int FEWEST_OUTLETS = 3;
     private static final double FEWEST_TIMES = 2;
     private static final int MOST_LINES = 3;
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration TWO_DAYS = Duration.ofDays(2);
 
     private Spotlight() {}
 
@@ -31,18 +33,37 @@ final class Spotlight {
     private static final class Coverage {
         private int today;
         private int yesterday;
+        private final double growth;
         private final Set<String> outlets = new HashSet<>();
         private final Map<String, Integer> stories = new HashMap<>();
 
+        /**
+         * @param growth how many times as many articles the last day has as the one before
+         */
+        Coverage(double growth) {
+            this.growth = growth;
+        }
+
+        /** How many times as often as was to be expected. */
+        double times() {
+            return (today + 1.0) / (expected() + 1.0);
+        }
+
+        /** By how much more, in standard deviations of a rare event. */
         double rise() {
-            return (today + 1.0) / (yesterday + 1.0);
+            return (today - expected()) / Math.sqrt(1 + expected());
+        }
+
+        private double expected() {
+            return yesterday * growth;
         }
     }
 
     static Optional<Feature> of(List<Candidate> candidates, Instant now) {
         Map<String, Coverage> coverages = new HashMap<>();
-        for (var name : names(candidates)) {
-            coverages.put(name, coverage(name, candidates, now));
+        double growth = growth(candidates, now);
+        for (var name : names(candidates, now)) {
+            coverages.put(name, coverage(name, candidates, now, growth));
         }
         String best = null;
         double most = 0;
@@ -51,8 +72,8 @@ final class Spotlight {
             boolean worthy =
                     coverage.today >= FEWEST_ARTICLES
                             && coverage.outlets.size() >= FEWEST_OUTLETS
-                            && coverage.rise() >= FEWEST_TIMES;
-            double rise = coverage.today - coverage.yesterday;
+                            && coverage.times() >= FEWEST_TIMES;
+            double rise = coverage.rise();
             boolean first = best == null || each.getKey().compareTo(best) < 0;
             if (worthy && (rise > most || (rise == most && first))) {
                 best = each.getKey();
@@ -62,8 +83,28 @@ final class Spotlight {
         return best == null ? Optional.empty() : feature(best, coverages.get(best), candidates);
     }
 
-    private static Set<String> names(List<Candidate> candidates) {
-        Set<String> names = new HashSet<>();
+    /** More articles may just mean that more outlets are followed, or that it is a weekday. */
+    private static double growth(List<Candidate> candidates, Instant now) {
+        int today = 0;
+        int yesterday = 0;
+        for (var candidate : candidates) {
+            for (var article : candidate.material().articles()) {
+                var age = age(article, now);
+                today += age.compareTo(DAY) <= 0 ? 1 : 0;
+                yesterday += age.compareTo(DAY) > 0 && age.compareTo(TWO_DAYS) <= 0 ? 1 : 0;
+            }
+        }
+        return Math.max(1, (today + 1.0) / (yesterday + 1.0));
+    }
+
+    /** People who speak, by their full names, and places where something of today is. */
+    private static Set<String> names(List<Candidate> candidates, Instant now) {
+        var today =
+                candidates.stream()
+                        .flatMap(candidate -> candidate.material().articles().stream())
+                        .filter(article -> age(article, now).compareTo(DAY) <= 0)
+                        .toList();
+        Set<String> names = new HashSet<>(Places.in(today, FEWEST_ARTICLES));
         for (var candidate : candidates) {
             for (var voice : candidate.dossier().voices()) {
                 if (voice.person() && voice.name().indexOf(' ') > 0) {
@@ -74,17 +115,18 @@ final class Spotlight {
         return names;
     }
 
-    private static Coverage coverage(String name, List<Candidate> candidates, Instant now) {
-        var coverage = new Coverage();
+    private static Coverage coverage(
+            String name, List<Candidate> candidates, Instant now, double growth) {
+        var coverage = new Coverage(growth);
         for (var candidate : candidates) {
             for (var article : candidate.material().articles()) {
                 if (article.text().contains(name)) {
                     var age = age(article, now);
-                    if (age.compareTo(Duration.ofHours(24)) <= 0) {
+                    if (age.compareTo(DAY) <= 0) {
                         coverage.today++;
                         coverage.outlets.add(article.outlet());
                         coverage.stories.merge(candidate.story().storyId(), 1, Integer::sum);
-                    } else if (age.compareTo(Duration.ofDays(2)) <= 0) {
+                    } else if (age.compareTo(TWO_DAYS) <= 0) {
                         coverage.yesterday++;
                     }
                 }

@@ -1,23 +1,22 @@
 package org.standfirst.server.cli;
 
-import org.standfirst.edition.Edition;
-import org.standfirst.edition.EditionStory;
 import org.standfirst.server.config.Setting;
 import org.standfirst.server.config.Settings;
-import org.standfirst.server.desk.Publisher;
 import org.standfirst.server.letter.LetterKind;
 import org.standfirst.server.letter.LetterMessage;
 import org.standfirst.server.mail.MailSettings;
+import org.standfirst.server.search.EarlierStories;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.StoredEdition;
 import org.standfirst.server.web.EditionFile;
+import org.standfirst.server.web.PlainEdition;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 
 /** {@code standfirst edition}: an edition from the archive, to read or to pass on. */
@@ -77,15 +76,23 @@ final class EditionCommand implements Callable<Integer> {
             }
             if (format == Format.JSON) {
                 System.out.println(stored.get().content());
-            } else if (format == Format.HTML) {
-                var zone = settings.zone(Setting.ZONE);
-                EditionFile.of(archive, stored.get().id(), zone).ifPresent(System.out::print);
             } else if (format == Format.EML) {
                 return message(archive, stored.get(), settings);
             } else {
-                print(stored.get().id(), Publisher.edition(stored.get()));
+                write(archive, stored.get().id(), settings.zone(Setting.ZONE));
             }
             return 0;
+        }
+    }
+
+    private void write(Archive archive, String day, ZoneId zone) {
+        try (var index = KeptIndex.lookingBack(data, archive)) {
+            var earlier = index == null ? null : new EarlierStories(index);
+            var written =
+                    format == Format.HTML
+                            ? EditionFile.of(archive, earlier, day, zone)
+                            : PlainEdition.of(archive, earlier, day, zone);
+            written.ifPresent(System.out::print);
         }
     }
 
@@ -106,40 +113,5 @@ final class EditionCommand implements Callable<Integer> {
             System.err.println(e.getMessage() + "; see the setting " + Setting.MAIL_FROM.key());
             return 2;
         }
-    }
-
-    private static void print(String day, Edition edition) {
-        System.out.println(day + "\n");
-        edition.stories().forEach(EditionCommand::print);
-        for (var feature : edition.features()) {
-            var of = feature.subject() == null ? "" : feature.subject() + ", ";
-            System.out.println(feature.kind().title() + ": " + of + feature.reason());
-            edition.stories().stream()
-                    .filter(story -> story.storyId().equals(feature.storyId()))
-                    .forEach(story -> System.out.println("  " + story.headline()));
-            for (var part : feature.parts()) {
-                if (!part.label().isEmpty()) {
-                    System.out.println("  " + part.label() + ":");
-                }
-                part.lines().forEach(line -> System.out.println("  - " + line.text()));
-            }
-            System.out.println();
-        }
-    }
-
-    private static void print(EditionStory story) {
-        System.out.println(story.headline());
-        if (story.standfirst() != null) {
-            System.out.println("  " + story.standfirst());
-        }
-        for (var fact : story.facts()) {
-            System.out.println("  - " + fact.passage().text() + " (" + fact.origins() + ")");
-        }
-        System.out.println(
-                String.format(
-                        Locale.ROOT,
-                        "  %s; %d independent%n",
-                        String.join(", ", story.outlets()),
-                        story.independent()));
     }
 }

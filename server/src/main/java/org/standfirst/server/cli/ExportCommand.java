@@ -1,9 +1,12 @@
 package org.standfirst.server.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.standfirst.feed.Opml;
 import org.standfirst.feed.Outline;
 import org.standfirst.server.config.Setting;
 import org.standfirst.server.config.Settings;
+import org.standfirst.server.search.EarlierStories;
+import org.standfirst.server.search.SearchIndex;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.web.EditionFile;
 
@@ -43,7 +46,8 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var settings = Settings.read(data, System.getenv());
-        try (var archive = Service.existing(data, settings)) {
+        try (var archive = Service.existing(data, settings);
+                var index = KeptIndex.lookingBack(data, archive)) {
             Files.createDirectories(folder);
             var feeds = archive.read(shelves -> shelves.feeds().all());
             var outlines =
@@ -53,7 +57,7 @@ final class ExportCommand implements Callable<Integer> {
             Files.writeString(
                     folder.resolve("feeds.opml"), Opml.write("Feeds of Standfirst", outlines));
             int articles = articles(archive);
-            int editions = editions(archive, settings.zone(Setting.ZONE));
+            int editions = editions(archive, index, settings.zone(Setting.ZONE));
             System.out.println(
                     folder
                             + ": "
@@ -94,8 +98,10 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private int editions(Archive archive, ZoneId zone) throws IOException {
+    private int editions(Archive archive, @Nullable SearchIndex index, ZoneId zone)
+            throws IOException {
         int written = 0;
+        var earlier = index == null ? null : new EarlierStories(index);
         var pages = Files.createDirectories(folder.resolve("editions"));
         try (var out = Files.newBufferedWriter(folder.resolve("editions.jsonl"))) {
             for (var id : archive.read(shelves -> shelves.editions().ids(Integer.MAX_VALUE))) {
@@ -104,7 +110,7 @@ final class ExportCommand implements Callable<Integer> {
                     out.write(edition.get().content());
                     out.write('\n');
                     written++;
-                    var page = EditionFile.of(archive, id, zone);
+                    var page = EditionFile.of(archive, earlier, id, zone);
                     if (page.isPresent()) {
                         Files.writeString(pages.resolve(id + ".html"), page.get());
                     }

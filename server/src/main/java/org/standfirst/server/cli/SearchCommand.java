@@ -5,9 +5,6 @@ import org.standfirst.server.config.Settings;
 import org.standfirst.server.search.Finder;
 import org.standfirst.server.search.Found;
 import org.standfirst.server.search.Search;
-import org.standfirst.server.search.SearchException;
-import org.standfirst.server.search.SearchIndex;
-import org.standfirst.server.store.Archive;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,7 +63,7 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() {
         var settings = Settings.read(data, System.getenv());
         try (var archive = Service.existing(data, settings);
-                var index = index(archive)) {
+                var index = KeptIndex.of(data, archive)) {
             var finder =
                     new Finder(index, archive, settings.zone(Setting.ZONE), InstantSource.system());
             var search = Search.read(String.join(" ", query));
@@ -81,18 +78,6 @@ final class SearchCommand implements Callable<Integer> {
             }
             out.flush();
             return found.stories() == 0 ? 1 : 0;
-        }
-    }
-
-    /** In step with the archive; if a server keeps the index, as that has it. */
-    private SearchIndex index(Archive archive) {
-        var folder = data.resolve(Service.SEARCH);
-        try {
-            var index = SearchIndex.open(folder);
-            index.agree(archive);
-            return index;
-        } catch (SearchException e) {
-            return SearchIndex.reading(folder);
         }
     }
 

@@ -4,11 +4,14 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 
+import org.jspecify.annotations.Nullable;
 import org.standfirst.edition.Edition;
 import org.standfirst.server.desk.Publisher;
+import org.standfirst.server.search.EarlierStories;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.Shelves;
 import org.standfirst.server.web.view.Cited;
+import org.standfirst.server.web.view.Earlier;
 import org.standfirst.server.web.view.EditionInFull;
 import org.standfirst.server.web.view.StoryLine;
 
@@ -29,15 +32,22 @@ public final class EditionFile {
     /**
      * The file of a day's edition; empty if that day has none.
      *
+     * @param earlier null where there is no index to find in what led to a story
      * @param zone in which times are shown
      */
-    public static Optional<String> of(Archive archive, String date, ZoneId zone) {
+    public static Optional<String> of(
+            Archive archive, @Nullable EarlierStories earlier, String date, ZoneId zone) {
+        return inFull(archive, earlier, date).map(edition -> write(edition, new Moments(zone)));
+    }
+
+    /** A day's edition with everything that stands in the file. */
+    static Optional<EditionInFull> inFull(
+            Archive archive, @Nullable EarlierStories earlier, String date) {
         return archive.read(shelves ->
-                        shelves.editions()
-                                .byId(date)
-                                .map(Publisher::edition)
-                                .map(edition -> inFull(shelves, edition)))
-                .map(edition -> write(edition, new Moments(zone)));
+                shelves.editions()
+                        .byId(date)
+                        .map(Publisher::edition)
+                        .map(edition -> inFull(shelves, earlier, edition)));
     }
 
     private static String write(EditionInFull edition, Moments moments) {
@@ -51,7 +61,8 @@ public final class EditionFile {
         return out.toString();
     }
 
-    private static EditionInFull inFull(Shelves shelves, Edition edition) {
+    private static EditionInFull inFull(
+            Shelves shelves, @Nullable EarlierStories earlier, Edition edition) {
         var page = EditionPages.page(shelves, edition);
         var stories =
                 page.stories().stream()
@@ -59,9 +70,21 @@ public final class EditionFile {
                                 new EditionInFull.Story(
                                         line,
                                         facts(shelves, line),
-                                        reports(shelves, edition, line)))
+                                        reports(shelves, edition, line),
+                                        background(shelves, earlier, line)))
                         .toList();
-        return new EditionInFull(edition.at(), stories, page.features());
+        return new EditionInFull(edition.at(), stories, page.features(), page.amended());
+    }
+
+    private static List<Earlier> background(
+            Shelves shelves, @Nullable EarlierStories earlier, StoryLine line) {
+        return earlier == null
+                ? List.of()
+                : shelves.stories()
+                        .byId(line.id())
+                        .filter(story -> !story.articles().isEmpty())
+                        .map(story -> EarlierLines.of(earlier, shelves, story))
+                        .orElse(List.of());
     }
 
     private static List<EditionInFull.Fact> facts(Shelves shelves, StoryLine line) {

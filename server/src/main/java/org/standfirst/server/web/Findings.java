@@ -97,7 +97,7 @@ final class Findings {
         return new Axis.Side(group.group(), headlines, all(group.alone()), quoted, words);
     }
 
-    private static Axis.Headline headline(StoredArticle stored) {
+    static Axis.Headline headline(StoredArticle stored) {
         return new Axis.Headline(
                 stored.id(),
                 new OutletName(stored.outlet().id(), stored.outlet().name()),

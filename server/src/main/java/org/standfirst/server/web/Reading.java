@@ -5,6 +5,7 @@ import org.standfirst.crossword.Crossword;
 import org.standfirst.edition.Edition;
 import org.standfirst.edition.Section;
 import org.standfirst.server.desk.Publisher;
+import org.standfirst.server.search.EarlierStories;
 import org.standfirst.server.search.FurtherReading;
 import org.standfirst.server.search.SearchIndex;
 import org.standfirst.server.store.Archive;
@@ -54,12 +55,14 @@ final class Reading {
     private final Archive archive;
     private final WhyPages whys = new WhyPages();
     private final SearchIndex index;
+    private final EarlierStories earlier;
     private final FurtherReading further;
     private final Map<String, Kept> stories = new ConcurrentHashMap<>();
 
     Reading(Archive archive, SearchIndex index) {
         this.archive = archive;
         this.index = index;
+        this.earlier = new EarlierStories(index);
         this.further = new FurtherReading(index);
     }
 
@@ -195,7 +198,7 @@ final class Reading {
                 shelves.stories()
                         .byId(id)
                         .filter(story -> story.id().equals(id) && !story.articles().isEmpty())
-                        .map(story -> StoryPages.page(shelves, story, further));
+                        .map(story -> StoryPages.page(shelves, story, earlier, further));
         made.ifPresent(page -> {
             if (stories.size() >= MOST_STORIES) {
                 stories.clear();

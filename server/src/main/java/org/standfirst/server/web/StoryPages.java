@@ -5,6 +5,7 @@ import org.standfirst.edition.Editor;
 import org.standfirst.provenance.Origin;
 import org.standfirst.provenance.Provenance;
 import org.standfirst.server.desk.Publisher;
+import org.standfirst.server.search.EarlierStories;
 import org.standfirst.server.search.FurtherReading;
 import org.standfirst.server.store.Shelves;
 import org.standfirst.server.store.StoredArticle;
@@ -54,7 +55,9 @@ final class StoryPages {
                 shelves.rulings().note(story.id()).title());
     }
 
-    static StoryPage page(Shelves shelves, Story story, FurtherReading further) {
+    static StoryPage page(
+            Shelves shelves, Story story, EarlierStories earlier, FurtherReading further) {
+        var background = EarlierLines.of(earlier, shelves, story);
         var material = Publisher.material(shelves, story);
         var edited = new Editor().edit(List.of(material), story.latest()).stories().getFirst();
         Map<String, StoredArticle> articles = new HashMap<>();
@@ -91,7 +94,11 @@ final class StoryPages {
                 Ledger.of(story.articles(), shelves.attributions().ofStory(story.id())),
                 coverage(shelves, story, outlets.size(), material.provenance()),
                 reports,
-                FurtherLines.of(further, shelves, story));
+                background,
+                FurtherLines.of(further, shelves, story).stream()
+                        .filter(f ->
+                                background.stream().noneMatch(b -> b.storyId().equals(f.storyId())))
+                        .toList());
     }
 
     private static Coverage coverage(

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.standfirst.article.Article;
 import org.standfirst.server.letter.Letter;
 import org.standfirst.server.letter.LetterKind;
+import org.standfirst.server.search.EarlierStories;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.ArticleVersion;
 import org.standfirst.server.store.Shelves;
@@ -32,6 +33,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +64,7 @@ class EveryLineIsQuotedTest {
     @Test
     void everyLineOfNewsStandsInTheArticleItCites() throws Exception {
         try (var demo = DemoService.start(data);
+                var index = KeptIndex.lookingBack(data, demo.archive());
                 var client = HttpClient.newHttpClient()) {
             versions.putAll(demo.archive().read(EveryLineIsQuotedTest::versions));
             checkLetters(demo.archive());
@@ -92,7 +95,11 @@ class EveryLineIsQuotedTest {
             }
             var date = demo.archive().read(shelves -> shelves.editions().ids(1)).getFirst();
             var file =
-                    EditionFile.of(demo.archive(), date, ZoneId.of("UTC"))
+                    EditionFile.of(
+                                    demo.archive(),
+                                    new EarlierStories(Objects.requireNonNull(index)),
+                                    date,
+                                    ZoneId.of("UTC"))
                             .map(Jsoup::parse)
                             .orElseThrow();
             assertThat(file.select("[src], link, script, [href^=/], [style]")).isEmpty();

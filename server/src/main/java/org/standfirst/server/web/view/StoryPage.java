@@ -12,6 +12,7 @@ import java.util.List;
  * @param voices who speaks in it, those who say most first
  * @param coverage who reported it when, and from whom they had it
  * @param articles its reports
+ * @param background the earlier stories that led here, in order of time
  * @param further what to open next
  */
 public record StoryPage(
@@ -22,6 +23,7 @@ public record StoryPage(
         List<Voice> voices,
         Coverage coverage,
         List<Report> articles,
+        List<Earlier> background,
         List<Further> further) {
 
     public StoryPage {
@@ -30,6 +32,7 @@ public record StoryPage(
         axes = List.copyOf(axes);
         voices = List.copyOf(voices);
         articles = List.copyOf(articles);
+        background = List.copyOf(background);
         further = List.copyOf(further);
     }
 }

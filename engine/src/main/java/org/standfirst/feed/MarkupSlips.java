@@ -14,6 +14,8 @@ final class MarkupSlips {
     private static final Pattern NUMBER =
             Pattern.compile("&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));");
 
+    private static final Pattern REFERENCE = Pattern.compile("&#?[A-Za-z0-9]{1,32};");
+
     private static final Pattern BARE_AMPERSAND = Pattern.compile("&(?!#?[A-Za-z0-9]{1,32};)");
 
     /** A sign that opens no tag, comment or declaration. */
@@ -21,6 +23,10 @@ final class MarkupSlips {
             Pattern.compile("<(?![A-Za-z/?]|!--|!\\[|![A-Za-z])");
 
     private MarkupSlips() {}
+
+    static boolean hasReference(String text) {
+        return text.indexOf('&') >= 0 && REFERENCE.matcher(text).find();
+    }
 
     static String mended(String html) {
         var text = html;

@@ -41,10 +41,18 @@ final class XmlText {
             return null;
         }
         var value = value(element);
-        if (value == null || isPlain(element)) {
+        if (value == null || isPlain(element) || looksPlain(element, value)) {
             return value;
         }
         return resolved(MarkupSlips.mended(value), base(element, url));
+    }
+
+    /** RSS does not say what it means; without a tag or a reference a sign stands for itself. */
+    private static boolean looksPlain(Element element, String value) {
+        return element.attr("type").isEmpty()
+                && element.children().isEmpty()
+                && value.indexOf('<') < 0
+                && !MarkupSlips.hasReference(value);
     }
 
     private static boolean isPlain(Element element) {

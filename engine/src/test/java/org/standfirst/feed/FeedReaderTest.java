@@ -38,6 +38,20 @@ class FeedReaderTest {
     }
 
     @Test
+    void whatIsPlainTextIsNotEscapedOnceMore() throws Exception {
+        var xml =
+                "<rss><channel><title>Ferries &amp; tugs</title><item><title>Q&amp;A: 3 &amp; 4"
+                        + "</title></item><item><title>Ropes &amp;amp; &lt;b&gt;knots&lt;/b&gt;"
+                        + "</title></item></channel></rss>";
+        var feed = new FeedReader().read(bytes(xml), null, URL);
+        assertThat(feed.title()).isEqualTo("Ferries & tugs");
+        assertThat(feed.entries().getFirst().title()).isEqualTo("Q&A: 3 & 4");
+        assertThat(feed.entries().getFirst().headline()).isEqualTo("Q&A: 3 & 4");
+        assertThat(feed.entries().getLast().title()).isEqualTo("Ropes &amp; <b>knots</b>");
+        assertThat(feed.entries().getLast().headline()).isEqualTo("Ropes & knots");
+    }
+
+    @Test
     void saysWhatIsNoFeed() {
         var reader = new FeedReader();
         assertThatThrownBy(() -> reader.read(new byte[0], null, URL))

@@ -96,6 +96,7 @@ final class SearchQueries {
                                     excluded ? Occur.MUST_NOT : Occur.FILTER));
         }
         days(search.from(), search.to(), all);
+        hidden(shelves, all);
         return new Asked(all.build(), words, List.copyOf(notes));
     }
 
@@ -223,6 +224,14 @@ final class SearchQueries {
                 }
             }
             all.add(any.build(), excluded ? Occur.MUST_NOT : Occur.FILTER);
+        }
+    }
+
+    /** What the desk has taken out of sight is not counted either. */
+    private static void hidden(Shelves shelves, BooleanQuery.Builder all) {
+        var stories = shelves.rulings().hidden().stream().map(BytesRef::new).toList();
+        if (!stories.isEmpty()) {
+            all.add(new TermInSetQuery(IndexFields.STORY, stories), Occur.MUST_NOT);
         }
     }
 

@@ -84,6 +84,13 @@ public final class Rulings {
                 .orElse(StoryNote.NONE);
     }
 
+    /** The stories that readers do not see. */
+    public List<String> hidden() {
+        return handle.createQuery("select story from story_note where hidden = 1 order by story")
+                .mapTo(String.class)
+                .list();
+    }
+
     public void note(String story, StoryNote note) {
         handle.createUpdate(
                         "insert into story_note (story, title, pinned, hidden) values (:story,"

@@ -244,6 +244,8 @@ class FinderTest {
         archive()
                 .change(shelves -> shelves.rulings().note("cup", new StoryNote(null, false, true)));
         assertThat(ids("cup")).isEmpty();
+        assertThat(find("cup").articles()).isZero();
+        assertThat(find("cup").stories()).isZero();
     }
 
     @Test

@@ -22,6 +22,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * The index of the search. It follows the archive: {@link #catchUp} reads what the archive has
@@ -32,7 +35,12 @@ import java.util.Set;
  */
 public final class SearchIndex implements AutoCloseable {
 
-    private static final int BATCH = 500;
+    /** What is written to the disk at once: that takes as long for one article as for many. */
+    private static final int BATCH = 2_000;
+
+    /** What one thread reads at once. */
+    private static final int CHUNK = 50;
+
     private static final String FORMAT = "format";
 
     private final Directory directory;
@@ -252,24 +260,61 @@ public final class SearchIndex implements AutoCloseable {
             throw new IllegalStateException("this index was opened to be searched only");
         }
         try {
-            var found =
-                    archive.read(shelves ->
-                            ids.stream()
-                                    .flatMap(id -> shelves.indexQueue().searchable(id).stream())
-                                    .toList());
-            var gone = new HashSet<>(ids);
-            for (var each : found) {
-                var id = each.article().id();
-                kept.updateDocument(new Term(IndexFields.ID, id), IndexFields.of(each));
-                gone.remove(id);
-            }
-            for (var id : gone) {
-                kept.deleteDocuments(new Term(IndexFields.ID, id));
+            if (ids.size() <= CHUNK) {
+                write(kept, archive, ids);
+            } else {
+                writeInEveryCore(kept, archive, ids);
             }
             kept.commit();
             searchers.maybeRefreshBlocking();
         } catch (IOException e) {
             throw new SearchException("the search index cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Nearly all of the time goes into reading articles and cutting their words down. */
+    private static void writeInEveryCore(IndexWriter kept, Archive archive, List<String> ids)
+            throws IOException {
+        try (var workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            var underWay = new ArrayList<Future<?>>();
+            for (int i = 0; i < ids.size(); i += CHUNK) {
+                var chunk = ids.subList(i, Math.min(ids.size(), i + CHUNK));
+                underWay.add(
+                        workers.submit(() -> {
+                            write(kept, archive, chunk);
+                            return chunk;
+                        }));
+            }
+            for (var each : underWay) {
+                each.get();
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw new SearchException("articles cannot be indexed: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SearchException("interrupted while articles were indexed", e);
+        }
+    }
+
+    private static void write(IndexWriter kept, Archive archive, List<String> ids)
+            throws IOException {
+        var found =
+                archive.read(shelves ->
+                        ids.stream()
+                                .flatMap(id -> shelves.indexQueue().searchable(id).stream())
+                                .toList());
+        var gone = new HashSet<>(ids);
+        for (var each : found) {
+            var id = each.article().id();
+            kept.updateDocument(new Term(IndexFields.ID, id), IndexFields.of(each));
+            gone.remove(id);
+        }
+        for (var id : gone) {
+            kept.deleteDocuments(new Term(IndexFields.ID, id));
         }
     }
 

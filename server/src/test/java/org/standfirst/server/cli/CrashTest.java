@@ -14,15 +14,12 @@ import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.ArchiveSettings;
 import org.standfirst.server.store.StoredArticle;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,7 +72,7 @@ class CrashTest {
         subscribe();
         Map<String, String> seen = new HashMap<>();
         for (int kill = 0; kill < KILLS; kill++) {
-            var program = start();
+            var program = RealProgram.serve(data);
             try {
                 Thread.sleep(random.nextInt(200, 3_000));
                 published.updateAndGet(now -> Math.min(ENTRIES, now + random.nextInt(8)));
@@ -83,7 +80,7 @@ class CrashTest {
                 seen.putAll(stored());
                 Thread.sleep(random.nextInt(20));
             } finally {
-                program.destroyForcibly().waitFor();
+                RealProgram.kill(program);
             }
             assertSound(seed);
             var left = stored();
@@ -93,11 +90,11 @@ class CrashTest {
             seen.putAll(left);
         }
         published.set(ENTRIES);
-        var program = start();
+        var program = RealProgram.serve(data);
         try {
             await(() -> complete(stored()), seed);
         } finally {
-            program.destroyForcibly().waitFor();
+            RealProgram.kill(program);
         }
         assertSound(seed);
         assertThat(stored()).as("seed %d", seed).hasSize(OUTLETS * ENTRIES);
@@ -147,36 +144,15 @@ class CrashTest {
             assertThat(stored.article().text()).as("seed %d", seed).isIn(first, wording(url, true));
             assertThat(stored.version()).isBetween(1, 2);
         }
-        var database = "jdbc:sqlite:" + data.resolve("standfirst.db");
-        try (var connection = DriverManager.getConnection(database);
-                var statement = connection.createStatement()) {
-            for (var check :
-                    List.of(
-                            "select 1 from pragma_integrity_check where integrity_check <> 'ok'",
-                            "select 1 from pragma_foreign_key_check",
-                            "select 1 from article a where not exists (select 1 from"
-                                    + " article_version v where v.article = a.id and v.version ="
-                                    + " a.version)",
-                            "select 1 from article_version v where not exists (select 1 from"
-                                    + " article a where a.id = v.article and v.version <="
-                                    + " a.version)",
-                            "select 1 from entry where state = 'STORED' and article is null",
-                            "select 1 from entry where state = 'WAITING' and content is null",
-                            "select 1 from entry where state = 'SKIPPED'",
-                            "select 1 from article where story is not null and story not in"
-                                    + " (select id from story)",
-                            "select 1 from story s where merged_into is null and articles <>"
-                                    + " (select count(*) from article a where a.story = s.id)",
-                            "select 1 from article a where (story is null) <> (not exists (select 1"
-                                    + " from grouping_step g where g.article = a.id))",
-                            // Validators are only kept with the entries that they stand for.
-                            "select 1 from feed f where etag is not null and not exists (select 1"
-                                    + " from entry e where e.feed = f.id)")) {
-                try (var found = statement.executeQuery(check)) {
-                    assertThat(found.next()).as("seed %d: %s", seed, check).isFalse();
-                }
-            }
-        }
+        SoundArchive.check(
+                data,
+                seed,
+                "select 1 from entry where state = 'STORED' and article is null",
+                "select 1 from entry where state = 'WAITING' and content is null",
+                "select 1 from entry where state = 'SKIPPED'",
+                // Validators are only kept with the entries that they stand for.
+                "select 1 from feed f where etag is not null and not exists (select 1"
+                        + " from entry e where e.feed = f.id)");
     }
 
     private void subscribe() {
@@ -188,35 +164,6 @@ class CrashTest {
                 }
             });
         }
-    }
-
-    /** Starts the service as a person does, and returns when it says that it is there. */
-    private Process start() throws IOException {
-        var java = ProcessHandle.current().info().command().orElse("java");
-        var command =
-                List.of(
-                        java,
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Standfirst.class.getName(),
-                        "serve",
-                        "--data",
-                        data.toString());
-        var process =
-                new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        var errors =
-                new BufferedReader(
-                        new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
-        var said = new StringBuilder();
-        for (var line = errors.readLine(); line != null; line = errors.readLine()) {
-            said.append(line).append('\n');
-            if (line.startsWith("Standfirst is at")) {
-                Thread.ofVirtual().start(() -> errors.lines().forEach(System.err::println));
-                return process;
-            }
-        }
-        throw new IllegalStateException("it did not start:\n" + said);
     }
 
     private static String address(HttpServer outlet) {

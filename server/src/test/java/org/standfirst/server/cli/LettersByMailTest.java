@@ -21,9 +21,7 @@ import org.standfirst.server.store.Delivery;
 import org.standfirst.server.store.Delivery.State;
 import org.standfirst.server.store.Reader;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -32,7 +30,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,7 +92,7 @@ class LettersByMailTest {
             configure(servers, "bounce-mailbox = " + box + "\nbounce-password = secret\n");
             publish();
             subscribe(List.of("full", "nobody", "ghost"));
-            var program = start();
+            var program = RealProgram.serve(data);
             try (var browser = HttpClient.newHttpClient()) {
                 signUp(browser);
                 await(() -> servers.mailbox("ada").size() == 1);
@@ -122,7 +119,7 @@ class LettersByMailTest {
                 await(() -> delivery("ghost").state() == State.BOUNCED);
                 assertThat(delivery("ghost").answer()).contains("no outside mail");
             } finally {
-                program.destroyForcibly().waitFor();
+                RealProgram.kill(program);
             }
         }
     }
@@ -192,24 +189,24 @@ class LettersByMailTest {
             for (int kill = 0; kill < KILLS; kill++) {
                 long until =
                         counts().getOrDefault(State.SENT, 0L) + random.nextInt(1, READERS / KILLS);
-                var program = start();
+                var program = RealProgram.serve(data);
                 try {
                     await(() -> counts().getOrDefault(State.SENT, 0L) >= until);
                     Thread.sleep(random.nextInt(20));
                 } finally {
-                    program.destroyForcibly().waitFor();
+                    RealProgram.kill(program);
                 }
                 doubtful += (int) (long) counts().getOrDefault(State.HANDING, 0L);
             }
             long left = READERS - counts().getOrDefault(State.SENT, 0L);
             assertThat(left).as("killed in the middle, seed %d", seed).isPositive();
-            var program = start();
+            var program = RealProgram.serve(data);
             try {
                 await(() ->
                         counts().equals(Map.of(State.SENT, (long) READERS))
                                 && servers.queued() == 0);
             } finally {
-                program.destroyForcibly().waitFor();
+                RealProgram.kill(program);
             }
             System.out.println("seed " + seed + ", " + doubtful + " were being handed over");
             var ids = new HashSet<String>();
@@ -235,7 +232,7 @@ class LettersByMailTest {
             configure(servers, "mail-connections = 8\n");
             publish();
             subscribe(names);
-            var program = start("-Xmx256m");
+            var program = RealProgram.serve(data, "-Xmx256m");
             try {
                 var memory = new ArrayList<Long>();
                 await(() -> counts().getOrDefault(State.SENT, 0L) > 0);
@@ -255,7 +252,7 @@ class LettersByMailTest {
                         memory.get(memory.size() / 2),
                         memory.stream().mapToLong(it -> it).max().orElse(0));
             } finally {
-                program.destroyForcibly().waitFor();
+                RealProgram.kill(program);
             }
         }
     }
@@ -374,28 +371,5 @@ class LettersByMailTest {
             assertThat(Instant.now()).isBefore(end);
             Thread.sleep(10);
         }
-    }
-
-    private Process start(String... options) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.addAll(List.of(options));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(Standfirst.class.getName(), "serve", "--data", data.toString()));
-        var process =
-                new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        var errors =
-                new BufferedReader(
-                        new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
-        var said = new StringBuilder();
-        for (var line = errors.readLine(); line != null; line = errors.readLine()) {
-            said.append(line).append('\n');
-            if (line.startsWith("Standfirst is at")) {
-                Thread.ofVirtual().start(() -> errors.lines().forEach(System.err::println));
-                return process;
-            }
-        }
-        throw new IllegalStateException("it did not start:\n" + said);
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.standfirst.article.Article;
 import org.standfirst.article.Moment;
 import org.standfirst.server.desk.StoryRulings.Outcome;
+import org.standfirst.server.cli.RealProgram;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.ArchiveSettings;
 import org.standfirst.server.store.Ruled;
@@ -244,7 +245,7 @@ class StoryRulingsTest {
                 ruled = Integer.parseInt(line) + 1;
             }
             Thread.sleep(random.nextInt(40));
-            program.destroyForcibly().waitFor();
+            RealProgram.kill(program);
             open();
             report("late-" + kill, "Ferry Aurelia hits harbour wall again", FERRY);
             group();
@@ -260,15 +261,7 @@ class StoryRulingsTest {
     }
 
     private Process start(int next) throws Exception {
-        var java = ProcessHandle.current().info().command().orElse("java");
-        return new ProcessBuilder(
-                        java,
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Ruler.class.getName(),
-                        data.toString(),
-                        Integer.toString(next))
+        return RealProgram.of(List.of(), Ruler.class, data.toString(), Integer.toString(next))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.standfirst.server.cli.RealProgram;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.ArchiveSettings;
 
@@ -59,18 +60,9 @@ class IndexCrashTest {
     private void killLater(long seed, int milliseconds) throws IOException, InterruptedException {
         var begun = data.resolve("begun");
         Files.deleteIfExists(begun);
-        var command =
-                List.of(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Newsroom.class.getName(),
-                        data.toString(),
-                        Long.toString(seed));
         var process =
-                new ProcessBuilder(command)
+                RealProgram.of(
+                                List.of(), Newsroom.class, data.toString(), Long.toString(seed))
                         .redirectErrorStream(true)
                         .redirectOutput(data.resolve("log").toFile())
                         .start();
@@ -84,7 +76,7 @@ class IndexCrashTest {
             Thread.sleep(milliseconds);
             assertThat(process.isAlive()).as(log()).isTrue();
         } finally {
-            process.destroyForcibly().waitFor();
+            RealProgram.kill(process);
         }
     }
 

@@ -69,7 +69,7 @@ public final class Desk implements AutoCloseable {
         pages = new PageDesk(archive, fetcher, stopwatch, clock, this::arrived);
         cartoons = new CartoonDesk(archive, fetcher, clock);
         voices = new VoiceDesk(archive);
-        publisher = new Publisher(archive, settings);
+        publisher = new Publisher(archive, settings, clock);
         crosswords = new CrosswordDesk(archive, settings.crossword(), clock);
         retention = new RetentionDesk(archive, settings.retention(), clock);
         fetching = Thread.ofPlatform().name("fetching").unstarted(() -> work(this::fetch, toFetch));

@@ -242,7 +242,7 @@ public final class ImportDesk implements AutoCloseable {
         var stories = new StoryDesk(archive, clock);
         if (stories.groupAll(progress) > 0) {
             stories.save();
-            new Publisher(archive, settings).publish();
+            new Publisher(archive, settings, clock).publish();
         }
     }
 

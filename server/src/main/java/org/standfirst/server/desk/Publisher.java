@@ -16,6 +16,8 @@ import org.standfirst.server.store.Story;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,12 +37,14 @@ public final class Publisher {
     private static final Map<String, String> FAMILIES = OutletRegistry.shipped().families();
 
     private final Archive archive;
+    private final InstantSource clock;
     private final ZoneId zone;
     private final DossierDesk dossiers;
     private final Editor editor;
 
-    Publisher(Archive archive, DeskSettings settings) {
+    Publisher(Archive archive, DeskSettings settings, InstantSource clock) {
         this.archive = archive;
+        this.clock = clock;
         this.zone = settings.zone();
         this.dossiers = new DossierDesk(archive, settings.outlets());
         this.editor = new Editor(new Sections(settings.places()));
@@ -48,17 +52,22 @@ public final class Publisher {
 
     /**
      * Publishes the edition of the day on which the latest grouped article was published, in place
-     * of the one that day had so far.
+     * of the one that day had so far. What was imported with a time in the future makes no edition
+     * unless there is nothing else.
      */
     void publish() {
-        var latest = archive.read(shelves -> shelves.stories().page(0, 1));
+        var latest =
+                archive.read(shelves -> {
+                    var now = shelves.stories().latest(clock.instant());
+                    return now.isPresent() ? now : shelves.stories().latest(Instant.MAX);
+                });
         if (latest.isEmpty()) {
             return;
         }
-        var newest = latest.getFirst().latest();
+        var newest = latest.get();
         var stories =
-                archive.read(
-                        shelves -> shelves.stories().since(newest.minus(LATELY), MOST_LOOKED_AT));
+                archive.read(shelves ->
+                        shelves.stories().between(newest.minus(LATELY), newest, MOST_LOOKED_AT));
         Map<String, StoryMaterial> materials = new LinkedHashMap<>();
         archive.read(shelves -> {
             stories.forEach(story -> materials.put(story.id(), material(shelves, story)));

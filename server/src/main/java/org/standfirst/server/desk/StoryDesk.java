@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 
 /**
  * Gives every article its story. What comes long after it was published would find nothing to be
- * compared with among today's news: it makes stories in a stream of its own.
+ * compared with among today's news, and what is dated after today would make them all late: both
+ * make stories in a stream of their own.
  */
 final class StoryDesk {
 
@@ -83,14 +85,21 @@ final class StoryDesk {
     }
 
     private void group(List<StoredArticle> arrived) {
-        var late = arrived.stream().filter(a -> !news.reaches(a.published())).toList();
-        if (!late.isEmpty()) {
-            if (!backIssues.reaches(late.getFirst().published())) {
+        var now = clock.instant();
+        var isNews =
+                arrived.stream()
+                        .collect(
+                                Collectors.partitioningBy(a ->
+                                        news.reaches(a.published())
+                                                && !a.published().isAfter(now)));
+        var others = isNews.getOrDefault(false, List.of());
+        if (!others.isEmpty()) {
+            if (!backIssues.reaches(others.getFirst().published())) {
                 backIssues.beginAnew();
             }
-            backIssues.group(late);
+            backIssues.group(others);
         }
-        var timely = arrived.subList(late.size(), arrived.size());
+        var timely = isNews.getOrDefault(true, List.of());
         if (!timely.isEmpty()) {
             news.group(timely);
         }

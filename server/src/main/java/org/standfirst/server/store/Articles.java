@@ -51,8 +51,8 @@ public final class Articles {
     }
 
     /**
-     * Stores an article of a file of an archive, as {@link #store} does. One that a feed brought
-     * stays as it is.
+     * Stores an article of a file of an archive, as {@link #store} does, with the time that it
+     * gives, be it in the future. One that a feed brought stays as it is.
      *
      * @param undated when it counts as published if it does not say
      */
@@ -100,7 +100,11 @@ public final class Articles {
                     .bind("id", article.id())
                     .bind("outlet", outlet)
                     .bind("url", article.url())
-                    .bind("published", published(article, now, undated).toEpochMilli())
+                    .bind(
+                            "published",
+                            imported
+                                    ? stated(article, undated).toEpochMilli()
+                                    : published(article, now).toEpochMilli())
                     .bind("now", now.toEpochMilli())
                     .execute();
         } else {
@@ -129,10 +133,14 @@ public final class Articles {
     private record Wording(int version, String hash, boolean imported) {}
 
     /** A date in the future is a mistake, and would hold back everything that comes after it. */
-    private static Instant published(Article article, Instant now, Instant undated) {
+    private static Instant published(Article article, Instant now) {
+        var stated = stated(article, now);
+        return stated.isAfter(now) ? now : stated;
+    }
+
+    private static Instant stated(Article article, Instant undated) {
         var stated = article.published();
-        var counted = stated == null ? undated : stated.toInstant();
-        return counted.isAfter(now) ? now : counted;
+        return stated == null ? undated : stated.toInstant();
     }
 
     private static String wording(Article article) {
@@ -219,12 +227,13 @@ public final class Articles {
     /**
      * The same.
      *
-     * @param imported whether those of imported files are among them
+     * @param imported whether those of imported files are among them, whenever published
      */
     public List<StoredArticle> ungrouped(Instant before, boolean imported, int most) {
         return handle.createQuery(
                         SELECT
-                                + "where a.story is null and a.published < :before"
+                                + "where a.story is null"
+                                + " and (a.published < :before or a.imported = 1)"
                                 + " and a.imported <= :imported"
                                 + " order by a.published, a.first_seen, a.id limit :most")
                 .bind("before", before.toEpochMilli())

@@ -46,13 +46,26 @@ public final class Stories {
                 .findOne();
     }
 
-    /** Stories with an article published since then, the latest first. */
-    public List<Story> since(Instant since, int most) {
+    /** When the latest article was published that any story has until then. */
+    public Optional<Instant> latest(Instant until) {
         return handle.createQuery(
-                        "select * from story where latest >= :since and merged_into is null"
+                        "select latest from story where latest <= :until and merged_into is null"
+                                + SHOWN
+                                + " order by latest desc limit 1")
+                .bind("until", until.equals(Instant.MAX) ? Long.MAX_VALUE : until.toEpochMilli())
+                .map((row, context) -> Rows.instant(row, "latest"))
+                .findOne();
+    }
+
+    /** Stories whose latest article was published in that time, the latest first. */
+    public List<Story> between(Instant since, Instant until, int most) {
+        return handle.createQuery(
+                        "select * from story where latest >= :since and latest <= :until"
+                                + " and merged_into is null"
                                 + SHOWN
                                 + " order by latest desc, id limit :most")
                 .bind("since", since.toEpochMilli())
+                .bind("until", until.toEpochMilli())
                 .bind("most", most)
                 .map((row, context) -> story(row))
                 .list();

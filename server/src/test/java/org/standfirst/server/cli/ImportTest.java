@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -89,6 +90,36 @@ class ImportTest {
         assertThat(stories(articles()))
                 .hasSize(60)
                 .allSatisfy((story, ids) -> assertThat(ids).hasSize(3));
+    }
+
+    @Test
+    void articlesKeepTheTimesTheyAreGivenAlsoInTheFuture() throws IOException {
+        var lines =
+                ArchiveFile.lines(30, 1).stream()
+                        .map(line -> line.replace("\"2019-", "\"2090-"))
+                        .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(lines, new Random(7));
+        run("import", file("future.jsonl", lines), "--data", data());
+        assertThat(edition()).startsWith("2090-");
+        run("import", file("old.jsonl", ArchiveFile.lines(30, 2)), "--data", data());
+        assertThat(edition()).as("the latest that is not in the future").startsWith("2019-");
+        assertThat(articles())
+                .hasSize(60)
+                .allSatisfy(a ->
+                        assertThat(a.published())
+                                .isEqualTo(
+                                        Objects.requireNonNull(a.article().published())
+                                                .toInstant()));
+        assertThat(stories(articles()))
+                .hasSize(20)
+                .allSatisfy((story, ids) -> assertThat(ids).hasSize(3));
+    }
+
+    private String edition() {
+        try (var archive = open()) {
+            var id = archive.read(shelves -> shelves.editions().ids(9));
+            return id.getLast();
+        }
     }
 
     @Test

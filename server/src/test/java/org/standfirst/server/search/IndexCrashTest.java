@@ -61,8 +61,7 @@ class IndexCrashTest {
         var begun = data.resolve("begun");
         Files.deleteIfExists(begun);
         var process =
-                RealProgram.of(
-                                List.of(), Newsroom.class, data.toString(), Long.toString(seed))
+                RealProgram.of(List.of(), Newsroom.class, data.toString(), Long.toString(seed))
                         .redirectErrorStream(true)
                         .redirectOutput(data.resolve("log").toFile())
                         .start();

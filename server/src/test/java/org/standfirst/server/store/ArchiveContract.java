@@ -609,7 +609,7 @@ abstract class ArchiveContract {
             long step = shelves.grouping().repaired(NOW);
             shelves.grouping().split(step, "story-c", "story-d", List.of("a"), "apart");
         });
-        var read9 = archive.read(shelves -> shelves.stories().since(NOW.minusSeconds(9), 9));
+        var read9 = archive.read(shelves -> shelves.stories().between(NOW.minusSeconds(9), NOW, 9));
         assertThat(read9)
                 .extracting(it -> it.id() + it.articles().size())
                 .containsExactlyInAnyOrder("story-c2", "story-d1");

@@ -1,6 +1,5 @@
 package org.standfirst.attribution;
 
-import org.jspecify.annotations.Nullable;
 import org.standfirst.text.Forms;
 import org.standfirst.text.Penn;
 
@@ -17,13 +16,10 @@ final class Acts {
     private static final Map<Integer, Act> VERBS = verbs();
 
     private static final Set<Integer> REFUSING = stems("decline refuse fail hesitate");
-    private static final Set<Integer> NOT = words("not n't never cannot");
+    static final Set<Integer> NOT = words("not n't never cannot");
     private static final Set<Integer> WILL = words("will would 'll");
     private static final Set<Integer> SELF = words("i we he she they");
     private static final Set<Integer> WISHES = stems("like prefer love hate rather be have");
-    private static final Set<Integer> PRAISE =
-            stems("excellent wonderful brilliant proud hero compliment magnificent superb");
-    private static final Set<Integer> DANGER = stems("danger dangerous harmless peril unsafe");
 
     private Acts() {}
 
@@ -87,7 +83,7 @@ final class Acts {
         }
     }
 
-    private static Set<Integer> stems(String list) {
+    static Set<Integer> stems(String list) {
         var set = new HashSet<Integer>();
         for (var word : list.split(" ", -1)) {
             set.add(Stems.hash(word));
@@ -95,7 +91,7 @@ final class Acts {
         return Set.copyOf(set);
     }
 
-    private static Set<Integer> words(String list) {
+    static Set<Integer> words(String list) {
         var set = new HashSet<Integer>();
         for (var word : list.split(" ", -1)) {
             set.add(Forms.lower(word));
@@ -118,8 +114,9 @@ final class Acts {
             int stem = Stems.hash(prose.tokens().form(i));
             if (known == null || Penn.isVerb(prose.tag(i))) {
                 var act = VERBS.get(stem);
-                verb = act != null ? i : verb;
-                known = act != null ? act : known;
+                boolean asked = act == Act.ASKS && isAsked(prose, i);
+                verb = act != null && !asked ? i : verb;
+                known = act != null && !asked ? act : known;
             }
             announces |= stem == ANNOUNCE;
         }
@@ -135,14 +132,45 @@ final class Acts {
         if (known != null && known != Act.BELIEVES && denied(prose, found.cue(), verb)) {
             return Act.SAYS;
         }
-        var judged = known == null ? judges(prose, found) : null;
-        if (judged != null) {
-            return judged;
+        if (known == null) {
+            var judged = Tones.ofCue(prose, found, kind);
+            return judged != null ? judged : byContent(prose, found, kind, announces);
         }
-        return known != null ? known : byContent(prose, found, kind, announces);
+        return known == Act.PROMISES && stemAt(prose, verb) == ASSURE && !isAhead(prose, found)
+                ? Act.CLAIMS
+                : known;
     }
 
     private static final int ANNOUNCE = Stems.hash("announce");
+    private static final int ASSURE = Stems.hash("assure");
+    private static final Set<Integer> WHEN = words("when if being was were once");
+    private static final Set<Integer> PLANNING =
+            stems(
+                    "sue appeal prosecute summon subpoena challenge investigate suspend dismiss"
+                            + " fire resign close shut");
+
+    /** "said, when asked": who is asked asks nothing. */
+    private static boolean isAsked(Prose p, int verb) {
+        return verb > p.starts[verb]
+                && stemAt(p, verb) == ASK
+                && WHEN.contains(p.forms.lower(verb - 1));
+    }
+
+    private static final int ASK = Stems.hash("ask");
+
+    /** Whether a content speaks of what is to come, or is no clause: "assured them of support". */
+    private static boolean isAhead(Prose p, Spotter.Found found) {
+        var run = found.content().getFirst();
+        boolean clause = false;
+        for (int i = run.from(); i < Math.min(run.to(), run.from() + 25); i++) {
+            boolean have = i + 1 < p.size() && stemAt(p, i + 1) == HAD;
+            if (p.forms.lower(i) == TO || (WILL.contains(p.forms.lower(i)) && !have)) {
+                return true;
+            }
+            clause |= Penn.isVerb(p.tag(i));
+        }
+        return !clause;
+    }
     private static final int TO = Forms.lower("to");
     private static final int NO = Forms.lower("no");
     private static final int THAT = Forms.lower("that");
@@ -151,10 +179,12 @@ final class Acts {
     private static final int LONGER = Forms.lower("longer");
     private static final int BEEN = Forms.lower("been");
     private static final int PAST = Penn.number("VBD");
+    private static final Set<Integer> FINITE =
+            Set.of(PAST, (int) Penn.number("VBZ"), (int) Penn.number("VBP"), (int) Penn.number("MD"));
     private static final int NEVER = Forms.lower("never");
     private static final int HAD = Stems.hash("have");
     private static final int DID = Forms.lower("did");
-    private static final int COMMENT = Stems.hash("comment");
+    private static final Set<Integer> UNSAID = stems("comment instruction");
     private static final int TELL = Stems.hash("tell");
 
     private static boolean called(Prose p, Spotter.Found found, String verb, String particle) {
@@ -170,16 +200,16 @@ final class Acts {
         return false;
     }
 
-    private static int stemAt(Prose p, int i) {
+    static int stemAt(Prose p, int i) {
         return Stems.hash(p.tokens().form(i));
     }
 
-    /** "no comment" as the content itself. */
+    /** "no comment", "no instructions" as the content itself. */
     private static boolean noComment(Prose p, Spotter.Found found) {
         int from = found.content().getFirst().from();
         int to = Math.min(found.content().getFirst().to(), from + 6);
         for (int i = from; i < to; i++) {
-            if (stemAt(p, i) == COMMENT && i > from && p.forms.lower(i - 1) == NO) {
+            if (UNSAID.contains(stemAt(p, i)) && i > from && p.forms.lower(i - 1) == NO) {
                 return true;
             }
         }
@@ -229,15 +259,13 @@ final class Acts {
             if (denies(p, from, i, limit) || (i - from <= 6 && UNTRUE.contains(stemAt(p, i)))) {
                 return Act.DENIES;
             }
-            if (PRAISE.contains(stemAt(p, i))) {
-                return Act.PRAISES;
-            }
-            if (DANGER.contains(stemAt(p, i))) {
-                return Act.WARNS;
+            var tone = Tones.at(p, i, from, limit);
+            if (tone != null) {
+                return tone;
             }
         }
         if (will > 0 && promises(p, from, will, kind)) {
-            return Act.PROMISES;
+            return done(p, will, limit);
         }
         if (will > 0 && kind == Kind.DOCUMENT) {
             return Act.SAYS;
@@ -248,50 +276,27 @@ final class Acts {
         return Act.SAYS;
     }
 
+    /** What doing so will be: who will ask asks, who will sue plans, anybody else promises. */
+    private static Act done(Prose p, int will, int limit) {
+        int verb = will + 1;
+        while (verb < limit && !Penn.isVerb(p.tag(verb))) {
+            verb++;
+        }
+        if (verb < limit && verb - will <= 2) {
+            if (VERBS.get(stemAt(p, verb)) == Act.ASKS) {
+                return Act.ASKS;
+            }
+            if (PLANNING.contains(stemAt(p, verb))) {
+                return Act.ORDERS;
+            }
+        }
+        return Act.PROMISES;
+    }
+
     private static boolean noun(Prose p, int i) {
         return Penn.isNoun(p.tag(i))
                 || (p.tag(i) == Penn.number("JJ") && Penn.isNoun(p.tag(i + 1)));
     }
-
-    /** "called him a hero", "described the deal as a disgrace": what he is called decides. */
-    private static @Nullable Act judges(Prose p, Spotter.Found found) {
-        boolean calls = false;
-        for (int i = found.cue().from(); i < found.cue().to(); i++) {
-            calls |= CALLING.contains(stemAt(p, i));
-        }
-        if (!calls) {
-            return null;
-        }
-        for (var run : found.content()) {
-            for (int i = run.from(); i < Math.min(run.to(), run.from() + 25); i++) {
-                boolean not = i > 0 && NOT.contains(p.forms.lower(i - 1));
-                int stem = stemAt(p, i);
-                if (GOOD.contains(stem) && !not) {
-                    return Act.PRAISES;
-                }
-                if (BAD.contains(stem) && !not) {
-                    return Act.ACCUSES;
-                }
-            }
-        }
-        return null;
-    }
-
-    private static final Set<Integer> CALLING = stems("call describe brand label");
-
-    private static final Set<Integer> GOOD =
-            stems(
-                    "good great excellent wonderful brilliant hero heroic brave courageous"
-                            + " historic better best superb magnificent outstanding remarkable"
-                            + " fantastic amazing success triumph honest admirable");
-
-    private static final Set<Integer> BAD =
-            stems(
-                    "coward cowardly lie liar dishonest disgrace disgraceful shame shameful fraud"
-                            + " crook crooked corrupt incompetent reckless irresponsible racist"
-                            + " hypocrite hypocrisy nonsense absurd cruel outrageous scandal"
-                            + " scandalous failure betrayal illegal criminal thief theft farce"
-                            + " dangerous ridiculous unacceptable stupid weak unfit");
 
     private static final Set<Integer> KNOWING =
             stems("know remember recall understand want think see expect like need mean");
@@ -364,11 +369,14 @@ final class Acts {
             }
         }
         for (int i = from; i < will; i++) {
-            if (Penn.isVerb(p.tag(i)) || NOT.contains(p.forms.lower(i))) {
+            if (FINITE.contains(p.tag(i)) || NOT.contains(p.forms.lower(i))) {
                 return false;
             }
         }
         boolean self = SELF.contains(p.forms.lower(will - 1)) && will - 1 >= from;
+        if (kind == Kind.UNNAMED) {
+            return self;
+        }
         return self || p.quotes[will] != Quotations.OUT || Penn.isNoun(p.tag(will - 1));
     }
 }

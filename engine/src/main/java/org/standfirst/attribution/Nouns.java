@@ -101,6 +101,19 @@ final class Nouns {
                     person lawyer attorney
                     """);
 
+    /** Nouns for what does business, which stand for the one that a text is about. */
+    static final Set<String> COMPANIES =
+            set("company firm operator carrier airline manufacturer retailer insurer");
+
+    /** Bodies of which a story has one of each, if it names one: "the coastguard". */
+    static final Set<String> SINGULAR_BODIES =
+            set(
+                    """
+                    coastguard police ministry hospital court union council club university museum
+                    embassy navy army jury federation commission regulator bank prosecution
+                    polytechnic palace brewery tribunal watchdog
+                    """);
+
     private Nouns() {}
 
     private static Set<String> set(String words) {

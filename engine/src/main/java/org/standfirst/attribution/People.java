@@ -1,12 +1,14 @@
 package org.standfirst.attribution;
 
 import org.jspecify.annotations.Nullable;
+import org.standfirst.extract.GivenNames;
 import org.standfirst.text.NameTag;
 import org.standfirst.text.Penn;
 import org.standfirst.text.Relation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -222,7 +224,15 @@ final class People {
             to++;
         }
         var run = new Run(from, to);
-        return isPersonal(run) ? run : new Run(from, from);
+        return isPersonal(run) || isNamedSubject(run) ? run : new Run(from, from);
+    }
+
+    /** "Imre Castell says": a given name and one more word as who does something. */
+    private boolean isNamedSubject(Run run) {
+        return run.to() - run.from() == 2
+                && p.relations[run.to() - 1] == Relation.SUBJECT
+                && GivenNames.has(p.tokens().form(run.from()))
+                && !Nouns.BODIES.contains(lower(run.to() - 1));
     }
 
     private List<Run> runs() {
@@ -257,7 +267,8 @@ final class People {
             }
             if (from < to
                     && !(kind == NameTag.BODY && Nouns.OFFICES.contains(lower(to - 1)))
-                    && (kind != NameTag.PERSON || Character.isUpperCase(p.tokens().first(from)))) {
+                    && (kind != NameTag.PERSON || Character.isUpperCase(p.tokens().first(from)))
+                    && p.tag(to - 1) != DETERMINER) {
                 runs.add(new Run(from, to));
             }
             i = end - 1;
@@ -296,6 +307,12 @@ final class People {
         if (titled || all.stream().anyMatch(n -> n.isPerson() && n.words.getLast().equals(word))) {
             return NameTag.PERSON;
         }
+        if (Nouns.BODIES.contains(word)) {
+            return NameTag.BODY;
+        }
+        if (hasAdjective(word)) {
+            return NameTag.PLACE;
+        }
         var counts = votes.getOrDefault(word, new int[NameTag.COUNT]);
         int best = NameTag.kind(p.names[token]);
         for (int kind = 0; kind < counts.length; kind++) {
@@ -303,6 +320,26 @@ final class People {
         }
         return best;
     }
+
+    /** Whether the text has an adjective of a name, as of countries: "Drovia" and "Drovian". */
+    private boolean hasAdjective(String word) {
+        if (word.length() < 4) {
+            return false;
+        }
+        if (capitals.isEmpty()) {
+            for (int i = 0; i < p.size(); i++) {
+                if (Character.isUpperCase(p.tokens().first(i))) {
+                    capitals.add(lower(i));
+                }
+            }
+        }
+        return capitals.contains(word + "n")
+                || capitals.contains(word + "ian")
+                || capitals.contains(word + "ese");
+    }
+
+    /** The words of the text that begin with a capital, in small letters. */
+    private final Set<String> capitals = new HashSet<>();
 
     private void add(Run run, boolean full, int kind) {
         var words = new ArrayList<String>();

@@ -3,6 +3,7 @@ package org.standfirst.attribution;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.text.NameTag;
 import org.standfirst.text.Penn;
+import org.standfirst.text.Relation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ final class Speakers {
     private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
     private static final Set<String> THEY = Set.of("they", "them", "both", "their");
     private static final Set<String> IT = Set.of("it", "its", "which", "that");
+    private static final Set<String> ANYBODY =
+            Set.of("somebody", "someone", "nobody", "anybody", "anyone", "everybody", "everyone");
     private static final Set<String> AUTHOR = Set.of("i", "we", "me", "us", "my", "our");
     private static final Set<String> LINKS =
             Set.of("for", "of", "to", "with", "by", "from", "in", "at", "on", "inside", "near");
@@ -34,7 +37,7 @@ final class Speakers {
     private final List<Said> said = new ArrayList<>();
 
     /** Who was found to speak where. */
-    private record Said(int at, Speaker speaker, Gender gender, boolean many) {}
+    private record Said(int at, int end, Speaker speaker, Gender gender, boolean many) {}
 
     Speakers(Prose prose, String outlet) {
         p = prose;
@@ -71,7 +74,7 @@ final class Speakers {
         } else {
             gender = pronounGender(p.lower(run.from()));
         }
-        said.add(new Said(run.from(), speaker, gender, p.tag(head) == PLURAL));
+        said.add(new Said(run.from(), run.to(), speaker, gender, p.tag(head) == PLURAL));
         return speaker;
     }
 
@@ -123,13 +126,7 @@ final class Speakers {
                     : new Speaker(outlet, Kind.OUTLET, null);
         }
         if (IT.contains(word)) {
-            var last = last(at, s -> !s.isPersonal(), Gender.UNKNOWN);
-            var body = nearestNamed(at, NameTag.BODY);
-            boolean justSpoke = last != null && p.starts[last.at()] == p.starts[at];
-            if (last != null && (justSpoke || body == null || last.at() > body.before(at))) {
-                return last.speaker();
-            }
-            return body == null ? new Speaker(p.tokens().form(at), Kind.BODY, null) : speaker(body);
+            return thing(at);
         }
         if (THEY.contains(word)) {
             for (int i = said.size() - 1; i >= Math.max(0, said.size() - MEMORY); i--) {
@@ -159,6 +156,54 @@ final class Speakers {
         }
         return null;
     }
+
+    /**
+     * What "it" stands for: what spoke last, the body named last, or a report or a body that is the
+     * subject of what comes between; never the outlet itself, which speaks of itself as "we".
+     */
+    private Speaker thing(int at) {
+        var last = last(at, s -> !s.isPersonal() && !isOwn(s.name()), Gender.UNKNOWN);
+        var body = nearestNamed(at, NameTag.BODY);
+        int named = body == null ? -1 : body.before(at);
+        boolean justSpoke = last != null && p.starts[last.at()] == p.starts[at];
+        boolean spoke = last != null && (justSpoke || last.at() > named);
+        int place = last != null && spoke ? Math.max(last.end(), named) : named;
+        int subject = subjectNoun(at, Math.max(place, at - NEAR_SUBJECT));
+        if (subject >= 0) {
+            return noun(phrase(subject), subject);
+        }
+        if (last != null && spoke) {
+            return last.speaker();
+        }
+        return body == null ? new Speaker(p.tokens().form(at), Kind.BODY, null) : speaker(body);
+    }
+
+    /** How far back a noun may be the subject that a pronoun takes up. */
+    private static final int NEAR_SUBJECT = 40;
+
+    private boolean isOwn(String name) {
+        return !outlet.isEmpty() && OutletNames.isOwn(name, outlet);
+    }
+
+    /** The last subject behind {@code from} that is a report or a body without a name; or -1. */
+    private int subjectNoun(int at, int from) {
+        for (int i = at - 1; i > Math.max(from, p.starts[at] - 1); i--) {
+            boolean subject =
+                    p.relations[i] == Relation.SUBJECT || p.relations[i] == Relation.PASSIVE_SUBJECT;
+            if (subject && p.tag(i) == NOUN && p.quotes[i] == Quotations.OUT) {
+                var word = p.lower(i);
+                boolean thing = Nouns.DOCUMENTS.contains(word) || Nouns.BODIES.contains(word);
+                return thing && p.tag(phrase(i).from()) == DETERMINER && !none(i) ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean none(int noun) {
+        return p.lower(phrase(noun).from()).equals("no");
+    }
+
+    private static final int NOUN = Penn.number("NN");
 
     /**
      * The person whom "who" means behind words that describe them by a body: "Ada Grange, head of
@@ -225,6 +270,7 @@ final class Speakers {
             var each = said.get(i);
             if (each.at() < at
                     && !each.speaker().name().isEmpty()
+                    && !ANYBODY.contains(each.speaker().name().toLowerCase(Locale.ROOT))
                     && test.holds(each.speaker())
                     && each.gender().fits(gender)) {
                 return each;
@@ -247,7 +293,7 @@ final class Speakers {
             score += p.starts[place] == p.starts[at] ? 1 : 0;
             score += people.isSubject(mention.run()) ? 1.5 : 0;
             score += mention.who().gender == gender ? 1 : 0;
-            score -= sounds(mention.who(), gender) ? 0 : 1.5;
+            score -= sounds(mention.who(), gender) ? 0 : 2;
             score -= p.quotes[place] != Quotations.OUT ? 2 : 0;
             score -= isPossessive(mention.run()) ? 1 : 0;
             if (score > most) {
@@ -259,6 +305,7 @@ final class Speakers {
         if (last != null) {
             double score = 2.5 - (at - last.at()) / 25.0;
             score += p.starts[last.at()] == p.starts[at] ? 1 : 0;
+            score -= last.gender() == Gender.UNKNOWN && !sounds(last.speaker(), gender) ? 2 : 0;
             if (score > most) {
                 return last.speaker();
             }
@@ -280,6 +327,14 @@ final class Speakers {
                 || !who.words.getFirst().endsWith("a");
     }
 
+    private static boolean sounds(Speaker who, Gender gender) {
+        int space = who.name().indexOf(' ');
+        return gender != Gender.MALE
+                || who.kind() != Kind.PERSON
+                || space < 1
+                || who.name().charAt(space - 1) != 'a';
+    }
+
     private boolean isPossessive(Run run) {
         return run.to() < p.size() && p.tag(run.to()) == POSSESSIVE;
     }
@@ -289,7 +344,7 @@ final class Speakers {
         int nearest = -1;
         for (var each : people.all()) {
             int place = each.before(at);
-            if (each.kind == kind && place > nearest) {
+            if (each.kind == kind && place > nearest && !isOwn(each.name)) {
                 nearest = place;
                 best = each;
             }

@@ -22,8 +22,9 @@ import java.util.Set;
  *
  * <p>One voice is one person or body. Two articles' persons are joined by their full names; a
  * surname alone, or "the prime minister", only where one full name alone fits and something more
- * than the surname speaks for it: the same description or the same statement. Nameless sources are
- * joined only by the same statement.
+ * than the surname speaks for it: the same description or the same statement. A body's short name
+ * ("the coastguard") is joined to the only full one that ends in it; "the company" to the only one
+ * so described. Nameless sources are joined only by the same statement.
  *
  * @param voices those who speak, the one with most statements first
  * @param denials denials with what they deny, as far as it is among the statements
@@ -174,9 +175,19 @@ public record Voices(List<Voice> voices, List<Denial> denials) {
             }
         }
 
-        /** Whether all of some words, of which one would say too little, describe the voice. */
+        /** Whether all of some words, of which one says too little but for an office, describe it. */
         boolean isDescribed(List<String> words) {
-            return words.size() > 1 && described.stream().anyMatch(d -> d.containsAll(words));
+            boolean enough =
+                    words.size() > 1 || (words.size() == 1 && Nouns.OFFICES.contains(words.get(0)));
+            return enough && described.stream().anyMatch(d -> d.containsAll(words));
+        }
+
+        boolean isBody() {
+            return speaker.kind() == Kind.BODY;
+        }
+
+        boolean isDescribedAs(Set<String> nouns) {
+            return described.stream().anyMatch(d -> d.stream().anyMatch(nouns::contains));
         }
 
         boolean says(Entry entry) {
@@ -212,6 +223,9 @@ public record Voices(List<Voice> voices, List<Denial> denials) {
                         && group.known.charAt(group.known.length() - name.length() - 1) == ' '
                         && (group.isDescribed(description) || group.says(entry));
             }
+            if (speaker.kind() == Kind.BODY) {
+                return group.isBody() && group.isDescribedAs(Nouns.COMPANIES);
+            }
             if (group.isPerson() && !name.isEmpty()) {
                 return group.isDescribed(nameWords)
                         || (group.isDescribed(description) && group.says(entry));
@@ -244,10 +258,42 @@ public record Voices(List<Voice> voices, List<Denial> denials) {
             for (var reading : ordered) {
                 var text = reading.article().text();
                 for (var said : reading.attributions()) {
+                    if (said.speaker().name().isBlank()) {
+                        continue;
+                    }
                     add(entry(reading.article(), text, said));
                 }
             }
+            joinShortNames();
             loose.forEach(this::addLoose);
+        }
+
+        /** A body's short name goes to the only full name of the story that ends in it. */
+        private void joinShortNames() {
+            for (var group : List.copyOf(groups)) {
+                var full = group.isPerson() ? null : full(group);
+                if (full != null) {
+                    group.entries.forEach(entry -> join(full, entry));
+                    groups.remove(group);
+                }
+            }
+        }
+
+        private @Nullable Group full(Group group) {
+            boolean tells =
+                    group.known.indexOf(' ') > 0
+                            || Nouns.SINGULAR_BODIES.contains(group.known)
+                            || group.speaker.kind() == Kind.OUTLET;
+            Group only = null;
+            for (var each : groups) {
+                boolean longer = !each.isPerson() && each.known.endsWith(" " + group.known);
+                if (longer && only != null) {
+                    return null;
+                }
+                only = longer ? each : only;
+            }
+            boolean press = only != null && only.speaker.kind() == Kind.OUTLET;
+            return tells || press ? only : null;
         }
 
         private static Entry entry(Article article, String text, Attribution said) {
@@ -275,7 +321,8 @@ public record Voices(List<Voice> voices, List<Denial> denials) {
             boolean firm =
                     switch (speaker.kind()) {
                         case PERSON -> speaker.name().strip().contains(" ") && !isOffice(speaker);
-                        case BODY, OUTLET -> !speaker.name().isEmpty();
+                        case BODY -> !speaker.name().isEmpty() && !isCompany(speaker);
+                        case OUTLET -> !speaker.name().isEmpty();
                         case DOCUMENT, UNNAMED, CROWD -> false;
                     };
             if (!firm) {
@@ -291,6 +338,11 @@ public record Voices(List<Voice> voices, List<Denial> denials) {
         private static boolean isOffice(Speaker speaker) {
             var words = bare(speaker.name()).split(" ", -1);
             return Nouns.OFFICES.contains(words[words.length - 1]);
+        }
+
+        /** Whether it is "the company", of which every story has another. */
+        private static boolean isCompany(Speaker speaker) {
+            return Nouns.COMPANIES.contains(OutletNames.bare(speaker.name()));
         }
 
         /** "john f. kerry" and "john kerry" are one, as outlets write one name in two ways. */

@@ -50,7 +50,7 @@ final class NameList {
                 }
                 continue;
             }
-            boolean given = mark == Mark.STATED && PersonNames.isGiven(name);
+            boolean given = mark == Mark.STATED && GivenNames.has(name);
             boolean allowed = !isOutlet(name) || PersonNames.isPerson(name) || given;
             boolean desk = !person && mark == Mark.STATED && name.indexOf(' ') < 0;
             if (allowed

@@ -2,7 +2,6 @@ package org.standfirst.extract;
 
 import org.standfirst.article.Author;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -111,7 +110,6 @@ final class PersonNames {
             Pattern.compile(
                     "https?:|www\\.|\\w\\.(?:com|net|org|de|at|ch|info|co|io|in|expert)\\b");
     private static final Pattern WHITE = Pattern.compile("\\s+");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /** Degrees and licences after a name: "MD", "Ph.D.", "M.A.". */
     private static final Pattern CREDENTIALS =
@@ -291,21 +289,21 @@ final class PersonNames {
         var words = name.split(" ", -1);
         boolean shouted = words.length > 1 && name.equals(name.toUpperCase(Locale.ROOT));
         boolean cased = !name.toLowerCase(Locale.ROOT).equals(name);
-        if (shouted && cased && !stated && !isGiven(words[0])) {
+        if (shouted && cased && !stated && !GivenNames.has(words[0])) {
             return false;
         }
         if (words.length > MOST_WORDS || CREDENTIALS.matcher(name).matches()) {
             return false;
         }
         if (words.length == 1 && !stated) {
-            return name.length() > 2 && isGiven(name) && Character.isUpperCase(name.codePointAt(0));
+            return name.length() > 2 && GivenNames.has(name) && Character.isUpperCase(name.codePointAt(0));
         }
         int capitals = 0;
         for (int i = 0; i < words.length; i++) {
             var word = words[i];
             var lower = word.toLowerCase(Locale.ROOT).replaceAll("[.,:]+$", "");
             // April Fern is no month.
-            boolean other = OTHER_WORDS.contains(lower) && !(i == 0 && isGiven(word));
+            boolean other = OTHER_WORDS.contains(lower) && !(i == 0 && GivenNames.has(word));
             if (other || !isWord(word)) {
                 return false;
             }
@@ -341,19 +339,6 @@ final class PersonNames {
             return false;
         }
         var given = words[0].split("-", -1)[0];
-        return isGiven(given) && !PARTICLES.contains(words[words.length - 1]);
-    }
-
-    static boolean isGiven(String word) {
-        var lower = word.toLowerCase(Locale.ROOT);
-        return GivenNames.ALL.contains(lower)
-                || GivenNames.ALL.contains(
-                        MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
-                                .replaceAll(""));
-    }
-
-    /** Read when first needed. */
-    private static final class GivenNames {
-        static final Set<String> ALL = WordList.read("given-names.txt");
+        return GivenNames.has(given) && !PARTICLES.contains(words[words.length - 1]);
     }
 }

@@ -134,9 +134,44 @@ class AttributorTest {
                 "Her lawyer said that she would not answer questions. | SAYS",
                 "The pilot said that he did not know where the boat was. | SAYS",
                 "The ministry does not comment on single cases. | DECLINES",
+                "The mayor expressed confidence in the harbour police. | PRAISES",
+                "The mayor said that the delay was unacceptable. | ACCUSES",
+                "The senator said that the company had violated the treaty. | ACCUSES",
+                "The company said that the ship had met every requirement. | CLAIMS",
+                "The company said that the ship must comply with the law. | SAYS",
+                "The coastguard said that it accepted the figure. | CONFIRMS",
+                "The lawyer said that she would sue the harbour office. | ORDERS",
+                "The mayor said that he would ask the council for more money. | ASKS",
+                "A senior official said the president would travel to the island. | SAYS",
+                "The company assured the public that the ship had been safe. | CLAIMS",
+                "The minister assured farmers that the canal would be repaired. | PROMISES",
             })
     void whatIsSaidDecides(String text, Act act) {
         assertThat(read(text)).first().extracting(Attribution::act).isEqualTo(act);
+    }
+
+    @Test
+    void aReportThatIsTheSubjectIsWhatItMeans() {
+        var said =
+                read(
+                        """
+                        Jane Mallory told the Harbour Union that the ferry was old.
+
+                        A report was published on Monday. It says that the doors did not close.
+                        """);
+        assertThat(said.getLast().speaker().kind()).isEqualTo(Kind.DOCUMENT);
+    }
+
+    @Test
+    void somebodyIsNobodyWhomShePutsForward() {
+        var said =
+                read(
+                        """
+                        Jane Mallory said that she had waited. Somebody said that it was late.
+
+                        She said that the tram was full.
+                        """);
+        assertThat(said.getLast().speaker().name()).isEqualTo("Jane Mallory");
     }
 
     @Test

@@ -63,6 +63,57 @@ class VoicesTest {
     }
 
     @Test
+    void aSurnameWithTheSameOfficeJoinsTheFullName() {
+        var voices =
+                Voices.of(
+                        List.of(
+                                article(
+                                        "The Ledger",
+                                        1,
+                                        "President Jane Mallory said that the bridge would be"
+                                                + " closed on Monday."),
+                                article(
+                                        "The Post",
+                                        2,
+                                        "President Mallory said that the harvest had been the best"
+                                                + " for years.")));
+        assertThat(voices.voices()).hasSize(1);
+    }
+
+    @Test
+    void aShortNameOfABodyJoinsTheOnlyFullOne() {
+        var voices =
+                Voices.of(
+                        List.of(
+                                article(
+                                        "The Ledger",
+                                        1,
+                                        "The Kestrian Coastguard said that the ship had sunk."),
+                                article(
+                                        "The Post",
+                                        2,
+                                        "The coastguard said that the search would go on.")));
+        assertThat(voices.voices()).hasSize(1);
+        assertThat(voices.voices().getFirst().speaker().name()).contains("Kestrian Coastguard");
+    }
+
+    @Test
+    void whoIsNotNamedAtAllIsNoVoice() {
+        var article = Article.of("a", "", "The Post", "", null, "en", "It is expected to rain.");
+        var passive =
+                new Attribution(
+                        List.of(),
+                        List.of(new Span(6, 14)),
+                        List.of(new Span(15, 22)),
+                        Speaker.NOBODY,
+                        Act.PREDICTS,
+                        Form.INDIRECT,
+                        List.of());
+        var reading = new Voices.Reading(article, List.of(passive));
+        assertThat(Voices.of(List.of(reading)).voices()).isEmpty();
+    }
+
+    @Test
     void everyCountryHasAForeignMinister() {
         var voices =
                 Voices.of(

@@ -171,6 +171,7 @@ final class Acts {
         }
         return !clause;
     }
+
     private static final int TO = Forms.lower("to");
     private static final int NO = Forms.lower("no");
     private static final int THAT = Forms.lower("that");
@@ -180,7 +181,11 @@ final class Acts {
     private static final int BEEN = Forms.lower("been");
     private static final int PAST = Penn.number("VBD");
     private static final Set<Integer> FINITE =
-            Set.of(PAST, (int) Penn.number("VBZ"), (int) Penn.number("VBP"), (int) Penn.number("MD"));
+            Set.of(
+                    PAST,
+                    (int) Penn.number("VBZ"),
+                    (int) Penn.number("VBP"),
+                    (int) Penn.number("MD"));
     private static final int NEVER = Forms.lower("never");
     private static final int HAD = Stems.hash("have");
     private static final int DID = Forms.lower("did");

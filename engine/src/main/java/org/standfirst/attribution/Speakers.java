@@ -189,7 +189,8 @@ final class Speakers {
     private int subjectNoun(int at, int from) {
         for (int i = at - 1; i > Math.max(from, p.starts[at] - 1); i--) {
             boolean subject =
-                    p.relations[i] == Relation.SUBJECT || p.relations[i] == Relation.PASSIVE_SUBJECT;
+                    p.relations[i] == Relation.SUBJECT
+                            || p.relations[i] == Relation.PASSIVE_SUBJECT;
             if (subject && p.tag(i) == NOUN && p.quotes[i] == Quotations.OUT) {
                 var word = p.lower(i);
                 boolean thing = Nouns.DOCUMENTS.contains(word) || Nouns.BODIES.contains(word);

@@ -72,8 +72,7 @@ final class Tones {
     private static final Set<Integer> KEEPING = stems("comply adhere conform");
     private static final Set<Integer> MEETING = stems("meet follow observe satisfy");
     private static final Set<Integer> ALL = words("all every");
-    private static final Set<Integer> MAY =
-            words("will would could may might 'll can");
+    private static final Set<Integer> MAY = words("will would could may might 'll can");
     private static final Set<Integer> OUGHT =
             words("will would could may might can must should if to 'll failed fails");
     private static final Set<Integer> SELF = words("i we");
@@ -95,8 +94,8 @@ final class Tones {
     private Tones() {}
 
     /**
-     * What a cue does with what stands behind it: "called him a hero", "expressed confidence";
-     * null if it says nothing.
+     * What a cue does with what stands behind it: "called him a hero", "expressed confidence"; null
+     * if it says nothing.
      */
     static @Nullable Act ofCue(Prose p, Spotter.Found found, Kind kind) {
         boolean calls = false;

@@ -296,7 +296,9 @@ final class PersonNames {
             return false;
         }
         if (words.length == 1 && !stated) {
-            return name.length() > 2 && GivenNames.has(name) && Character.isUpperCase(name.codePointAt(0));
+            return name.length() > 2
+                    && GivenNames.has(name)
+                    && Character.isUpperCase(name.codePointAt(0));
         }
         int capitals = 0;
         for (int i = 0; i < words.length; i++) {

@@ -34,6 +34,7 @@ class BackupTest {
     @TempDir private Path folder = Path.of(".");
 
     @Test
+    @Tag("slow")
     void aBackupTakenWhileTheNewsroomWorksIsOneStateAndComesBackToTheLetter() throws Exception {
         var data = Files.createDirectory(folder.resolve("data"));
         var running = folder.resolve("running.gz");

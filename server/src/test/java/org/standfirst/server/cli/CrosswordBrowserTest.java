@@ -12,6 +12,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.standfirst.crossword.Crossword;
@@ -176,6 +177,7 @@ class CrosswordBrowserTest {
     }
 
     @Test
+    @Tag("slow")
     void isPlayedByTouchOnANarrowScreenAndJudgedByAxeHalfSolved() {
         var slot = puzzle().entries(Direction.ACROSS).getFirst().slot();
         var phone =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.standfirst.article.Article;
@@ -324,6 +325,7 @@ class FeedHealthTest {
     }
 
     @Test
+    @Tag("slow")
     void aFeedDoesNotWaitUntilAllThatCameIsEdited() throws Exception {
         int articles = 1_500;
         var report =

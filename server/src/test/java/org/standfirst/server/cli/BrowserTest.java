@@ -178,8 +178,7 @@ class BrowserTest {
                                         + " e.value)).observe({type: 'layout-shift', buffered:"
                                         + " true});");
                         // as on a slow machine, where a page is painted before it is whole
-                        context.newCDPSession(page)
-                                .send("Emulation.setCPUThrottlingRate", SLOW);
+                        context.newCDPSession(page).send("Emulation.setCPUThrottlingRate", SLOW);
                         page.navigate(address);
                         page.evaluate("new Promise(done => setTimeout(done, 100))");
                         assertThat(((Number) page.evaluate("window.shift")).doubleValue())

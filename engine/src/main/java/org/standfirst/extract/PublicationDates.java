@@ -28,6 +28,9 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
     /** Above this a date that readers see beside the headline outweighs another one in the data. */
     private static final double OUTWEIGHS = 5.4;
 
+    /** The same where that other date is the day of a change, though nothing beside it says so. */
+    private static final double OUTWEIGHS_CHANGED = 6;
+
     /** Below this nothing that readers see is believed. */
     private static final double DOUBTFUL = 0;
 
@@ -180,7 +183,8 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
             boolean known =
                     seen.stream()
                             .anyMatch(c -> !c.updated() && c.score() > 0 && isDay(c, stated.day()));
-            if (shown.score() >= OUTWEIGHS && !change && !swapped && !known) {
+            double least = change ? OUTWEIGHS_CHANGED : OUTWEIGHS;
+            if (shown.score() >= least && !swapped && !known) {
                 return shown.moment();
             }
         }

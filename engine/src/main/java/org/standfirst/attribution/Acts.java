@@ -318,8 +318,14 @@ final class Acts {
         return false;
     }
 
+    /** Whether what is said is a question, and not a speech that ends in one. */
     private static boolean asks(Prose p, Spotter.Found found) {
         int last = found.content().getLast().to() - 1;
+        var first = found.content().getFirst();
+        if (p.tokens().sentence(last) > p.tokens().sentence(first.to() - 1) + 1
+                || p.tokens().sentence(first.to() - 1) > p.tokens().sentence(first.from()) + 1) {
+            return false;
+        }
         for (int i = last; i > last - 3 && i >= found.content().getLast().from(); i--) {
             if (p.tokens().first(i) == '?') {
                 return true;

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.InflaterInputStream;
 
 /**
@@ -145,7 +146,7 @@ public final class Attributor {
         var cues = new BitSet(prose.size());
         found.forEach(f -> cues.set(f.cue().from(), f.cue().to()));
         var all = new ArrayList<>(found);
-        all.removeIf(f -> isRefused(f.cue(), prose, cues));
+        all.removeIf(f -> isRefused(f.cue(), prose, cues) || isLabel(f, prose));
         for (var silence : silences) {
             var cue = silence.found().cue();
             int taken = cues.nextSetBit(cue.from());
@@ -156,6 +157,20 @@ public final class Attributor {
         all.sort(Comparator.comparingInt(f -> f.cue().from()));
         return all;
     }
+
+    /** Whether it is a label over the text, "Story highlights": no story speaks of itself so. */
+    private static boolean isLabel(Spotter.Found found, Prose prose) {
+        if (found.source().size() != 1) {
+            return false;
+        }
+        var source = found.source().getFirst();
+        return source.to() - source.from() == 1
+                && source.from() == prose.starts[source.from()]
+                && found.cue().from() == source.to()
+                && LABELS.contains(prose.lower(source.from()));
+    }
+
+    private static final Set<String> LABELS = Set.of("story", "article", "video");
 
     /** Whether a cue is what another one refuses: nobody who "refused to disclose" disclosed. */
     private static boolean isRefused(Run cue, Prose prose, BitSet cues) {

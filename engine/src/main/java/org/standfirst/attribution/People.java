@@ -252,7 +252,7 @@ final class People {
                 end++;
             }
             int from = i;
-            int to = end;
+            int to = bracket(from, end);
             while (to > from && (p.tag(to - 1) == POSSESSIVE || !p.tokens().isWord(to - 1))) {
                 to--;
             }
@@ -274,6 +274,16 @@ final class People {
             i = end - 1;
         }
         return runs;
+    }
+
+    /** Where a name ends that a bracket was taken into: "Otto Grange (D-Brenning)". */
+    private int bracket(int from, int end) {
+        for (int i = from + 1; i < end; i++) {
+            if (p.tokens().is(i, "(")) {
+                return i;
+            }
+        }
+        return end;
     }
 
     private static final int POSSESSIVE = Penn.number("POS");
@@ -309,6 +319,13 @@ final class People {
         }
         if (Nouns.BODIES.contains(word)) {
             return NameTag.BODY;
+        }
+        boolean first =
+                NameTag.kind(p.names[token]) == NameTag.BODY
+                        && all.stream()
+                                .anyMatch(n -> n.isPerson() && n.words.getFirst().equals(word));
+        if (first) {
+            return NameTag.PERSON;
         }
         if (hasAdjective(word)) {
             return NameTag.PLACE;

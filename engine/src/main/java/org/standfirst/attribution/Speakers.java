@@ -138,6 +138,10 @@ final class Speakers {
         }
         if (word.equals("who") && p.heads[at] >= 0) {
             int antecedent = p.heads[p.heads[at]];
+            // "lawmakers who doubted it and who said": up from one clause to the other.
+            for (int up = 0; up < 3 && antecedent >= 0 && Penn.isVerb(p.tag(antecedent)); up++) {
+                antecedent = p.heads[antecedent];
+            }
             if (antecedent < p.starts[at] || antecedent >= at) {
                 antecedent = at - 1;
                 while (antecedent > p.starts[at] && !Penn.isNoun(p.tag(antecedent))) {

@@ -260,7 +260,7 @@ public record Voices(List<Voice> voices, List<Denial> denials) {
             for (var reading : ordered) {
                 var text = reading.article().text();
                 for (var said : reading.attributions()) {
-                    if (said.speaker().name().isBlank()) {
+                    if (isNobody(said.speaker().name())) {
                         continue;
                     }
                     add(entry(reading.article(), text, said));
@@ -347,10 +347,20 @@ public record Voices(List<Voice> voices, List<Denial> denials) {
             return Nouns.COMPANIES.contains(OutletNames.bare(speaker.name()));
         }
 
-        /** "john f. kerry" and "john kerry" are one, as outlets write one name in two ways. */
+        /** Whether nobody is named at all, or the reader: "as you know". */
+        private static boolean isNobody(String name) {
+            return name.isBlank() || name.equalsIgnoreCase("you") || name.equalsIgnoreCase("one");
+        }
+
+        /**
+         * "john f. kerry" and "john kerry" are one, "omar al-haddad" and "omar haddad", as outlets
+         * write one name in two ways.
+         */
         private static String withoutInitials(String name, Kind kind) {
             return kind == Kind.PERSON
                     ? name.replaceAll("(?<=\\w) \\p{L}\\.?(?= \\p{L}{2})", "")
+                            .replaceAll("(?<= )[ae]l-(?=\\p{L})", "")
+                            .replaceAll(",? [js]r\\.?$", "")
                     : name;
         }
 

@@ -163,6 +163,30 @@ class AttributorTest {
     }
 
     @Test
+    void aLabelOverTheTextIsNoSource() {
+        var said =
+                read(
+                        "Story highlights Four clerks were on leave since May, the mayor said"
+                                + " Monday.");
+        assertThat(said).extracting(s -> s.speaker().name()).doesNotContain("Story");
+    }
+
+    @Test
+    void whoSaysASecondThingInARelativeClauseIsStillTheSame() {
+        var said =
+                read(
+                        "The plan met with doubt among some lawmakers, who said it was late and who"
+                                + " said they feared a war.");
+        assertThat(said).extracting(s -> s.speaker().name()).containsOnly("some lawmakers");
+    }
+
+    @Test
+    void aBracketIsNoPartOfAName() {
+        var said = read("Sen. Otto Grange (D-Brenning) said that the bridge would be closed.");
+        assertThat(said.getFirst().speaker().name()).isEqualTo("Otto Grange");
+    }
+
+    @Test
     void somebodyIsNobodyWhomShePutsForward() {
         var said =
                 read(

@@ -8,7 +8,8 @@ import java.util.List;
  * @param cue the tokens that may be the cue
  * @param sure the probability that exactly these are one
  * @param mass the probability that the surest of them is part of one
- * @param fillings sources with contents, the most probable first
+ * @param fillings sources with contents, the most probable first; none where they were not looked
+ *     for
  */
 record Candidate(Run cue, float sure, float mass, List<Filling> fillings) {
 
@@ -23,7 +24,7 @@ record Candidate(Run cue, float sure, float mass, List<Filling> fillings) {
     record Filling(List<Run> source, List<Run> content, float[] signs) {}
 
     List<Run> content() {
-        return fillings.getFirst().content();
+        return fillings.isEmpty() ? List.of() : fillings.getFirst().content();
     }
 
     Spotter.Found found(int filling) {

@@ -22,19 +22,25 @@ public final class ChainSums {
         forward = new double[size * labels];
         backward = new double[size * labels];
         scales = new double[size];
-        for (int i = 0; i < size; i++) {
-            float most = Float.NEGATIVE_INFINITY;
-            for (int y = 0; y < labels; y++) {
-                most = Math.max(most, scores[i * labels + y]);
-            }
-            for (int y = 0; y < labels; y++) {
-                node[i * labels + y] = Math.exp(scores[i * labels + y] - most);
-            }
-        }
         for (int e = 0; e < edge.length; e++) {
             edge[e] = Math.exp(steps[e]);
         }
-        run(steps);
+        weigh(scores);
+        forward(steps);
+        backward();
+    }
+
+    private void weigh(float[] scores) {
+        for (int row = 0; row < size * labels; row += labels) {
+            float most = scores[row];
+            for (int y = 1; y < labels; y++) {
+                most = Math.max(most, scores[row + y]);
+            }
+            for (int y = 0; y < labels; y++) {
+                float less = scores[row + y] - most;
+                node[row + y] = less == 0 ? 1 : Math.exp(less);
+            }
+        }
     }
 
     /**
@@ -47,8 +53,10 @@ public final class ChainSums {
         return new ChainSums(scores, steps, size, labels);
     }
 
-    private void run(float[] steps) {
+    private void forward(float[] steps) {
         for (int i = 0; i < size; i++) {
+            int row = i * labels;
+            int before = row - labels;
             double sum = 0;
             for (int y = 0; y < labels; y++) {
                 double in = 0;
@@ -56,30 +64,38 @@ public final class ChainSums {
                     in = Math.exp(steps[labels * labels + y]);
                 } else {
                     for (int x = 0; x < labels; x++) {
-                        in += forward[(i - 1) * labels + x] * edge[x * labels + y];
+                        in += forward[before + x] * edge[x * labels + y];
                     }
                 }
-                forward[i * labels + y] = in * node[i * labels + y];
-                sum += forward[i * labels + y];
+                double value = in * node[row + y];
+                forward[row + y] = value;
+                sum += value;
             }
             scales[i] = sum;
+            double share = 1 / sum;
             for (int y = 0; y < labels; y++) {
-                forward[i * labels + y] /= sum;
+                forward[row + y] *= share;
             }
         }
+    }
+
+    private void backward() {
         for (int y = 0; y < labels && size > 0; y++) {
             backward[(size - 1) * labels + y] = 1;
         }
+        double[] ahead = new double[labels];
         for (int i = size - 2; i >= 0; i--) {
+            int next = (i + 1) * labels;
+            double share = 1 / scales[i + 1];
+            for (int y = 0; y < labels; y++) {
+                ahead[y] = node[next + y] * backward[next + y] * share;
+            }
             for (int x = 0; x < labels; x++) {
                 double sum = 0;
                 for (int y = 0; y < labels; y++) {
-                    sum +=
-                            edge[x * labels + y]
-                                    * node[(i + 1) * labels + y]
-                                    * backward[(i + 1) * labels + y];
+                    sum += edge[x * labels + y] * ahead[y];
                 }
-                backward[i * labels + x] = sum / scales[i + 1];
+                backward[i * labels + x] = sum;
             }
         }
     }

@@ -28,6 +28,7 @@ public final class CueFeatures {
         int next = p.tag(i + 1);
         int cluster = forms.cluster(i);
         int quote = p.quote(i);
+        int quoteNear = quoteNear(p, i);
         f.add(0, 0);
         f.add(1, word);
         f.add(2, forms.lower(i - 1));
@@ -81,13 +82,13 @@ public final class CueFeatures {
         f.add(44, p.stem(subject));
         f.add(45, subject < 0 ? 0 : WordClusters.prefix(forms.cluster(subject), 8), tag);
         f.add(46, p.tag(subject), subjectName, stem);
-        f.add(47, subject < 0 ? 0 : subject < i ? 1 : 2, quoteNear(p, i));
+        f.add(47, subject < 0 ? 0 : subject < i ? 1 : 2, quoteNear);
         f.add(48, p.tag(clause), tag, kids & 0x7f);
         int grand = p.head(head);
         f.add(49, p.stem(grand), relation, p.relation(head));
         f.add(50, p.name(i), p.name(i + 1), p.name(i - 1));
-        f.add(51, quoteNear(p, i), stem);
-        f.add(52, quoteNear(p, i), tag);
+        f.add(51, quoteNear, stem);
+        f.add(52, quoteNear, tag);
         f.add(53, i == p.starts[i] ? 1 : 0, i + 1 == p.stops[i] ? 1 : 0);
         f.add(54, p.kids(head) & 0x7f, p.tag(head), relation);
         int before = p.quote(i - 2);
@@ -119,22 +120,18 @@ public final class CueFeatures {
 
     /** Where the nearest quotation mark of the paragraph lies: on which side, and how far. */
     private static int quoteNear(Prose p, int i) {
-        int left = 0;
-        for (int d = 1; d <= 12 && i - d >= p.starts[i]; d++) {
-            if (p.quotes[i - d] == Quotations.CLOSES || p.quotes[i - d] == Quotations.OPENS) {
-                left = d <= 2 ? 1 : d <= 5 ? 2 : 3;
-                left = left * 2 + (p.quotes[i - d] == Quotations.OPENS ? 1 : 0);
-                break;
-            }
-        }
-        int right = 0;
-        for (int d = 1; d <= 12 && i + d < p.stops[i]; d++) {
-            if (p.quotes[i + d] == Quotations.CLOSES || p.quotes[i + d] == Quotations.OPENS) {
-                right = d <= 2 ? 1 : d <= 5 ? 2 : 3;
-                right = right * 2 + (p.quotes[i + d] == Quotations.OPENS ? 1 : 0);
-                break;
-            }
-        }
+        int before = p.marksBefore[i];
+        int behind = p.marksBehind[i];
+        int left = before < p.starts[i] ? 0 : side(p, i - before, before);
+        int right = behind >= p.stops[i] ? 0 : side(p, behind - i, behind);
         return left * 16 + right;
+    }
+
+    private static int side(Prose p, int far, int mark) {
+        if (far > 12) {
+            return 0;
+        }
+        int distance = far <= 2 ? 1 : far <= 5 ? 2 : 3;
+        return distance * 2 + (p.quotes[mark] == Quotations.OPENS ? 1 : 0);
     }
 }

@@ -18,6 +18,11 @@ final class JudgeFeatures {
     private final float[] row = new float[COUNT];
     private int at;
 
+    /** The candidate whose cue the row begins with, and how many numbers those are. */
+    private int last = -1;
+
+    private int ofCue;
+
     JudgeFeatures(Prose prose, List<Candidate> candidates) {
         p = prose;
         all = candidates;
@@ -25,11 +30,16 @@ final class JudgeFeatures {
 
     /** The row of one candidate; good until the next call. */
     float[] of(int number, int filling) {
-        at = 0;
         var candidate = all.get(number);
         var filled = candidate.fillings().get(filling);
-        cue(candidate);
-        between(candidate);
+        if (number != last) {
+            at = 0;
+            cue(candidate);
+            between(candidate);
+            ofCue = at;
+            last = number;
+        }
+        at = ofCue;
         for (float sign : filled.signs()) {
             add(sign);
         }

@@ -34,6 +34,13 @@ public final class Prose {
     final int[] subjects;
     final int[] clauses;
 
+    /**
+     * The nearest quotation mark before each token, and behind it; far outside if there is none.
+     */
+    final int[] marksBefore;
+
+    final int[] marksBehind;
+
     /** The first token of each token's paragraph, and the one behind its last. */
     final int[] starts;
 
@@ -53,6 +60,8 @@ public final class Prose {
         kids = new int[size];
         subjects = new int[size];
         clauses = new int[size];
+        marksBefore = new int[size];
+        marksBehind = new int[size];
         starts = new int[size];
         stops = new int[size];
         java.util.Arrays.fill(subjects, -1);
@@ -71,11 +80,25 @@ public final class Prose {
                             ? stops[i + 1]
                             : i + 1;
         }
+        int mark = Integer.MIN_VALUE / 2;
+        for (int i = 0; i < size; i++) {
+            marksBefore[i] = mark;
+            mark = isMark(i) ? i : mark;
+        }
+        mark = Integer.MAX_VALUE / 2;
+        for (int i = size - 1; i >= 0; i--) {
+            marksBehind[i] = mark;
+            mark = isMark(i) ? i : mark;
+        }
         for (int i = 0; i < size; i++) {
             if (subjects[i] < 0 && relations[i] == CONJUNCT && heads[i] >= 0 && heads[i] < i) {
                 subjects[i] = subjects[heads[i]];
             }
         }
+    }
+
+    private boolean isMark(int i) {
+        return quotes[i] == Quotations.OPENS || quotes[i] == Quotations.CLOSES;
     }
 
     private void hang(int i) {

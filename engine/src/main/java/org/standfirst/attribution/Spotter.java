@@ -29,6 +29,9 @@ public final class Spotter {
     /** What is less probable is left out; chosen on held-out text. */
     private static final float LEAST = 0.35f;
 
+    /** The roles of a cue that is less probable are not looked for: next to none would be found. */
+    private static final float WORTH = 0.2f;
+
     /** How many fillings are looked at for each cue. */
     private static final int FILLINGS = 6;
 
@@ -82,7 +85,7 @@ public final class Spotter {
                 if (fillings.get(k).content().isEmpty()) {
                     continue;
                 }
-                float probability = judge.probability(features.of(i, k));
+                float probability = judge.probability(features.of(i, k), most);
                 if (probability >= most) {
                     most = probability;
                     best = k;
@@ -115,12 +118,17 @@ public final class Spotter {
         var found = new ArrayList<Candidate>();
         var features = new RoleFeatures(prose);
         var list = new FeatureList();
+        var fillings = new Fillings(roles, FILLINGS);
         var pathScores = new float[FILLINGS];
         for (var span : CueSpans.of(cues, prose)) {
+            if (span.mass() < WORTH) {
+                found.add(new Candidate(span.run(), span.sure(), span.mass(), List.of()));
+                continue;
+            }
             int from = RoleFeatures.from(prose, span.run().from());
             int to = Math.max(span.run().to(), RoleFeatures.to(prose, span.run().from()));
             var scores = scores(features, list, span.run(), from, to);
-            var paths = Fillings.best(roles, scores, to - from, FILLINGS, pathScores);
+            var paths = fillings.best(scores, to - from, pathScores);
             var sums = roles.sums(scores, to - from);
             found.add(
                     new Candidate(
@@ -151,7 +159,7 @@ public final class Spotter {
         int from = RoleFeatures.from(prose, cue.from());
         int to = Math.max(cue.to(), RoleFeatures.to(prose, cue.from()));
         var scores = scores(new RoleFeatures(prose), new FeatureList(), cue, from, to);
-        var best = Fillings.best(roles, scores, to - from, 1, new float[1])[0];
+        var best = new Fillings(roles, 1).best(scores, to - from, new float[1])[0];
         return new Found(
                 cue,
                 RoleSigns.runs(best, from, SOURCE_BEGINS, SOURCE_GOES_ON),

@@ -20,6 +20,8 @@ public final class BoostedTrees {
     /** Trees that are summed before asking whether the sum is sure. */
     private static final int STEP = 8;
 
+    private static final double ROUNDING = 1e-6;
+
     private final float start;
     private final int[] roots;
 
@@ -28,11 +30,18 @@ public final class BoostedTrees {
 
     private final float[] leaves;
 
-    private BoostedTrees(float start, int[] roots, int[] nodes, float[] leaves) {
+    /** For each tree how much all from it on add at most. */
+    private final double[] most;
+
+    private BoostedTrees(float start, int[] roots, int[] nodes, float[] leaves, double[] highest) {
         this.start = start;
         this.roots = roots;
         this.nodes = nodes;
         this.leaves = leaves;
+        most = new double[roots.length + 1];
+        for (int tree = roots.length - 1; tree >= 0; tree--) {
+            most[tree] = most[tree + 1] + highest[tree];
+        }
     }
 
     /**
@@ -47,6 +56,7 @@ public final class BoostedTrees {
         var roots = new int[trees];
         var nodes = new int[4 * inners];
         var leaves = new float[inners + trees];
+        var highest = new double[trees];
         int at = 0;
         int leaf = 0;
         for (int t = 0; t < trees; t++) {
@@ -58,13 +68,15 @@ public final class BoostedTrees {
                 nodes[n + 2] = child(in.readShort(), at, leaf);
                 nodes[n + 3] = child(in.readShort(), at, leaf);
             }
+            highest[t] = Double.NEGATIVE_INFINITY;
             for (int l = 0; l <= inner; l++) {
                 leaves[leaf + l] = in.readFloat();
+                highest[t] = Math.max(highest[t], leaves[leaf + l]);
             }
             at += inner;
             leaf += inner + 1;
         }
-        return new BoostedTrees(start, roots, nodes, leaves);
+        return new BoostedTrees(start, roots, nodes, leaves, highest);
     }
 
     private static int child(short child, int node, int leaf) {
@@ -73,6 +85,15 @@ public final class BoostedTrees {
 
     /** The probability, from 0 to 1; rough where it is close to either. */
     public float probability(float[] row) {
+        return probability(row, 0);
+    }
+
+    /**
+     * The probability if it is {@code least} or more; else it may be 0, which is known sooner: when
+     * not even the highest leaves of all trees that are left would do.
+     */
+    public float probability(float[] row, float least) {
+        double enough = Math.log(least / (1 - least)) - ROUNDING;
         double sum = start;
         for (int tree = 0; tree < roots.length; tree++) {
             int at = roots[tree];
@@ -81,8 +102,13 @@ public final class BoostedTrees {
                 at = nodes[row[nodes[at]] <= threshold ? at + 2 : at + 3];
             }
             sum += leaves[-1 - at];
-            if (tree % STEP == STEP - 1 && Math.abs(sum) > SURE) {
-                break;
+            if (tree % STEP == STEP - 1) {
+                if (Math.abs(sum) > SURE) {
+                    break;
+                }
+                if (sum + most[tree + 1] < enough) {
+                    return 0;
+                }
             }
         }
         return (float) (1 / (1 + Math.exp(-sum)));

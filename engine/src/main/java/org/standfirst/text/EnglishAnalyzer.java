@@ -27,7 +27,24 @@ public final class EnglishAnalyzer {
         this.clusters = clusters;
         this.tagWeights = tagWeights;
         this.nameWeights = nameWeights;
-        this.parseWeights = parseWeights;
+        this.parseWeights = parseWeights.ordered(MOVES);
+    }
+
+    /** Leftward arcs last: where the stack's top has a head, none can be drawn. */
+    private static final int[] MOVES = moves();
+
+    private static final int RIGHT = 2;
+    private static final int LEFT = RIGHT + Relation.COUNT;
+
+    private static int[] moves() {
+        var moves = new int[ParseState.MOVES];
+        moves[0] = ParseState.SHIFT;
+        moves[1] = ParseState.REDUCE;
+        for (int relation = 0; relation < Relation.COUNT; relation++) {
+            moves[RIGHT + relation] = ParseState.RIGHT + relation;
+            moves[LEFT + relation] = ParseState.LEFT + relation;
+        }
+        return moves;
     }
 
     private static final class Shipped {
@@ -132,9 +149,15 @@ public final class EnglishAnalyzer {
             }
             var state = new ParseState(to - from);
             while (!state.done()) {
+                if (state.depth() == 0) {
+                    state.make(ParseState.SHIFT);
+                    continue;
+                }
                 features.fill(state, from, to - from);
-                parseWeights.sum(features.array(), features.count(), scores);
-                state.make(best(state, scores));
+                boolean headed = state.can(ParseState.REDUCE);
+                int moves = headed ? LEFT : MOVES.length;
+                parseWeights.sum(features.array(), features.count(), scores, moves);
+                state.make(best(headed, scores));
             }
             for (int i = from; i < to; i++) {
                 int head = state.head(i - from);
@@ -145,20 +168,19 @@ public final class EnglishAnalyzer {
         }
     }
 
-    private static int best(ParseState state, int[] scores) {
-        boolean reduce = state.can(ParseState.REDUCE);
-        boolean left = state.can(ParseState.LEFT);
-        boolean right = state.can(ParseState.RIGHT);
-        int best = ParseState.SHIFT;
-        if (reduce && scores[ParseState.REDUCE] > scores[best]) {
-            best = ParseState.REDUCE;
+    /** The best move: shift, reduce, an arc to the left or to the right, the first of equals. */
+    private static int best(boolean headed, int[] scores) {
+        int best = 0;
+        if (headed) {
+            best = scores[1] > scores[0] ? 1 : 0;
+        } else {
+            for (int move = LEFT; move < MOVES.length; move++) {
+                best = scores[move] > scores[best] ? move : best;
+            }
         }
-        for (int move = ParseState.LEFT; left && move < ParseState.RIGHT; move++) {
+        for (int move = RIGHT; move < LEFT; move++) {
             best = scores[move] > scores[best] ? move : best;
         }
-        for (int move = ParseState.RIGHT; right && move < ParseState.MOVES; move++) {
-            best = scores[move] > scores[best] ? move : best;
-        }
-        return best;
+        return MOVES[best];
     }
 }

@@ -1,5 +1,7 @@
 package org.standfirst.text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -18,6 +20,9 @@ public final class WeightTable {
     private static final long NOTHING = 0x8080808080808080L;
     private static final long LANES = 0x00ff00ff00ff00ffL;
 
+    /** The share of rows that are not zero from which it is no use to ask first. */
+    private static final double MANY = 0.7;
+
     /** More could overflow a lane. */
     private static final int MOST_FEATURES = 257;
 
@@ -28,6 +33,11 @@ public final class WeightTable {
     private final int width;
 
     private final long[] rows;
+
+    /**
+     * A bit a row that is not all zero, where many are: the bits are near when the rows are far.
+     */
+    private long @Nullable [] live;
 
     /**
      * A table of given weights.
@@ -66,14 +76,28 @@ public final class WeightTable {
         return (byte) ((int) ((rows[slot * width + c / 8] >>> (8 * (c % 8))) & 0xff) - RAISED);
     }
 
+    /** The same table with its classes in another order. */
+    WeightTable ordered(int[] order) {
+        var table = new WeightTable(classes, mask + 1);
+        for (int slot = 0; slot <= mask; slot++) {
+            for (int c = 0; c < classes; c++) {
+                table.set(slot, c, weight(slot, order[c]));
+            }
+        }
+        return table;
+    }
+
     /** How many classes are told apart. */
     public int classes() {
         return classes;
     }
 
-    /** The class with the highest sum over the first {@code count} features. */
+    /**
+     * The class with the highest sum over the first {@code count} features, which may be in another
+     * order afterwards.
+     */
     public int best(int[] features, int count, int[] scores) {
-        sum(features, count, scores);
+        sum(features, live == null ? count : onlyLive(live, features, count), scores);
         int best = 0;
         for (int c = 1; c < classes; c++) {
             if (scores[c] > scores[best]) {
@@ -83,12 +107,28 @@ public final class WeightTable {
         return best;
     }
 
+    /** Leaves out the features whose weights are zero; returns how many are left. */
+    private int onlyLive(long[] bits, int[] features, int count) {
+        int kept = 0;
+        for (int f = 0; f < count; f++) {
+            int slot = features[f] & mask;
+            features[kept] = slot;
+            kept += (int) (bits[slot >>> 6] >>> slot) & 1;
+        }
+        return kept;
+    }
+
     /** Sets {@code scores} to the sums over the first {@code count} features, at most 257. */
     public void sum(int[] features, int count, int[] scores) {
+        sum(features, count, scores, classes);
+    }
+
+    /** The same for the first {@code wanted} classes only. */
+    public void sum(int[] features, int count, int[] scores, int wanted) {
         if (count > MOST_FEATURES) {
             throw new IllegalArgumentException(count + " features");
         }
-        for (int w = 0; w < width; w++) {
+        for (int w = 0; 8 * w < wanted; w++) {
             long even = 0;
             long odd = 0;
             for (int f = 0; f < count; f++) {
@@ -96,7 +136,7 @@ public final class WeightTable {
                 even += eight & LANES;
                 odd += (eight >>> 8) & LANES;
             }
-            int to = Math.min(classes, 8 * w + 8);
+            int to = Math.min(wanted, 8 * w + 8);
             for (int c = 8 * w; c < to; c += 2) {
                 scores[c] = (int) (even & 0xffff) - RAISED * count;
                 if (c + 1 < to) {
@@ -143,6 +183,22 @@ public final class WeightTable {
                 }
             }
         }
+        table.live = table.live();
         return table;
+    }
+
+    private long @Nullable [] live() {
+        long[] bits = new long[mask / 64 + 1];
+        int all = 0;
+        for (int slot = 0; slot <= mask; slot++) {
+            for (int w = 0; w < width; w++) {
+                if (rows[slot * width + w] != NOTHING) {
+                    bits[slot >>> 6] |= 1L << slot;
+                    all++;
+                    break;
+                }
+            }
+        }
+        return all > (mask + 1) * MANY ? null : bits;
     }
 }

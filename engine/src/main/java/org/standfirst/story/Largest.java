@@ -1,5 +1,7 @@
 package org.standfirst.story;
 
+import java.util.Arrays;
+
 /** Keeps the largest of many numbers: a heap with the smallest of those kept at its root. */
 final class Largest {
 
@@ -37,6 +39,13 @@ final class Largest {
             at = child;
         }
         heap[at] = value;
+    }
+
+    /** What was kept, in order of size. */
+    long[] sorted() {
+        var kept = Arrays.copyOf(heap, size);
+        Arrays.sort(kept);
+        return kept;
     }
 
     /** The lower 32 bits of what was kept, in no order. */

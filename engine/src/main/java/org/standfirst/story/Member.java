@@ -20,6 +20,9 @@ final class Member {
     final int number;
     final Profile profile;
 
+    /** The places of the terms that say most in the body, heaviest first. */
+    final short[] telling;
+
     /** When it was published, or when it arrived if it claims to be of a later time. */
     final Instant since;
 
@@ -39,6 +42,7 @@ final class Member {
     Member(int number, Profile profile, Instant since, String story) {
         this.number = number;
         this.profile = profile;
+        this.telling = Window.telling(profile.body());
         this.since = since;
         this.story = story;
     }

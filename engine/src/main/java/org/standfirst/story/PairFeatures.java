@@ -76,11 +76,10 @@ public final class PairFeatures {
         var features = new float[NAMES.size()];
         features[0] = (float) title.dot(other.title());
         features[1] = (float) lead.dot(other.lead());
-        bodies(other.body(), features);
+        double there = bodies(other.body(), features);
         features[4] = (float) figures.dot(other.figures());
         features[5] = (float) pairs.dot(other.pairs());
         names(other.names(), features);
-        double there = title.dot(other.body());
         double back = body.dot(other.title());
         features[6] = (float) Math.max(there, back);
         features[7] = (float) Math.min(there, back);
@@ -109,15 +108,25 @@ public final class PairFeatures {
         return features;
     }
 
-    /** Cosine of the bodies, how many terms they share, and how much hangs on the rarest. */
-    private void bodies(Vector other, float[] features) {
+    /**
+     * Cosine of the bodies, how many terms they share, and how much hangs on the rarest.
+     *
+     * @return cosine of the headline with the other body
+     */
+    private double bodies(Vector other, float[] features) {
+        double headline = 0;
         double sum = 0;
         double first = 0;
         double second = 0;
         double third = 0;
         int count = 0;
         for (int i = 0; i < other.size(); i++) {
-            int place = body.of(other.term(i));
+            int term = other.term(i);
+            int place = body.of(term);
+            int inTitle = title.of(term);
+            if (inTitle >= 0) {
+                headline += (double) one.title().weight(inTitle) * other.weight(i);
+            }
             if (place < 0) {
                 continue;
             }
@@ -139,6 +148,7 @@ public final class PairFeatures {
         features[8] = (float) first;
         features[21] = count;
         features[29] = (float) (sum == 0 ? 0 : (first + second + third) / sum);
+        return headline;
     }
 
     private void names(Vector other, float[] features) {

@@ -33,6 +33,17 @@ record Profile(
         int words,
         boolean opinion) {
 
+    /** Lays the vectors side by side. */
+    Profile {
+        var together = Vector.together(title, lead, body, names, figures, pairs);
+        title = together[0];
+        lead = together[1];
+        body = together[2];
+        names = together[3];
+        figures = together[4];
+        pairs = together[5];
+    }
+
     /** Whether there is more than a headline. */
     boolean hasText() {
         return words > 0;

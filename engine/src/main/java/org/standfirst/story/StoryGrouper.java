@@ -114,7 +114,7 @@ public final class StoryGrouper {
         int most = profile.hasText() ? MOST_COMPARED : MOST_HEADLINES_COMPARED;
         var near = new ArrayList<Near>();
         var pairs = new PairFeatures(profile);
-        for (var other : window.candidates(profile.body(), most, LEAST_OVERLAP)) {
+        for (var other : window.candidates(member, most, LEAST_OVERLAP)) {
             if (!profile.isComparable(other.profile, windowMinutes)) {
                 continue;
             }

@@ -3,43 +3,76 @@ package org.standfirst.story;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
-/** Counts terms and makes vectors of them; made to be used again and again. */
+/**
+ * Counts the terms of one article and makes vectors of them; made to be used again and again. A
+ * hash table with open addressing that is no larger than an article needs, so that it stays near
+ * the processor.
+ */
 final class TermCounts {
 
-    private float[] counts = new float[1 << 12];
-    private int[] touched = new int[1 << 10];
+    private static final int WELL_KNOWN = 64;
+
+    /** One more than the logarithm of small counts. */
+    private static final double[] LOGARITHMIC = new double[WELL_KNOWN];
+
+    static {
+        for (int i = 1; i < WELL_KNOWN; i++) {
+            LOGARITHMIC[i] = 1 + Math.log(i);
+        }
+    }
+
+    /** One more than the place among the distinct terms; zero is an empty slot. */
+    private int[] places = new int[1 << 8];
+
+    private int[] distinct = new int[1 << 7];
+    private float[] counts = new float[1 << 7];
     private int size;
 
     void add(int term, float count) {
-        if (term >= counts.length) {
-            counts = Arrays.copyOf(counts, Integer.highestOneBit(term) * 2);
+        int slot = slot(term);
+        if (places[slot] != 0) {
+            counts[places[slot] - 1] += count;
+            return;
         }
-        if (counts[term] == 0) {
-            if (size == touched.length) {
-                touched = Arrays.copyOf(touched, 2 * size);
-            }
-            touched[size++] = term;
+        if (size == distinct.length) {
+            grow();
+            slot = slot(term);
         }
-        counts[term] += count;
+        distinct[size] = term;
+        counts[size] = count;
+        places[slot] = ++size;
+    }
+
+    /** The slot of a term, or the empty one where it belongs. */
+    private int slot(int term) {
+        int mixed = term * 0x9e3779b9;
+        int slot = (mixed ^ (mixed >>> 16)) & (places.length - 1);
+        while (places[slot] != 0 && distinct[places[slot] - 1] != term) {
+            slot = (slot + 1) & (places.length - 1);
+        }
+        return slot;
+    }
+
+    private void grow() {
+        distinct = Arrays.copyOf(distinct, 2 * size);
+        counts = Arrays.copyOf(counts, 2 * size);
+        places = new int[2 * distinct.length];
+        for (int i = 0; i < size; i++) {
+            places[slot(distinct[i])] = i + 1;
+        }
     }
 
     /** The terms that were counted, as long as nothing is added or cleared. */
     int[] distinct() {
-        return touched;
+        return distinct;
     }
 
     int size() {
         return size;
     }
 
-    float count(int term) {
-        return counts[term];
-    }
-
     void clear() {
-        for (int i = 0; i < size; i++) {
-            counts[touched[i]] = 0;
-        }
+        Arrays.fill(places, 0);
         size = 0;
     }
 
@@ -52,32 +85,33 @@ final class TermCounts {
         if (size == 0) {
             return Vector.EMPTY;
         }
-        var order = new long[size];
+        var heaviest = new Largest(Math.min(most, size));
         for (int i = 0; i < size; i++) {
-            int term = touched[i];
-            float weight = (float) ((1 + Math.log(counts[term])) * rarity.applyAsDouble(term));
+            float weight = (float) (often(counts[i]) * rarity.applyAsDouble(distinct[i]));
             // Bits of positive floats are in order of size.
-            order[i] = ((long) Float.floatToIntBits(weight) << 32) | (0x7fffffff - term);
+            heaviest.add(((long) Float.floatToIntBits(weight) << 32) | (0x7fffffff - distinct[i]));
+        }
+        var order = heaviest.sorted();
+        double square = 0;
+        for (int i = order.length - 1; i >= 0; i--) {
+            float weight = Float.intBitsToFloat((int) (order[i] >>> 32));
+            square += (double) weight * weight;
+            int term = 0x7fffffff - (int) order[i];
+            order[i] = ((long) term << 32) | (order[i] >>> 32);
         }
         Arrays.sort(order);
-        int length = Math.min(most, size);
-        double square = 0;
-        for (int i = 0; i < length; i++) {
-            long heavy = order[size - 1 - i];
-            float weight = Float.intBitsToFloat((int) (heavy >>> 32));
-            square += (double) weight * weight;
-            int term = 0x7fffffff - (int) heavy;
-            order[size - 1 - i] = ((long) term << 32) | (heavy >>> 32);
-        }
-        Arrays.sort(order, size - length, size);
-        var terms = new int[length];
-        var weights = new float[length];
+        var terms = new int[order.length];
+        var weights = new float[order.length];
         double scale = 1 / Math.sqrt(square);
-        for (int i = 0; i < length; i++) {
-            long entry = order[size - length + i];
-            terms[i] = (int) (entry >>> 32);
-            weights[i] = (float) (Float.intBitsToFloat((int) entry) * scale);
+        for (int i = 0; i < order.length; i++) {
+            terms[i] = (int) (order[i] >>> 32);
+            weights[i] = (float) (Float.intBitsToFloat((int) order[i]) * scale);
         }
         return new Vector(terms, weights);
+    }
+
+    private static double often(float count) {
+        int whole = (int) count;
+        return whole == count && whole < WELL_KNOWN ? LOGARITHMIC[whole] : 1 + Math.log(count);
     }
 }

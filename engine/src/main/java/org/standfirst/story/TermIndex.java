@@ -9,20 +9,26 @@ final class TermIndex {
     private static final int ROOM = 4;
 
     private final Vector vector;
+
+    /** One more than the term, so that zero is an empty slot. */
+    private final int[] terms;
+
     private final int[] places;
     private final int shift;
 
     TermIndex(Vector vector) {
         this.vector = vector;
         int bits = 32 - Integer.numberOfLeadingZeros(Math.max(1, ROOM * vector.size() - 1));
-        places = new int[1 << bits];
+        terms = new int[1 << bits];
+        places = new int[terms.length];
         shift = 32 - bits;
         for (int i = 0; i < vector.size(); i++) {
             int at = slot(vector.term(i));
-            while (places[at] != 0) {
-                at = (at + 1) & (places.length - 1);
+            while (terms[at] != 0) {
+                at = (at + 1) & (terms.length - 1);
             }
-            places[at] = i + 1;
+            terms[at] = vector.term(i) + 1;
+            places[at] = i;
         }
     }
 
@@ -33,13 +39,13 @@ final class TermIndex {
     /** The place of a term in the vector, below zero if it is not there. */
     int of(int term) {
         int at = slot(term);
-        int place = places[at];
-        while (place != 0) {
-            if (vector.term(place - 1) == term) {
-                return place - 1;
+        int there = terms[at];
+        while (there != 0) {
+            if (there == term + 1) {
+                return places[at];
             }
-            at = (at + 1) & (places.length - 1);
-            place = places[at];
+            at = (at + 1) & (terms.length - 1);
+            there = terms[at];
         }
         return -1;
     }

@@ -101,7 +101,7 @@ final class Window {
         members.addLast(member);
         byId.put(member.id(), member);
         var body = member.profile.body();
-        for (int place : telling(body)) {
+        for (int place : member.telling) {
             int term = body.term(place);
             if (term >= index.length) {
                 index = Arrays.copyOf(index, Integer.highestOneBit(term) * 2);
@@ -130,7 +130,7 @@ final class Window {
         var now = members.peekFirst();
         first = now == null ? next : now.number;
         var body = old.profile.body();
-        for (int place : telling(body)) {
+        for (int place : old.telling) {
             int term = body.term(place);
             var postings = index[term];
             if (postings != null) {
@@ -146,29 +146,30 @@ final class Window {
     }
 
     /** The places of the heaviest terms, heaviest first. */
-    private static int[] telling(Vector body) {
+    static short[] telling(Vector body) {
         var order = new long[body.size()];
         for (int i = 0; i < order.length; i++) {
             order[i] = ((long) Float.floatToIntBits(body.weight(i)) << 32) | i;
         }
         Arrays.sort(order);
-        var places = new int[Math.min(INDEXED, order.length)];
+        var places = new short[Math.min(INDEXED, order.length)];
         for (int i = 0; i < places.length; i++) {
-            places[i] = (int) order[order.length - 1 - i];
+            places[i] = (short) order[order.length - 1 - i];
         }
         return places;
     }
 
     /**
-     * The members that share most of what says most of a text, in order of arrival.
+     * The members that share most of what says most of one that is not here, in order of arrival.
      *
      * @param most how many
      * @param least overlap below which a member is not worth comparing
      */
-    List<Member> candidates(Vector body, int most, float least) {
+    List<Member> candidates(Member one, int most, float least) {
+        var body = one.profile.body();
         int count = 0;
         int steps = 0;
-        for (int place : telling(body)) {
+        for (int place : one.telling) {
             int term = body.term(place);
             float weight = body.weight(place);
             var postings = term < index.length ? index[term] : null;

@@ -22,6 +22,7 @@ class EngineArchitectureTest {
             List.of(
                     "article",
                     "text",
+                    "vector",
                     "feed",
                     "extract",
                     "attribution",

@@ -4,6 +4,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What somebody who read a story may want to open next: other stories about the same, where the
- * same people speak, and what outlets write that do not report it. Varied, one article a story and
- * never the same text twice. Safe for use by many threads.
+ * What somebody who read a story may want to open next: other stories about the same, by their
+ * words or by what their texts are near to, where the same people speak, and what outlets write
+ * that do not report it. Varied, one article a story and never the same text twice. Safe for use by
+ * many threads.
  */
 public final class FurtherReading {
 
@@ -37,6 +39,9 @@ public final class FurtherReading {
     private static final double ALIKE = 0.3;
 
     private static final double TOUCHING = 0.12;
+
+    /** Of long texts on different matters one pair in a hundred lies as near. */
+    private static final double NEAR = 0.7;
 
     /** So many of one kind before all others have had their turn. */
     private static final int OF_ONE_KIND = 3;
@@ -51,6 +56,8 @@ public final class FurtherReading {
     public enum Reason {
         /** It is about much the same. */
         SAME_MATTER,
+        /** It is about much the same in other words. */
+        OTHER_WORDS,
         /** Somebody who speaks in the story speaks there. */
         SAME_SPEAKER,
         /** It is about the same and from an outlet that does not report the story. */
@@ -79,12 +86,19 @@ public final class FurtherReading {
             texts.isNew(article.article().text());
         }
         var candidates = new ArrayList<Suggestion>();
+        var named = new HashSet<String>();
         for (var stored : best(searcher, shelves, story, terms.query(ALIKE), LOOKED_AT)) {
+            named.add(stored.id());
             var reason =
                     outlets.contains(stored.outlet().id())
                             ? Reason.SAME_MATTER
                             : Reason.OTHER_OUTLET;
             candidates.add(new Suggestion(stored, reason, null));
+        }
+        for (var stored : near(searcher, shelves, story)) {
+            if (named.add(stored.id())) {
+                candidates.add(new Suggestion(stored, Reason.OTHER_WORDS, null));
+            }
         }
         for (var speaker : speakers(shelves, story)) {
             var query =
@@ -120,18 +134,44 @@ public final class FurtherReading {
         return chosen;
     }
 
+    private static Query others(Query query, Story story) {
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(new TermQuery(new Term(IndexFields.STORY, story.id())), Occur.MUST_NOT)
+                .build();
+    }
+
+    /** Articles that lie near a story by their vectors, the nearest of each other story. */
+    private static List<StoredArticle> near(IndexSearcher searcher, Shelves shelves, Story story)
+            throws IOException {
+        var all = others(MatchAllDocsQuery.INSTANCE, story);
+        var nearest = Nearness.nearest(story.articles(), 2 * LOOKED_AT, all);
+        return nearest.isEmpty()
+                ? List.of()
+                : best(searcher, shelves, story, nearest.get(), LOOKED_AT, NEAR);
+    }
+
     /** The best article of each of the best other stories. */
     private static List<StoredArticle> best(
             IndexSearcher searcher, Shelves shelves, Story story, Query query, int most)
             throws IOException {
-        var others =
-                new BooleanQuery.Builder()
-                        .add(query, Occur.MUST)
-                        .add(new TermQuery(new Term(IndexFields.STORY, story.id())), Occur.MUST_NOT)
-                        .build();
-        var collected = StoryCollector.collect(searcher, others, StoryCollector.Order.BEST);
+        return best(searcher, shelves, story, others(query, story), most, -1);
+    }
+
+    private static List<StoredArticle> best(
+            IndexSearcher searcher,
+            Shelves shelves,
+            Story story,
+            Query query,
+            int most,
+            double least)
+            throws IOException {
+        var collected = StoryCollector.collect(searcher, query, StoryCollector.Order.BEST);
         var found = new ArrayList<StoredArticle>();
         for (var group : collected.from(0, most)) {
+            if (Nearness.cosine(group.best()) < least) {
+                break;
+            }
             Optional.ofNullable(Finder.stored(searcher, shelves, group.documents()[0]))
                     .filter(stored -> stored.story() != null && !stored.story().equals(story.id()))
                     .filter(stored -> !Finder.isHidden(shelves, stored))

@@ -47,7 +47,7 @@ final class IndexFields {
     static final String TITLE = "title.";
 
     /** Another number whenever the same article would be indexed in another way. */
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     private static final FieldType PLACED = placed();
     private static final Analyzer NAMES = new StandardAnalyzer();
@@ -85,6 +85,7 @@ final class IndexFields {
         found.speakers()
                 .forEach(name -> document.add(new TextField(SPEAKER, name, Field.Store.NO)));
         document.add(new TextField(TITLE + language, article.title(), Field.Store.NO));
+        Nearness.field(article).ifPresent(document::add);
         for (var part : parts(article)) {
             document.add(new Field(WORDS + language, part, PLACED));
         }

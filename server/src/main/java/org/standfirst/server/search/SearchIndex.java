@@ -130,7 +130,10 @@ public final class SearchIndex implements AutoCloseable {
         } catch (IOException e) {
             clear(directory);
         }
-        var config = new IndexWriterConfig(IndexFields.analyzer()).setOpenMode(mode);
+        var config =
+                new IndexWriterConfig(IndexFields.analyzer())
+                        .setOpenMode(mode)
+                        .setCodec(Nearness.codec());
         // What was not committed stays in the queue of the archive.
         config.setCommitOnClose(false);
         var writer = new IndexWriter(directory, config);

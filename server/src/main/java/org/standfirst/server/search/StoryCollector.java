@@ -66,6 +66,11 @@ final class StoryCollector extends SimpleCollector {
             return articles;
         }
 
+        /** The score of the best of them. */
+        float best() {
+            return best;
+        }
+
         /** When the latest of them was published, in milliseconds. */
         long latest() {
             return latest;

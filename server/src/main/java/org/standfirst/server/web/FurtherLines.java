@@ -42,6 +42,7 @@ final class FurtherLines {
         var when = when(suggestion.article().published(), story.founded(), story.latest());
         return switch (suggestion.reason()) {
             case SAME_MATTER -> when;
+            case OTHER_WORDS -> when + ", in other words";
             case SAME_SPEAKER -> when + ", same speaker";
             case OTHER_OUTLET -> when + ", from an outlet that does not report this";
         };

@@ -2,6 +2,8 @@ package org.standfirst.server.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,6 +13,7 @@ import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.ArchiveSettings;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is offered to somebody who has read of a fire on a ferry. */
@@ -116,6 +119,37 @@ class FurtherReadingTest {
                     archive.read(shelves ->
                             reading.after(shelves, shelves.stories().byId("varga").orElseThrow()));
             assertThat(budget).hasSizeLessThanOrEqualTo(6);
+        }
+    }
+
+    @Test
+    void whatLiesNearIsFoundByTheVectorThoughItsWordsAreOthers() {
+        try (var archive = Archive.open(ArchiveSettings.in(data));
+                var index = SearchIndex.inMemory()) {
+            fill(archive);
+            article(
+                    new Press(archive),
+                    "ship",
+                    "mail.example",
+                    "2026-11-26",
+                    "Sailors rescued as cruise vessel burns",
+                    "Flames spread through a cruise ship at sea on Friday. Lifeboats carried"
+                            + " everybody ashore, and sailors fought the blaze for hours.");
+            index.catchUp(archive);
+            var fire = archive.read(shelves -> shelves.stories().byId("fire").orElseThrow());
+            var found =
+                    index.with(searcher -> {
+                        var others = new TermQuery(new Term(IndexFields.OUTLET, "mail.example"));
+                        var nearest = Nearness.nearest(fire.articles(), 5, others).orElseThrow();
+                        var ids = new ArrayList<String>();
+                        for (var hit : searcher.search(nearest, 5).scoreDocs) {
+                            var fields = searcher.storedFields().document(hit.doc);
+                            ids.add(fields.get(IndexFields.ID));
+                        }
+                        return ids;
+                    });
+            assertThat(found.getFirst()).isEqualTo("fire2");
+            assertThat(found.indexOf("ship")).isBetween(1, 4);
         }
     }
 

@@ -48,7 +48,7 @@ public final class ArticleExtractor {
 
     /** Reads a decoded page. */
     public Extraction extract(String html, String url) {
-        return read(Jsoup.parse(html, url), url);
+        return read(StreamedPage.parse(html, url), url);
     }
 
     private Extraction read(Document page, String url) {

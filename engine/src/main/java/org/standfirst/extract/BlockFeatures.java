@@ -1,6 +1,5 @@
 package org.standfirst.extract;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ public final class BlockFeatures {
 
     /** Measures a page. */
     public static BlockFeatures of(String html, String url) {
-        Document page = Jsoup.parse(html, url);
+        Document page = StreamedPage.parse(html, url);
         var metadata = Metadata.of(page, url);
         var layout = PageLayout.of(page);
         return of(layout, metadata, new BodyRules(layout, metadata));

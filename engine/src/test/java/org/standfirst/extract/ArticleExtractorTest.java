@@ -48,6 +48,27 @@ class ArticleExtractorTest {
     }
 
     @Test
+    void aPageThatItsServerStreamedInPartsIsPutTogether() {
+        var page =
+                "<title>The gates of the lock hold</title><body><main><h1>The gates of the lock"
+                    + " hold</h1><!--$?--><template id=\"B:0\"></template><p>Loading what the"
+                    + " keeper of the lock said.</p><!--/$--><p>The quay opens again on Monday, a"
+                    + " week after the ferry struck its wall in the fog.</p></main><div hidden"
+                    + " id=\"S:1\"><p>The keeper of the lock said the gates had held, and nobody on"
+                    + " the quay was hurt that night.</p></div>"
+                    + "<script>$RC(\"B:0\",\"S:1\")</script>";
+        assertThat(new ArticleExtractor().extract(page, URL).article().text().lines())
+                .containsExactly(
+                        "The keeper of the lock said the gates had held, and nobody on the quay was"
+                                + " hurt that night.",
+                        "The quay opens again on Monday, a week after the ferry struck its wall in"
+                                + " the fog.");
+        var itself = "<div hidden id=\"S:0\"><template id=\"B:0\"></template>Ferry.</div>";
+        assertThat(new ArticleExtractor().extract(itself, URL).article().text())
+                .isEqualTo("Ferry.");
+    }
+
+    @Test
     void itemsCarryTheNumbersThatABrowserShows() {
         var text = read(article("<ol start=3><li>Lower the gates at low water.<li>Wait.</ol>"));
         assertThat(text).contains("3. Lower the gates at low water.", "4. Wait.");

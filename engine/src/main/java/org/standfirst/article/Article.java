@@ -120,6 +120,25 @@ public record Article(
                 blocks);
     }
 
+    /** The same article in another section. */
+    public Article withSection(@Nullable String name) {
+        return new Article(
+                id,
+                url,
+                outlet,
+                title,
+                standfirst,
+                authors,
+                published,
+                updated,
+                language,
+                name,
+                image,
+                paywalled,
+                corrections,
+                blocks);
+    }
+
     /** The body as plain text, one block a line, without a line break at the end. */
     public String text() {
         return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));

@@ -18,6 +18,7 @@ import java.util.BitSet;
  * @param pairs neighbouring terms, by a hash of the two
  * @param words how many were read
  * @param opinion whether the outlet calls it opinion, analysis or a letter
+ * @param satire whether the outlet calls it satire, which reports nothing
  */
 record Profile(
         String id,
@@ -31,7 +32,11 @@ record Profile(
         Vector figures,
         Vector pairs,
         int words,
-        boolean opinion) {
+        boolean opinion,
+        boolean satire) {
+
+    private static final int OPINION = 1;
+    private static final int SATIRE = 2;
 
     /** Lays the vectors side by side. */
     Profile {
@@ -49,11 +54,11 @@ record Profile(
         return words > 0;
     }
 
-    /** Whether the two may report one event at all, by language and time. */
+    /** Whether the two may report one event at all, by kind, language and time. */
     boolean isComparable(Profile other, long windowMinutes) {
         boolean sameLanguage =
                 language.isEmpty() || other.language.isEmpty() || language.equals(other.language);
-        return sameLanguage && minutesFrom(other) <= windowMinutes;
+        return satire == other.satire && sameLanguage && minutesFrom(other) <= windowMinutes;
     }
 
     Duration gap(Profile other) {
@@ -94,22 +99,33 @@ record Profile(
         figures.save(out);
         pairs.save(out);
         out.writeInt(words);
-        out.writeBoolean(opinion);
+        out.writeByte((opinion ? OPINION : 0) | (satire ? SATIRE : 0));
     }
 
     static Profile restore(DataInputStream in) throws IOException {
+        var id = in.readUTF();
+        var published = Instant.ofEpochSecond(in.readLong(), in.readInt());
+        var language = in.readUTF();
+        var outlet = in.readUTF();
+        var vectors = new Vector[6];
+        for (int i = 0; i < vectors.length; i++) {
+            vectors[i] = Vector.restore(in);
+        }
+        int words = in.readInt();
+        int kind = in.readByte();
         return new Profile(
-                in.readUTF(),
-                Instant.ofEpochSecond(in.readLong(), in.readInt()),
-                in.readUTF(),
-                in.readUTF(),
-                Vector.restore(in),
-                Vector.restore(in),
-                Vector.restore(in),
-                Vector.restore(in),
-                Vector.restore(in),
-                Vector.restore(in),
-                in.readInt(),
-                in.readBoolean());
+                id,
+                published,
+                language,
+                outlet,
+                vectors[0],
+                vectors[1],
+                vectors[2],
+                vectors[3],
+                vectors[4],
+                vectors[5],
+                words,
+                (kind & OPINION) != 0,
+                (kind & SATIRE) != 0);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads articles into profiles, and learns from each how rare the terms are. */
@@ -27,6 +28,34 @@ final class ProfileMaker {
     private static final float TITLE_COUNT = 2;
     private static final int PAIR_BUCKETS = 1 << 20;
 
+    private static final int LONGEST_LABEL = 8;
+
+    /** What a number behind it names. */
+    private static final Set<String> LABELS =
+            Set.of(
+                    "number",
+                    "nr",
+                    "bus",
+                    "tram",
+                    "line",
+                    "route",
+                    "train",
+                    "flight",
+                    "nummer",
+                    "linie",
+                    "buslinie",
+                    "zug",
+                    "flug",
+                    "numéro",
+                    "ligne",
+                    "vol",
+                    "número",
+                    "línea",
+                    "linea",
+                    "numero",
+                    "linha",
+                    "lijn");
+
     private static final Pattern OPINION =
             Pattern.compile(
                     "(?i)(?<!\\p{L})(?:opinions?|op-?ed|commentary|comment(?:isfree)?|editorials?|columns?|columnists?"
@@ -42,6 +71,7 @@ final class ProfileMaker {
     private final TermCounts names = new TermCounts();
     private final TermCounts figures = new TermCounts();
     private final TermCounts pairs = new TermCounts();
+    private final BitSet labels = new BitSet();
     private int read;
 
     Vocabulary vocabulary() {
@@ -85,6 +115,12 @@ final class ProfileMaker {
             }
             readText(block.text(), language, false);
         }
+        for (int term = labels.nextSetBit(0); term >= 0; term = labels.nextSetBit(term + 1)) {
+            title.drop(term);
+            lead.drop(term);
+            body.drop(term);
+            figures.drop(term);
+        }
         return titleWords;
     }
 
@@ -103,7 +139,8 @@ final class ProfileMaker {
                 figures.vector(term -> vocabulary.rarity(count, term), FIGURE_TERMS),
                 pairs.vector(pair -> pairRarity(count, pair), PAIR_TERMS),
                 read - titleWords,
-                isOpinion(article));
+                isOpinion(article),
+                Satire.isCalled(article.section()) || Satire.isFolder(path(article.url())));
     }
 
     private void clear() {
@@ -113,15 +150,24 @@ final class ProfileMaker {
         names.clear();
         figures.clear();
         pairs.clear();
+        labels.clear();
     }
 
     private void readText(String text, String language, boolean headline) {
         var words = new Words(text);
         int before = Vocabulary.NOTHING;
+        int wordBegin = 0;
+        int wordEnd = 0;
         while (read < MOST_WORDS && words.next()) {
             read++;
             boolean figure = words.isFigure();
-            int term = vocabulary.term(language, text, words.begin(), words.end(), figure);
+            if (figure && words.followsDirectly() && isLabel(text, wordBegin, wordEnd)) {
+                int label = vocabulary.term(language, text, words.begin(), words.end(), true);
+                labels.set(label);
+            }
+            wordBegin = words.begin();
+            wordEnd = words.end();
+            int term = vocabulary.term(language, text, wordBegin, wordEnd, figure);
             if (term == Vocabulary.NOTHING) {
                 continue;
             }
@@ -143,6 +189,15 @@ final class ProfileMaker {
             }
             before = term;
         }
+    }
+
+    /**
+     * Whether a number behind these words is the name of something: the 14 that runs to the harbour
+     * has nothing to do with fourteen dead. Its neighbours still tell it.
+     */
+    private static boolean isLabel(String text, int begin, int end) {
+        return end - begin <= LONGEST_LABEL
+                && LABELS.contains(text.substring(begin, end).toLowerCase(Locale.ROOT));
     }
 
     private int pair(int one, int other) {

@@ -43,6 +43,14 @@ final class TermCounts {
         places[slot] = ++size;
     }
 
+    /** Takes a term out of all vectors; it stays among the distinct ones. */
+    void drop(int term) {
+        int place = places[slot(term)];
+        if (place != 0) {
+            counts[place - 1] = 0;
+        }
+    }
+
     /** The slot of a term, or the empty one where it belongs. */
     private int slot(int term) {
         int mixed = term * 0x9e3779b9;
@@ -87,6 +95,9 @@ final class TermCounts {
         }
         var heaviest = new Largest(Math.min(most, size));
         for (int i = 0; i < size; i++) {
+            if (counts[i] == 0) {
+                continue;
+            }
             float weight = (float) (often(counts[i]) * rarity.applyAsDouble(distinct[i]));
             // Bits of positive floats are in order of size.
             heaviest.add(((long) Float.floatToIntBits(weight) << 32) | (0x7fffffff - distinct[i]));

@@ -19,6 +19,7 @@ import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.Outlets;
 import org.standfirst.server.store.Shelves;
 import org.standfirst.server.store.WaitingEntry;
+import org.standfirst.story.Satire;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,8 @@ final class PageDesk implements AutoCloseable {
 
     /** A feed's own text from which it stands in for a page that cannot be had; characters. */
     private static final int WHOLE_TEXT = 500;
+
+    private static final String SATIRE = "Satire";
 
     private final Archive archive;
     private final Fetcher fetcher;
@@ -271,11 +274,20 @@ final class PageDesk implements AutoCloseable {
     }
 
     private void store(Shelves shelves, WaitingEntry waiting, Article article) {
-        shelves.articles().store(article, waiting.outlet(), clock.instant());
+        var placed = isOfSatire(shelves, waiting) ? article.withSection(SATIRE) : article;
+        shelves.articles().store(placed, waiting.outlet(), clock.instant());
         if (named(article)) {
             shelves.outlets().namedByPage(waiting.outlet(), article.outlet());
         }
         shelves.entries().stored(waiting, article.id());
+    }
+
+    /** Whether the outlet or the reader calls the feed satire, whatever section its pages name. */
+    private static boolean isOfSatire(Shelves shelves, WaitingEntry waiting) {
+        return shelves.feeds()
+                .byId(waiting.feed())
+                .filter(feed -> Satire.isCalled(feed.title()) || Satire.isCalled(feed.category()))
+                .isPresent();
     }
 
     /** Whether the page names its outlet; the name of the host alone is no name. */

@@ -21,7 +21,7 @@ import java.util.Optional;
  * What lies close to a story by the vectors of texts, also where the words are others. Of English
  * articles only, which is what the model knows; without the model nothing is near.
  */
-final class Nearness {
+public final class Nearness {
 
     static final String FIELD = "near";
 
@@ -82,6 +82,24 @@ final class Nearness {
             target[i] = (byte) (sum[i] * Byte.MAX_VALUE / largest);
         }
         return Optional.of(new KnnByteVectorQuery(FIELD, target, most, among));
+    }
+
+    /** One article, to be asked how near others are. */
+    public static final class From {
+        private final byte @Nullable [] vector;
+
+        public From(Article article) {
+            vector = vector(article);
+        }
+
+        /** From -1 to 1; null where one of the two has no vector. */
+        public @Nullable Double to(Article other) {
+            if (vector == null) {
+                return null;
+            }
+            var its = vector(other);
+            return its == null ? null : TextVectors.similarity(vector, its);
+        }
     }
 
     /** The cosine of a score, as Lucene makes scores of cosines. */

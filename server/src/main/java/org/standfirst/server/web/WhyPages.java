@@ -3,6 +3,7 @@ package org.standfirst.server.web;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.provenance.CopyFinder;
 import org.standfirst.provenance.SharedText;
+import org.standfirst.server.search.Nearness;
 import org.standfirst.server.store.Shelves;
 import org.standfirst.server.store.StoredArticle;
 import org.standfirst.server.store.Story;
@@ -55,9 +56,10 @@ final class WhyPages {
             return Optional.empty();
         }
         var explainer = explainers.current(shelves);
+        var near = new Nearness.From(article.article());
         var pairs =
                 others.stream()
-                        .map(other -> pair(explainer, article, other))
+                        .map(other -> pair(explainer, near, article, other))
                         .sorted(Comparator.comparingDouble(PairWhy::similarity).reversed())
                         .toList();
         return Optional.of(
@@ -86,7 +88,8 @@ final class WhyPages {
                 .toList();
     }
 
-    private static PairWhy pair(PairExplainer explainer, StoredArticle one, StoredArticle other) {
+    private static PairWhy pair(
+            PairExplainer explainer, Nearness.From near, StoredArticle one, StoredArticle other) {
         var why = explainer.explain(one.article(), other.article());
         boolean together = one.story() != null && Objects.equals(one.story(), other.story());
         double text =
@@ -104,6 +107,7 @@ final class WhyPages {
                 why.names(),
                 why.figures(),
                 why.text(),
+                near.to(other.article()),
                 why.gap().toMinutes(),
                 why.shared(),
                 why.sharedNames(),

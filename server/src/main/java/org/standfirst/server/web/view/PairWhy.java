@@ -18,6 +18,8 @@ import java.util.List;
  * @param names of the names
  * @param figures of the figures
  * @param text of the whole texts
+ * @param vectors of their vectors, which tell what is near but decide nothing; null where one has
+ *     none
  * @param gapMinutes time between the two
  * @param shared terms that both use, those that say most first
  * @param sharedNames names and figures that both use
@@ -38,6 +40,7 @@ public record PairWhy(
         double names,
         double figures,
         double text,
+        @Nullable Double vectors,
         long gapMinutes,
         List<String> shared,
         List<String> sharedNames,

@@ -100,7 +100,7 @@ public final class MeasureFactLines {
         return stories;
     }
 
-    private static List<Claim> claims(Article article, Attributor attributor) {
+    static List<Claim> claims(Article article, Attributor attributor) {
         return attributor.attribute(article).stream()
                 .flatMap(a ->
                         a.content().stream()

@@ -3,6 +3,8 @@ package org.standfirst.edition;
 import org.standfirst.edition.Clause.Kind;
 import org.standfirst.edition.Clause.Mood;
 import org.standfirst.edition.Clause.Role;
+import org.standfirst.text.Analysis;
+import org.standfirst.text.EnglishAnalyzer;
 import org.standfirst.text.Numeral.Unit;
 import org.standfirst.text.Terms;
 
@@ -19,8 +21,14 @@ import java.util.List;
  */
 final class Agreement {
 
+    /** Terms from which on a part of a sentence is taken to be complete. */
+    private static final int COMPLETE = 6;
+
     /** By the very line: to hash one is to hash its article. */
     private final IdentityHashMap<Line, List<Clause>> clauses = new IdentityHashMap<>();
+
+    private final IdentityHashMap<Line, Analysis> analyses = new IdentityHashMap<>();
+    private final IdentityHashMap<Line, Wording> wordings = new IdentityHashMap<>();
 
     /**
      * Whether {@code other} states what {@code line} states, as far as that can be told.
@@ -37,9 +45,91 @@ final class Agreement {
         return clause || (figuresDo && counts(other, line));
     }
 
+    /**
+     * How the clauses of a line and of another sentence stand to each other.
+     *
+     * @param act how surely the same is done: 1 in the same word, 0 if it is not
+     * @param who how surely by the same; where it is not said, half
+     * @param whom how surely to the same
+     * @param otherMood whether one tells what happened and the other what may or will
+     * @param denied whether one denies what the other states
+     * @param told whether somebody says so there, or it is a condition
+     * @param figures whether both give the same telling figure for the same thing
+     * @param states whether all of it agrees, by rule
+     */
+    record Verdict(
+            double act,
+            double who,
+            double whom,
+            boolean otherMood,
+            boolean denied,
+            boolean told,
+            boolean figures,
+            boolean states) {}
+
+    /** Looks for each main clause of a line for the clause of another that is most like it. */
+    Verdict verdict(Line other, Line line) {
+        var there = clauses(other);
+        Verdict worst = null;
+        boolean figures = counts(other, line);
+        boolean states = states(other, line, false);
+        for (var asked : clauses(line)) {
+            if (!asked.main()) {
+                continue;
+            }
+            var best = new Verdict(0, 0, 0, false, false, false, figures, states);
+            for (var given : there) {
+                double act = act(asked, given);
+                var verdict =
+                        new Verdict(
+                                act,
+                                part(asked.subject(), given.subject(), other),
+                                part(asked.object(), given.object(), other),
+                                given.kind() != Kind.NOUN && asked.mood() != given.mood(),
+                                asked.negated() != given.negated(),
+                                given.told(),
+                                figures,
+                                states);
+                if (act > 0 && surer(verdict) > surer(best)) {
+                    best = verdict;
+                }
+            }
+            worst = worst == null || surer(best) < surer(worst) ? best : worst;
+        }
+        return worst == null ? new Verdict(0, 0, 0, false, false, false, figures, states) : worst;
+    }
+
+    private static double surer(Verdict verdict) {
+        return verdict.act()
+                + 0.5 * (verdict.who() + verdict.whom())
+                - (verdict.otherMood() ? 0.1 : 0)
+                - (verdict.denied() ? 0.1 : 0)
+                - (verdict.told() ? 0.1 : 0);
+    }
+
+    private static double act(Clause asked, Clause given) {
+        double most = 0;
+        for (var one : asked.acts()) {
+            for (var two : given.acts()) {
+                double same = one.equals(two) ? 1 : Verbs.alike(one, two) ? 0.8 : 0;
+                most = Math.max(most, given.kind() == Kind.NOUN ? 0.6 * same : same);
+            }
+        }
+        return most;
+    }
+
+    private static double part(Role asked, Role given, Line other) {
+        if (asked.vague()) {
+            return 0.5;
+        }
+        if (!given.vague() && asked.meets(given)) {
+            return 1;
+        }
+        return stands(asked, other) ? 0.6 : 0;
+    }
+
     /** Whether both give the same figures for the same things: then the verb matters less. */
     private boolean counts(Line other, Line line) {
-        var there = Measure.of(other);
         boolean all =
                 line.numerals().stream()
                         .allMatch(n ->
@@ -49,8 +139,14 @@ final class Agreement {
                 && clauses(line).stream()
                         .noneMatch(c -> c.main() && (c.negated() || !concerns(c, other)))
                 && clauses(other).stream().noneMatch(c -> c.main() && c.told())
-                && Measure.of(line).stream()
-                        .anyMatch(m -> telling(m) && there.stream().anyMatch(t -> same(m, t)));
+                && counted(line, other);
+    }
+
+    /** Whether both give the same figure of the same thing. */
+    static boolean counted(Line line, Line other) {
+        var there = Measure.of(other);
+        return Measure.of(line).stream()
+                .anyMatch(m -> telling(m) && there.stream().anyMatch(t -> same(m, t)));
     }
 
     private static boolean concerns(Clause clause, Line other) {
@@ -81,15 +177,41 @@ final class Agreement {
         return Terms.primary(line.article().language()).equals("en");
     }
 
-    /** Whether a line states something itself, rather than that somebody says it. */
+    /** Whether a line states something, and itself, rather than that somebody says it. */
     boolean assertion(Line line) {
-        return clauses(line).stream()
-                .filter(Clause::main)
-                .noneMatch(c -> c.told() || c.acts().stream().anyMatch(Verbs::says));
+        // What has neither a verb nor a number stands under a picture.
+        return (!line.numerals().isEmpty()
+                        || clauses(line).stream().anyMatch(c -> c.kind() != Kind.NOUN))
+                && clauses(line).stream()
+                        .filter(Clause::main)
+                        .noneMatch(c -> c.told() || c.acts().stream().anyMatch(Verbs::says));
+    }
+
+    /** Whether a part of a sentence tells whom or what it is done to, or much besides. */
+    boolean complete(Line part) {
+        return part.terms().size() >= COMPLETE
+                || clauses(part).stream()
+                        .anyMatch(
+                                c -> c.main() && (c.kind() == Kind.CARRIED || !c.object().vague()));
     }
 
     private List<Clause> clauses(Line line) {
-        return clauses.computeIfAbsent(line, l -> Clauses.of(l.passage().text()));
+        return clauses.computeIfAbsent(line, l -> Clauses.of(analysis(l), l::claimedAt));
+    }
+
+    /** See {@link Clauses#standsUpTo}. */
+    int standsUpTo(Line line) {
+        return Clauses.standsUpTo(analysis(line));
+    }
+
+    private Analysis analysis(Line line) {
+        return analyses.computeIfAbsent(
+                line, l -> EnglishAnalyzer.shipped().analyze(l.passage().text()));
+    }
+
+    /** The words of a line as they are aligned with another's. */
+    Wording wording(Line line, Rarity rarity) {
+        return wordings.computeIfAbsent(line, l -> new Wording(l, analysis(l), rarity));
     }
 
     private static boolean same(Clause asked, Clause given, Line other) {

@@ -5,7 +5,6 @@ import org.standfirst.edition.Clause.Kind;
 import org.standfirst.edition.Clause.Mood;
 import org.standfirst.edition.Clause.Role;
 import org.standfirst.text.Analysis;
-import org.standfirst.text.EnglishAnalyzer;
 import org.standfirst.text.NameTag;
 import org.standfirst.text.Penn;
 import org.standfirst.text.Relation;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** Reads the clauses of an English sentence off its parse. */
 final class Clauses {
@@ -27,6 +27,11 @@ final class Clauses {
     private static final Set<String> FOUND = stemmed("find pronounce");
 
     private static final Set<String> BREAKS = Set.of(",", ";", "\u2013", "\u2014", "--");
+
+    private static final Set<String> CONJUNCTIONS =
+            Set.of("when", "after", "while", "because", "although", "though", "before");
+
+    private static final Set<String> NAMING = stemmed("elect appoint name make choose");
 
     /** Relations in which more is told of what could do without it. */
     private static final boolean[] MORE = new boolean[Relation.COUNT];
@@ -77,17 +82,21 @@ final class Clauses {
         return Set.copyOf(stems);
     }
 
-    /** The clauses of a sentence, and nouns that may name an act. */
-    static List<Clause> of(String text) {
-        return new Clauses(EnglishAnalyzer.shipped().analyze(text)).all();
+    /**
+     * The clauses of a sentence, and nouns that may name an act.
+     *
+     * @param without places, in UTF-16 units, at which what is done does not count
+     */
+    static List<Clause> of(Analysis sentence, IntPredicate without) {
+        return new Clauses(sentence).all(without);
     }
 
     /**
-     * Where a sentence may end early and still stand by itself: before a comma behind which only
-     * more is told. 0 if there is no such place.
+     * Where a sentence may end early and still stand by itself: before a comma or a conjunction
+     * behind which only more is told. 0 if there is no such place.
      */
-    static int standsUpTo(String text) {
-        return new Clauses(EnglishAnalyzer.shipped().analyze(text)).end();
+    static int standsUpTo(Analysis sentence) {
+        return new Clauses(sentence).end();
     }
 
     private int end() {
@@ -106,7 +115,9 @@ final class Clauses {
                         && !Verbs.says(stems[root])
                         && (has(root, Relation.SUBJECT) || has(root, Relation.PASSIVE_SUBJECT));
         for (int i = root + 1; states && i < stems.length - 1; i++) {
-            if (BREAKS.contains(sentence.tokens().form(i)) && parts(i, root)) {
+            var form = sentence.tokens().form(i);
+            boolean mayEnd = BREAKS.contains(form) || CONJUNCTIONS.contains(form);
+            if (mayEnd && parts(i, root)) {
                 return sentence.tokens().end(i - 1);
             }
         }
@@ -128,9 +139,12 @@ final class Clauses {
         return true;
     }
 
-    private List<Clause> all() {
+    private List<Clause> all(IntPredicate without) {
         var clauses = new ArrayList<Clause>();
         for (int i = 0; i < stems.length; i++) {
+            if (without.test(sentence.tokens().begin(i))) {
+                continue;
+            }
             if (Penn.isVerb(sentence.tags()[i]) && relation(i) != Relation.FUNCTION) {
                 clauses.add(clause(i));
             } else if (Penn.isNoun(sentence.tags()[i])) {
@@ -148,7 +162,9 @@ final class Clauses {
         boolean planned = PLANNING.contains(stems[verb]);
         for (int each : dependents.get(verb)) {
             boolean complement = relation(each) == Relation.COMPLEMENT;
-            if (complement && (acts.isEmpty() || planned || found(verb))) {
+            complement |= NAMING.contains(stems[verb]) && relation(each) == Relation.OBJECT;
+            boolean named = NAMING.contains(stems[verb]);
+            if (complement && (acts.isEmpty() || planned || named || found(verb))) {
                 acts.add(stems[each]);
             }
         }

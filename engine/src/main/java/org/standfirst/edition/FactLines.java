@@ -1,7 +1,6 @@
 package org.standfirst.edition;
 
 import org.jspecify.annotations.Nullable;
-import org.standfirst.text.Numeral;
 import org.standfirst.text.Terms;
 
 import java.util.ArrayList;
@@ -18,47 +17,52 @@ import java.util.Set;
  * Finds what independent origins agree on: plain sentences whose content stands, in other words, in
  * articles of other origins too.
  *
- * <p>A sentence is supported by an origin if one of its sentences, or two that follow each other,
- * hold most of the weight of the sentence's terms (by {@link Rarity}) and none of its figures is
- * another one. Of those that are supported, the ones are taken that more origins support and whose
- * terms are the story's own, each adding something to those taken before it (Carbonell and
- * Goldstein 1998, maximal marginal relevance).
+ * <p>What supports a sentence, {@link Support} judges. Of those that are supported, the ones are
+ * taken that more origins support and whose terms are the story's own, each adding something to
+ * those taken before it (Carbonell and Goldstein 1998, maximal marginal relevance). Where only the
+ * beginning of a sentence is supported and can stand by itself, only that is taken.
  */
 public final class FactLines {
-
-    /** Part of a sentence's weight that another origin must have for it to say the same. */
-    private static final double SAME = 0.3;
 
     /** Part of a sentence's weight that lines taken before may already have. */
     private static final double NEW = 0.5;
 
-    /** The same where sentences cannot be parsed and only their words tell. */
-    private static final double SAME_WORDS = 0.6;
+    /** Part of its weight that a sentence of another origin must have to be looked at. */
+    private static final double NEAR = 0.2;
 
-    /** The same where only the figures agree and the verbs do not. */
-    private static final double SURE = 0.4;
+    /** So sure that a part of the sentence need not be tried. */
+    private static final double SAFE = 0.9;
 
-    private static final int FEWEST_SHARED = 3;
+    /** Of the rest of a sentence, the part that somebody must support for it to be shown. */
+    private static final double UNSUPPORTED = 0.3;
 
-    /** Rarity that shared terms must have in all: three everyday words say nothing. */
-    private static final double TELLING = 9;
+    /** How sure the model has to be of a part of a sentence. */
+    private static final double SURE_OF_PART = 0.7;
 
     /** Sentences at an article's beginning of which a part is tried where the whole does not do. */
     private static final int MOST_CUT = 25;
 
     private final List<Line> lines;
+
+    /** The same lines, without what somebody claims in them. */
     private final LineIndex index;
+
     private final Rarity rarity;
     private final Map<Integer, List<Line>> byOrigin = new LinkedHashMap<>();
     private final Map<String, Double> spread = new HashMap<>();
     private final Set<String> known;
-    private final Agreement agreement = new Agreement();
+    private final Support support;
 
     private FactLines(StoryMaterial story, Rarity rarity) {
         this.lines = StoryLines.of(story);
-        this.index = new LineIndex(lines);
+        this.index =
+                new LineIndex(
+                        lines.stream()
+                                .map(l -> l.claimed() > 0 ? StoryLines.ownPart(l) : l)
+                                .toList());
         this.rarity = rarity;
         this.known = story.claims().keySet();
+        this.support = new Support(lines, rarity, known);
         for (var line : lines) {
             byOrigin.computeIfAbsent(line.origin(), o -> new ArrayList<>()).add(line);
         }
@@ -79,15 +83,24 @@ public final class FactLines {
     private record Candidate(Line line, List<Match> support, double score) {}
 
     /** A sentence of another origin that says the same. */
-    private record Match(Line line, int number, double contained) {}
+    private record Match(Line line, int number, double sure) {}
 
     private List<FactLine> find(int most) {
         var candidates = new ArrayList<Candidate>();
-        for (var line : lines) {
+        for (var each : lines) {
+            int dateline = Plain.dateline(each.passage().text());
+            var line =
+                    dateline == 0
+                            ? each
+                            : StoryLines.part(each, dateline, each.passage().text().length());
             var candidate = plainCandidate(line, true);
-            if (candidate == null && Plain.tooMuch(line) && line.place() < MOST_CUT) {
-                var cut = cut(line);
-                candidate = cut == null ? null : plainCandidate(cut, false);
+            boolean weak = candidate == null || candidate.support().getFirst().sure() < SAFE;
+            var cut = weak && line.place() < MOST_CUT ? cut(line) : null;
+            var part = cut == null ? null : plainCandidate(cut, false);
+            if (part != null
+                    && part.support().getFirst().sure() >= SURE_OF_PART
+                    && (candidate == null || better(part, candidate))) {
+                candidate = part;
             }
             if (candidate != null) {
                 candidates.add(candidate);
@@ -107,11 +120,29 @@ public final class FactLines {
         return taken.stream().map(FactLines::fact).toList();
     }
 
+    /**
+     * Whether a part of a sentence is the better line: where it is surer, or where nobody supports
+     * what the sentence has beyond it.
+     */
+    private boolean better(Candidate part, Candidate whole) {
+        var other = whole.support().getFirst();
+        double rest = 0;
+        double supported = 0;
+        for (var term : whole.line().terms()) {
+            if (!part.line().terms().contains(term)) {
+                rest += rarity.of(term);
+                supported += other.line().terms().contains(term) ? rarity.of(term) : 0;
+            }
+        }
+        return supported < UNSUPPORTED * rest || part.support().getFirst().sure() > other.sure();
+    }
+
     private @Nullable Candidate plainCandidate(Line line, boolean whole) {
         boolean plain =
                 (!whole || Plain.ends(line))
                         && Plain.statement(line, known.contains(line.article().id()))
-                        && !Plain.shouting(line.passage().text());
+                        && !Plain.shouting(line.passage().text())
+                        && !Plain.stutters(line.passage().text());
         return plain ? candidate(line) : null;
     }
 
@@ -121,11 +152,12 @@ public final class FactLines {
                 Agreement.readable(line)
                         && index.shared(line.terms(), rarity).entrySet().stream()
                                 .anyMatch(e ->
-                                        e.getValue() >= TELLING
+                                        e.getValue() >= Support.TELLING
                                                 && index.line(e.getKey()).origin()
                                                         != line.origin());
-        int end = promising ? Clauses.standsUpTo(line.passage().text()) : 0;
-        return end == 0 ? null : StoryLines.beginning(line, end);
+        int end = promising ? support.agreement().standsUpTo(line) : 0;
+        var part = end == 0 ? null : StoryLines.part(line, 0, end);
+        return part == null || !support.agreement().complete(part) ? null : part;
     }
 
     private static FactLine fact(Candidate candidate) {
@@ -139,12 +171,12 @@ public final class FactLines {
         for (var near : index.shared(line.terms(), rarity).entrySet()) {
             var other = index.line(near.getKey());
             boolean possible =
-                    near.getValue() >= SAME * weight
+                    near.getValue() >= NEAR * weight
                             && other.origin() != line.origin()
                             && sameLanguage(line, other);
             if (possible) {
-                var match = new Match(other, near.getKey(), match(line, other));
-                if (match.contained() > 0) {
+                var match = new Match(other, near.getKey(), support.of(line, other, near.getKey()));
+                if (match.sure() > 0) {
                     best.merge(other.origin(), match, (a, b) -> order(a, b) <= 0 ? a : b);
                 }
             }
@@ -152,33 +184,19 @@ public final class FactLines {
         if (best.isEmpty()) {
             return null;
         }
-        var support = best.values().stream().sorted(FactLines::order).toList();
-        return new Candidate(line, support, score(line, support));
+        var supports = best.values().stream().sorted(FactLines::order).toList();
+        return new Candidate(line, supports, score(line, supports));
     }
 
     /** The surest first. */
     private static int order(Match one, Match other) {
-        int byPart = Double.compare(other.contained(), one.contained());
+        int byPart = Double.compare(other.sure(), one.sure());
         return byPart != 0 ? byPart : Integer.compare(one.number(), other.number());
-    }
-
-    /** How much a sentence of another origin has of a line; 0 if it does not say the same. */
-    private double match(Line line, Line other) {
-        double contained = contained(line, other);
-        boolean parsed = Agreement.readable(line);
-        boolean enough = contained >= (parsed ? SAME : SAME_WORDS);
-        boolean says =
-                enough
-                        && Plain.ownVoice(other, known.contains(other.article().id()))
-                        && (!parsed
-                                || (agreement.assertion(line)
-                                        && agreement.states(other, line, contained >= SURE)));
-        return says ? contained : 0;
     }
 
     private double score(Line line, List<Match> support) {
         double agreed = Math.log(1 + support.size()) / Math.log(2);
-        double sure = support.getFirst().contained();
+        double sure = support.getFirst().sure();
         double lead = 1.0 / (2 + line.place());
         double weight = weight(line.terms());
         double central = 0;
@@ -187,42 +205,6 @@ public final class FactLines {
         }
         double tidy = line.passage().text().length() > 180 ? -0.15 : 0;
         return agreed + central + 0.5 * sure + 0.4 * lead + tidy;
-    }
-
-    /** The part of a line's weight that a sentence of another article has too. */
-    private double contained(Line line, Line other) {
-        int shared = 0;
-        double weight = 0;
-        for (var term : line.terms()) {
-            if (other.terms().contains(term)) {
-                shared++;
-                weight += rarity.of(term);
-            }
-        }
-        if (shared < FEWEST_SHARED || weight < TELLING || contradicts(line, other)) {
-            return 0;
-        }
-        return weight / weight(line.terms());
-    }
-
-    /**
-     * Whether a sentence has other figures than a line. That one of several is missing there is no
-     * contradiction, unless another stands in its place.
-     */
-    private static boolean contradicts(Line line, Line other) {
-        var missing = line.numerals().stream().filter(mine -> !has(other, mine)).toList();
-        var extra = other.numerals().stream().filter(theirs -> !has(line, theirs)).toList();
-        boolean most = missing.size() * 2 >= line.numerals().size();
-        return !missing.isEmpty()
-                && (most
-                        || missing.stream()
-                                .anyMatch(m -> extra.stream().anyMatch(e -> e.unit() == m.unit())));
-    }
-
-    private static boolean has(Line line, Numeral numeral) {
-        return line.numerals().stream()
-                .anyMatch(n ->
-                        n.unit() == numeral.unit() && n.value().compareTo(numeral.value()) == 0);
     }
 
     private double weight(Set<String> terms) {

@@ -31,6 +31,15 @@ record Line(
         List<Numeral> numerals,
         List<Claim> claims) {
 
+    /** Whether somebody claims what stands at a place of the sentence, in UTF-16 units. */
+    boolean claimedAt(int place) {
+        if (claims.isEmpty()) {
+            return false;
+        }
+        int point = passage.begin() + passage.text().codePointCount(0, place);
+        return claims.stream().anyMatch(c -> c.begin() <= point && point < c.end());
+    }
+
     /** The part of it that is somebody's claim, from 0 to 1. */
     double claimed() {
         int covered = 0;

@@ -19,6 +19,28 @@ final class Plain {
 
     private static final Pattern SHOUTED =
             Pattern.compile("\\b\\p{Lu}{2,} \\p{Lu}{2,}\\b|\\b\\p{Lu}{4,}\\b");
+
+    /** "QUILLPORT (KW) -" and the like: a town in capitals, an agency, a dash. */
+    private static final Pattern DATELINE =
+            Pattern.compile(
+                    "^\\p{Lu}[\\p{Lu}.'\u2019-]{2,}[^\u2013\u2014\\n]{0,36}?"
+                            + " ?(?:[\u2013\u2014]|--?) (?=\\p{Lu})");
+
+    private static final Pattern STUTTER = Pattern.compile("\\b(\\p{L}{4,}:?) \\1");
+
+    /** A beginning that points to what was said before. */
+    private static final Pattern POINTING =
+            Pattern.compile("^(?:On|In|At|By|For|To|With) (?:that|this|these|those|such) ");
+
+    /** Somebody who stands in another sentence, where no name stands in this one. */
+    private static final Pattern NAMELESS =
+            Pattern.compile("\\b(?:he|she|they|him|them)\\b|\\bher[.,]");
+
+    private static final Pattern NAMED =
+            Pattern.compile(
+                    "(?<=[a-z,;] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b)\\p{Lu}\\p{Ll}+"
+                            + "|^\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'\u2019-]+");
 
     /** What a sentence begins with that leans on the one before it. */
@@ -194,6 +216,17 @@ final class Plain {
 
     private Plain() {}
 
+    /** Where a sentence begins behind its dateline, in UTF-16 units; 0 without one. */
+    static int dateline(String text) {
+        var found = DATELINE.matcher(text);
+        return found.find() ? found.end() : 0;
+    }
+
+    /** Whether it looks like what stands under pictures or in menus: words told twice in a row. */
+    static boolean stutters(String text) {
+        return STUTTER.matcher(text).find();
+    }
+
     /** Whether words stand in capitals, after a dateline. */
     static boolean shouting(String text) {
         int dash = text.indexOf(" \u2013 ");
@@ -220,6 +253,14 @@ final class Plain {
         return text.length() > LONGEST || QUOTED.matcher(text).find();
     }
 
+    private static boolean heard(Line line, boolean saying) {
+        return WORD.matcher(line.passage().text().toLowerCase(Locale.ROOT))
+                .results()
+                .anyMatch(found ->
+                        HEARSAY.contains(found.group())
+                                || (saying && SAYING.contains(found.group())));
+    }
+
     /**
      * Whether an article states a sentence itself, rather than that somebody says so.
      *
@@ -229,11 +270,7 @@ final class Plain {
         if (attributionsKnown && line.claimed() > 0.2) {
             return false;
         }
-        return WORD.matcher(line.passage().text().toLowerCase(Locale.ROOT))
-                .results()
-                .noneMatch(found ->
-                        HEARSAY.contains(found.group())
-                                || (!attributionsKnown && SAYING.contains(found.group())));
+        return !heard(line, !attributionsKnown);
     }
 
     /**
@@ -252,6 +289,12 @@ final class Plain {
             return false;
         }
         if (!ownVoice(line, attributionsKnown)) {
+            return false;
+        }
+        if (POINTING.matcher(text).find()) {
+            return false;
+        }
+        if (NAMELESS.matcher(text).find() && !NAMED.matcher(text).find()) {
             return false;
         }
         boolean atStart = true;

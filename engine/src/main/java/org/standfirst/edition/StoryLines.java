@@ -97,14 +97,37 @@ final class StoryLines {
                 own);
     }
 
-    /** A sentence up to {@code end}, in UTF-16 units, as a line of its own. */
-    static Line beginning(Line line, int end) {
+    /** A part of a sentence, in UTF-16 units, as a line of its own. */
+    static Line part(Line line, int begin, int end) {
         var whole = line.passage();
-        var text = whole.text().substring(0, end);
-        int last = whole.begin() + text.codePointCount(0, end);
-        var passage = new Passage(whole.articleId(), whole.begin(), last, text);
+        var text = whole.text().substring(begin, end);
+        int first = whole.begin() + whole.text().codePointCount(0, begin);
+        int last = first + text.codePointCount(0, text.length());
+        var passage = new Passage(whole.articleId(), first, last, text);
         return line(
                 line.article(), line.origin(), line.place(), line.kind(), passage, line.claims());
+    }
+
+    /** The same sentence, of whose words only those count that nobody claims. */
+    static Line ownPart(Line line) {
+        var text = line.passage().text();
+        var own = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (line.claimedAt(i)) {
+                own.setCharAt(i, ' ');
+            }
+        }
+        var numerals = line.numerals().stream().filter(n -> !line.claimedAt(n.begin())).toList();
+        return new Line(
+                line.article(),
+                line.origin(),
+                line.published(),
+                line.place(),
+                line.kind(),
+                line.passage(),
+                terms(own.toString(), numerals, line.article().language()),
+                numerals,
+                line.claims());
     }
 
     /** Words as terms; numbers by their value, so that "twelve" and "12" are the same. */

@@ -1,6 +1,7 @@
 package org.standfirst.edition;
 
 import org.standfirst.attribution.Stems;
+import org.standfirst.text.Terms;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,16 @@ final class Verbs {
             collapse crash; reveal disclose expose; draft write; hold host stage; found establish
             return resume; flee fled escape; convict sentence; measure survey; leave quit depart; vote ballot
             transport take transfer bring; describe detail
+            earn make rake; cost spend; close shut; show produce present lay; rescue save bring
+            keep leave hold stay remain maintain unchanged; elect mayor president win; win elect vote
+            summon call; capture seize take; sign seal; cancel scrap drop abandon; delay postpone
+            ban bar prohibit outlaw; demand call urge; support back endorse; condemn denounce
+            plead admit; sentence jail imprison; free release; hire recruit; sack fire
+            dismiss oust; injure hurt; strike hit; burn blaze fire; collide crash; evacuate clear
+            rule decide; overturn strike reverse; uphold affirm; sue lawsuit; pay transfer
+            contribute; own possess; build construct; reach arrive; visit travel; flood inundate
+            topple overthrow; shell bombard; launch fire
+            approve authorise authorize; deploy station; suspend halt pause stop; block prevent
             """;
 
     private static final String CARRYING =
@@ -44,6 +55,7 @@ final class Verbs {
             """;
 
     private static final Map<String, Set<String>> FAMILIES = families();
+    private static final Map<String, Set<String>> TERMS = termFamilies();
     private static final Set<String> LIGHT = stems(CARRYING);
     private static final Set<String> SPEECH = stems(SAYING);
 
@@ -66,6 +78,28 @@ final class Verbs {
             }
         }
         return families;
+    }
+
+    private static Map<String, Set<String>> termFamilies() {
+        Map<String, Set<String>> families = new HashMap<>();
+        for (var list : ALIKE.split("[;\\n]", -1)) {
+            Set<String> family = new HashSet<>();
+            for (var word : list.strip().split("\\s+", -1)) {
+                var term = Terms.ofWord(word, "en");
+                if (!term.isEmpty()) {
+                    family.add(term);
+                }
+            }
+            for (var term : family) {
+                families.computeIfAbsent(term, t -> new HashSet<>()).addAll(family);
+            }
+        }
+        return families;
+    }
+
+    /** The terms, as {@link Line#terms} has them, that can tell the same act as one. */
+    static Set<String> kin(String term) {
+        return TERMS.getOrDefault(term, Set.of());
     }
 
     /** Whether two stems can tell the same act. */

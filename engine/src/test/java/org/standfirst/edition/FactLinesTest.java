@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
-import org.standfirst.text.Terms;
+import org.standfirst.article.Article;
+import org.standfirst.provenance.Provenance;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Fact lines of the demo press, held to its truth. */
 @NullMarked
@@ -31,7 +33,7 @@ class FactLinesTest {
         }
         // Some are only ever told as somebody's statement, some in words that share no stem or
         // verb.
-        assertThat(listed - missed.size()).as("missed: %s", missed).isGreaterThanOrEqualTo(10);
+        assertThat(listed - missed.size()).as("missed: %s", missed).isGreaterThanOrEqualTo(15);
     }
 
     /** Before, three of eighteen told of another thing: that a fire began, whose ultimatum ends. */
@@ -86,10 +88,20 @@ class FactLinesTest {
     }
 
     private static boolean says(FactLine line, String statement) {
-        var asked = new HashSet<>(Terms.of(statement, "en"));
-        var there = new HashSet<>(Terms.of(line.passage().text(), "en"));
+        var asked = terms(statement);
+        var there = terms(line.passage().text());
         long both = asked.stream().filter(there::contains).count();
         return both >= 0.6 * asked.size();
+    }
+
+    /** "Per cent" and "percent" are one, and so are "twelve" and "12". */
+    private static Set<String> terms(String text) {
+        var article = Article.of("a", "https://a.example", "A", "T", null, "en", text);
+        return StoryLines.of(
+                        new StoryMaterial(
+                                "s", List.of(article), new Provenance(List.of(), List.of())))
+                .getFirst()
+                .terms();
     }
 
     @Test

@@ -20,6 +20,11 @@ public final class BoostedTrees {
     /** Trees that are summed before asking whether the sum is sure. */
     private static final int STEP = 8;
 
+    /** After so many trees the others have not been seen to make up for more than this. */
+    private static final int MOST_WEIGHTY = 64;
+
+    private static final double HOPE = 2;
+
     private static final double ROUNDING = 1e-6;
 
     private final float start;
@@ -90,7 +95,7 @@ public final class BoostedTrees {
 
     /**
      * The probability if it is {@code least} or more; else it may be 0, which is known sooner: when
-     * not even the highest leaves of all trees that are left would do.
+     * not even the highest leaves of the trees that are left would do.
      */
     public float probability(float[] row, float least) {
         double enough = Math.log(least / (1 - least)) - ROUNDING;
@@ -106,7 +111,8 @@ public final class BoostedTrees {
                 if (Math.abs(sum) > SURE) {
                     break;
                 }
-                if (sum + most[tree + 1] < enough) {
+                double more = tree < MOST_WEIGHTY ? most[tree + 1] : Math.min(HOPE, most[tree + 1]);
+                if (sum + more < enough) {
                     return 0;
                 }
             }

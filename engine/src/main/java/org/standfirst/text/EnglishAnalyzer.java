@@ -120,12 +120,21 @@ public final class EnglishAnalyzer {
         return tags;
     }
 
+    /** Where neither a word nor its neighbours have a capital or a digit, no name is looked for. */
+    private static boolean isPlain(Forms forms, int i) {
+        return (forms.shape(i) & (Forms.CAPITAL | Forms.ALL_CAPITALS | Forms.DIGIT)) == 0;
+    }
+
     private byte[] names(Forms forms, byte[] tags, Tokens tokens) {
         byte[] names = new byte[tags.length];
         var features = new TagFeatures();
         int[] scores = new int[nameWeights.classes()];
         int before = -1;
         for (int i = 0; i < tags.length; i++) {
+            if (isPlain(forms, i - 1) && isPlain(forms, i) && isPlain(forms, i + 1)) {
+                before = NameTag.NONE;
+                continue;
+            }
             features.name(forms, tags, i, before);
             int name = nameWeights.best(features.array(), features.count(), scores);
             boolean goesOn = i > 0 && tokens.sentence(i) == tokens.sentence(i - 1);

@@ -1,5 +1,6 @@
 package org.standfirst.server.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.standfirst.feed.FeedException;
 import org.standfirst.server.config.Settings;
 import org.standfirst.server.desk.ImportDesk;
@@ -207,7 +208,8 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private void group(ImportDesk desk, Archive archive, Settings settings) {
+    private void group(ImportDesk desk, Archive archive, Settings settings)
+            throws InterruptedException {
         if (desk.leavesStories()) {
             System.out.println("The running service gives them their stories.");
             return;
@@ -215,20 +217,23 @@ final class ImportCommand implements Callable<Integer> {
         var begun = Instant.now();
         long waiting = archive.read(shelves -> shelves.articles().ungroupedCount());
         progress.begin();
-        desk.group(
-                Service.deskSettings(data, settings),
-                done -> progress.show("grouped", done, done / (double) waiting));
-        progress.clear();
-        System.out.println(rate("grouped", waiting, begun));
-        index(archive);
+        try (var index = index()) {
+            desk.group(
+                    Service.deskSettings(data, settings),
+                    index,
+                    done -> progress.show("grouped", done, done / (double) waiting));
+            progress.clear();
+            System.out.println(
+                    rate(index == null ? "grouped" : "grouped and indexed", waiting, begun));
+        }
     }
 
-    private void index(Archive archive) {
-        var begun = Instant.now();
-        try (var index = SearchIndex.open(data.resolve(Service.SEARCH))) {
-            System.out.println(rate("indexed", index.catchUp(archive), begun));
+    private @Nullable SearchIndex index() {
+        try {
+            return SearchIndex.open(data.resolve(Service.SEARCH));
         } catch (SearchException e) {
             System.out.println("The running service indexes them.");
+            return null;
         }
     }
 

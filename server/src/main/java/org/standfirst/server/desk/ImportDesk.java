@@ -8,6 +8,7 @@ import org.standfirst.server.intake.Incoming;
 import org.standfirst.server.intake.RawRecord;
 import org.standfirst.server.intake.RecordFile;
 import org.standfirst.server.intake.RecordReader;
+import org.standfirst.server.search.SearchIndex;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.Articles;
 import org.standfirst.server.store.Newsroom;
@@ -19,13 +20,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 
 /**
@@ -144,28 +149,34 @@ public final class ImportDesk implements AutoCloseable {
         return true;
     }
 
-    private static Read result(Future<Read> future) throws InterruptedException {
+    private static <T> T result(Future<T> future) throws InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a batch could not be read", e.getCause());
+            throw new IllegalStateException("a batch could not be worked on", e.getCause());
         }
     }
 
     private Read read(List<RawRecord> records, long passed) {
         var batch = reader.read(records);
+        var articles = batch.articles();
+        var held =
+                archive.read(shelves -> {
+                    var bits = new BitSet();
+                    for (int i = 0; i < articles.size(); i++) {
+                        var each = articles.get(i);
+                        bits.set(i, shelves.articles().holds(id(each), each.article()));
+                    }
+                    return bits;
+                });
         var heard = new ArrayList<Heard>();
-        int known = 0;
-        for (var incoming : batch.articles()) {
-            var id = id(incoming);
-            var article = incoming.article();
-            if (archive.read(shelves -> shelves.articles().holds(id, article))) {
-                known++;
-            } else {
-                heard.add(new Heard(incoming, id, attributor.attribute(article)));
+        for (int i = 0; i < articles.size(); i++) {
+            if (!held.get(i)) {
+                var each = articles.get(i);
+                heard.add(new Heard(each, id(each), attributor.attribute(each.article())));
             }
         }
-        return new Read(heard, known, batch, passed);
+        return new Read(heard, held.cardinality(), batch, passed);
     }
 
     private static String id(Incoming incoming) {
@@ -180,11 +191,12 @@ public final class ImportDesk implements AutoCloseable {
 
     private Taken store(Read read, String key, Instant undated) {
         var now = clock.instant();
+        Set<String> outlets = new HashSet<>();
         return archive.write(shelves -> {
             int fresh = 0;
             int changed = 0;
             for (var heard : read.fresh()) {
-                switch (store(shelves, heard, now, undated)) {
+                switch (store(shelves, heard, outlets, now, undated)) {
                     case NEW -> fresh++;
                     case NEW_VERSION -> changed++;
                     case UNCHANGED -> {}
@@ -199,16 +211,21 @@ public final class ImportDesk implements AutoCloseable {
     }
 
     private static Articles.Stored store(
-            Shelves shelves, Heard heard, Instant now, Instant undated) {
+            Shelves shelves, Heard heard, Set<String> outlets, Instant now, Instant undated) {
         var incoming = heard.incoming();
         var article = incoming.article().withId(heard.id());
         var outlet = outlet(article, incoming.link());
-        shelves.outlets()
-                .known(outlet, article.outlet().isBlank() ? outlet : article.outlet(), null);
+        if (outlets.add(outlet)) {
+            shelves.outlets()
+                    .known(outlet, article.outlet().isBlank() ? outlet : article.outlet(), null);
+        }
         var when = incoming.undated() == null ? undated : incoming.undated();
         var stored = shelves.articles().take(article, outlet, now, when);
-        if (stored != Articles.Stored.UNCHANGED) {
-            shelves.attributions().keepOfLatest(article.id(), heard.attributions());
+        switch (stored) {
+            case NEW -> shelves.attributions().keepOfNew(article.id(), heard.attributions());
+            case NEW_VERSION ->
+                    shelves.attributions().keepOfLatest(article.id(), heard.attributions());
+            case UNCHANGED -> {}
         }
         return stored;
     }
@@ -229,20 +246,38 @@ public final class ImportDesk implements AutoCloseable {
     }
 
     /**
-     * Gives every article its story, and makes the edition of the last day anew.
+     * Gives every article its story, and makes the edition of the last day anew; meanwhile indexes
+     * those that have theirs.
      *
+     * @param index null if another program keeps it
      * @param progress is told how many articles have been grouped so far
      * @throws IllegalStateException if another program does
      */
-    public void group(DeskSettings settings, IntConsumer progress) {
+    public void group(DeskSettings settings, @Nullable SearchIndex index, IntConsumer progress)
+            throws InterruptedException {
         if (newsroom.isEmpty()) {
             throw new IllegalStateException("another program groups");
         }
         new VoiceDesk(archive).listen();
-        var stories = new StoryDesk(archive, clock);
-        if (stories.groupAll(progress) > 0) {
-            stories.save();
-            new Publisher(archive, settings, clock).publish();
+        var grouping = new AtomicBoolean(true);
+        var indexing =
+                index == null
+                        ? null
+                        : workers.submit(() -> {
+                            index.follow(archive, grouping::get);
+                            return true;
+                        });
+        try {
+            var stories = new StoryDesk(archive, clock);
+            if (stories.groupAll(progress) > 0) {
+                stories.save();
+                new Publisher(archive, settings, clock).publish();
+            }
+        } finally {
+            grouping.set(false);
+        }
+        if (indexing != null) {
+            result(indexing);
         }
     }
 

@@ -8,6 +8,7 @@ import org.standfirst.server.store.StoredArticle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Finds who says what in every article, once for each version of its text. */
 final class VoiceDesk {
@@ -26,8 +27,15 @@ final class VoiceDesk {
         var unread = archive.read(shelves -> shelves.attributions().unread(BATCH));
         boolean any = !unread.isEmpty();
         while (!unread.isEmpty()) {
-            Map<StoredArticle, List<Attribution>> found = new LinkedHashMap<>();
-            unread.forEach(a -> found.put(a, attributor.attribute(a.article())));
+            Map<StoredArticle, List<Attribution>> found =
+                    unread.parallelStream()
+                            .map(a -> Map.entry(a, attributor.attribute(a.article())))
+                            .collect(
+                                    Collectors.toMap(
+                                            Map.Entry::getKey,
+                                            Map.Entry::getValue,
+                                            (one, _) -> one,
+                                            LinkedHashMap::new));
             archive.change(shelves -> found.forEach(shelves.attributions()::keep));
             unread = archive.read(shelves -> shelves.attributions().unread(BATCH));
         }

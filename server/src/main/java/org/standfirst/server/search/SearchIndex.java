@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 
 /**
  * The index of the search. It follows the archive: {@link #catchUp} reads what the archive has
@@ -169,6 +170,25 @@ public final class SearchIndex implements AutoCloseable {
             waiting = archive.read(shelves -> shelves.indexQueue().waiting(BATCH));
         }
         return read;
+    }
+
+    /**
+     * Keeps in step with somebody who gives articles their stories, which is when they are read:
+     * before, they would be read twice. In the end nothing waits any more.
+     *
+     * @param atWork whether more articles are going to get their stories
+     */
+    public void follow(Archive archive, BooleanSupplier atWork) throws InterruptedException {
+        while (atWork.getAsBoolean()) {
+            var batch = archive.read(shelves -> shelves.indexQueue().waitingInStories(BATCH));
+            if (batch.size() < BATCH) {
+                Thread.sleep(100);
+            } else {
+                index(archive, batch.stream().map(Waiting::article).toList());
+                archive.change(shelves -> shelves.indexQueue().indexed(batch));
+            }
+        }
+        catchUp(archive);
     }
 
     /** Takes off the disk what is no longer in the index, which it else would do by and by. */

@@ -39,6 +39,12 @@ public final class Attributions {
         keep(article.id(), article.version(), found);
     }
 
+    /** Keeps what was found in an article that was stored in this very transaction. */
+    public void keepOfNew(String article, List<Attribution> found) {
+        insert(article, found);
+        read(article, 1);
+    }
+
     /** Keeps what was found in the version that an article has in this transaction. */
     public void keepOfLatest(String article, List<Attribution> found) {
         int version =
@@ -53,6 +59,12 @@ public final class Attributions {
         handle.createUpdate("delete from attribution where article = :article")
                 .bind("article", article)
                 .execute();
+        insert(article, found);
+        read(article, version);
+        new IndexQueue(handle).changed(article);
+    }
+
+    private void insert(String article, List<Attribution> found) {
         if (!found.isEmpty()) {
             var batch =
                     handle.prepareBatch(
@@ -67,6 +79,9 @@ public final class Attributions {
             }
             batch.execute();
         }
+    }
+
+    private void read(String article, int version) {
         handle.createUpdate(
                         "insert into attributed (article, version) values (:article, :version)"
                                 + " on conflict (article) do update set version ="
@@ -74,7 +89,6 @@ public final class Attributions {
                 .bind("article", article)
                 .bind("version", version)
                 .execute();
-        new IndexQueue(handle).changed(article);
     }
 
     /** The attributions of a story's articles, by article, in the order they stand in it. */

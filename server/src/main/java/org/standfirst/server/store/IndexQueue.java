@@ -79,6 +79,17 @@ public final class IndexQueue {
                 .list();
     }
 
+    /** Some of those that wait and have their stories. */
+    public List<Waiting> waitingInStories(int most) {
+        return handle.createQuery(
+                        "select q.article, q.change from index_queue q join article a"
+                                + " on a.id = q.article where a.story is not null limit :most")
+                .bind("most", most)
+                .map((row, context) ->
+                        new Waiting(Rows.text(row, "article"), row.getLong("change")))
+                .list();
+    }
+
     /** The index has them, as of these changes. */
     public void indexed(List<Waiting> done) {
         var batch =

@@ -26,8 +26,10 @@ public final class ArticleExtractor {
 
     private static final int WHOLE_ARTICLE = 250;
 
-    /** So many characters tell a language. */
+    /** So many characters tell a language, and so many whether it is the one that is declared. */
     private static final int LANGUAGE_SAMPLE = 2_000;
+
+    private static final int DECLARED_SAMPLE = 700;
 
     private final BodyFinder finder;
 
@@ -52,12 +54,13 @@ public final class ArticleExtractor {
     }
 
     private Extraction read(Document page, String url) {
-        var metadata = Metadata.of(page, url);
+        var markup = Markup.of(page);
+        var metadata = Metadata.of(page, markup, url);
         var layout = PageLayout.of(page);
         if (layout.root().length < WHOLE_ARTICLE) {
             layout = PageLayout.ofEverything(page);
         }
-        var body = LiveBlog.dated(page, metadata, body(layout, metadata));
+        var body = LiveBlog.dated(markup, metadata, body(layout, metadata));
         var article =
                 new Article(
                         url,
@@ -94,14 +97,26 @@ public final class ArticleExtractor {
 
     /** The language of the text, which outweighs what the page declares where it is plain. */
     private static @Nullable String language(Metadata metadata, List<Block> body) {
+        var declared = metadata.language();
+        if (declared != null) {
+            var judged = TextLanguage.of(sample(metadata, body, DECLARED_SAMPLE), declared);
+            if (declared.equals(judged)) {
+                return declared;
+            }
+        }
+        return TextLanguage.of(sample(metadata, body, LANGUAGE_SAMPLE), declared);
+    }
+
+    private static String sample(Metadata metadata, List<Block> body, int length) {
         var text = new StringBuilder(metadata.title());
         for (var block : body) {
-            if (text.length() > LANGUAGE_SAMPLE) {
+            if (text.length() > length) {
                 break;
             }
-            text.append('\n').append(block.text());
+            var words = block.text();
+            text.append('\n').append(words, 0, Math.min(words.length(), length));
         }
-        return TextLanguage.of(text.toString(), metadata.language());
+        return text.toString();
     }
 
     /** Read once, when first needed. */

@@ -78,6 +78,8 @@ final class Corrections {
 
     private static final Pattern CALLED =
             Pattern.compile("\\b(?:corrections?|erratum|clarification|retraction)\\b");
+    private static final Stems CALLED_STEMS =
+            new Stems("correction", "erratum", "clarification", "retraction");
     private static final Pattern STRANGE =
             Pattern.compile("comment|related|teaser|footer|menu|\\bnav|policy");
 
@@ -85,6 +87,7 @@ final class Corrections {
 
     static List<String> of(List<PageLine> lines) {
         Set<String> found = new LinkedHashSet<>();
+        var called = new NamesTest(CALLED_STEMS, CALLED);
         for (int i = 0; i < lines.size() && found.size() < MOST; i++) {
             var line = lines.get(i);
             var text = line.text();
@@ -93,7 +96,7 @@ final class Corrections {
             }
             boolean labelled = mayBeLabel(text) && LABEL.matcher(text).find();
             boolean plain = labelled || (SAID_STEMS.beginWordIn(text) && SAID.matcher(text).find());
-            if (!plain && !isCalled(line.names())) {
+            if (!plain && !called.test(line.names())) {
                 continue;
             }
             if (STRANGE.matcher(line.names()).find() || isBoilerplate(line)) {
@@ -107,15 +110,6 @@ final class Corrections {
             }
         }
         return List.copyOf(new ArrayList<>(found));
-    }
-
-    private static boolean isCalled(String names) {
-        boolean mayBe =
-                names.contains("correction")
-                        || names.contains("erratum")
-                        || names.contains("clarification")
-                        || names.contains("retraction");
-        return mayBe && CALLED.matcher(names).find();
     }
 
     /** Whether a text begins like {@link #LABEL}: most don't. */

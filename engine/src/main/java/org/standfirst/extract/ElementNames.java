@@ -2,8 +2,10 @@ package org.standfirst.extract;
 
 import org.jsoup.nodes.Element;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** The names that the elements of one page have been given, in lower case. For one thread only. */
 final class ElementNames {
@@ -12,6 +14,7 @@ final class ElementNames {
     private static final String[] NAMING = {"class", "id", "itemprop", "data-testid", "rel"};
 
     private final IdentityHashMap<Element, String> own = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Map<String, String>> around = new IdentityHashMap<>();
 
     /** Those of an element, each with a space after it. */
     String of(Element element) {
@@ -20,9 +23,21 @@ final class ElementNames {
                 : own.computeIfAbsent(element, ElementNames::read);
     }
 
-    /** Those of an element and the nearest around it. */
+    /**
+     * Those of an element and the nearest around it. Elements side by side that are called alike
+     * share one text, so that it is quickly found in tables.
+     */
     String around(Element element) {
         var first = of(element);
+        var parent = element.parent();
+        if (parent == null) {
+            return first;
+        }
+        return around.computeIfAbsent(parent, _ -> new HashMap<>())
+                .computeIfAbsent(first, _ -> joined(first, element));
+    }
+
+    private String joined(String first, Element element) {
         var found = new StringBuilder(first);
         Element at = element.parent();
         for (int i = 0; at != null && i < NAMED_ANCESTORS; i++) {

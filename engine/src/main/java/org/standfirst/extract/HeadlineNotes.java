@@ -17,6 +17,22 @@ final class HeadlineNotes {
             Pattern.compile(
                     "kicker|eyebrow|overline|dachzeile|topline|rubri|antetitulo|surtitre|occhiello|"
                             + "\\bsection|category|pre-?head|roofline");
+    private static final Stems KICKER_STEMS =
+            new Stems(
+                    "kicker",
+                    "eyebrow",
+                    "overline",
+                    "dachzeile",
+                    "topline",
+                    "rubri",
+                    "antetitulo",
+                    "surtitre",
+                    "occhiello",
+                    "section",
+                    "category",
+                    "pre-head",
+                    "prehead",
+                    "roofline");
     private static final Pattern STANDFIRST =
             Pattern.compile(
                     "standfirst|\\bdek\\b|\\bdeck\\b|sub-?title|sub-?head|\\blead\\b|\\blede\\b|"
@@ -32,6 +48,7 @@ final class HeadlineNotes {
             var text = line.text();
             if (text.length() > 2
                     && text.length() <= LONGEST_KICKER
+                    && KICKER_STEMS.in(line.names())
                     && KICKER.matcher(line.names()).find()) {
                 return text;
             }

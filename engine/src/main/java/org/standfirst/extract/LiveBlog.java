@@ -1,7 +1,6 @@
 package org.standfirst.extract;
 
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Block;
@@ -42,10 +41,10 @@ final class LiveBlog {
             Pattern.compile("(?<![\\d:.])([01]?\\d|2[0-3])[:.h]([0-5]\\d)(?![\\d])");
     private static final Pattern AFTERNOON = Pattern.compile("p\\.?m", Pattern.CASE_INSENSITIVE);
 
-    private final Document page;
+    private final Markup page;
     private final Metadata metadata;
 
-    private LiveBlog(Document page, Metadata metadata) {
+    private LiveBlog(Markup page, Metadata metadata) {
         this.page = page;
         this.metadata = metadata;
     }
@@ -54,22 +53,9 @@ final class LiveBlog {
     private record Entry(Element element, Instant time) {}
 
     /** The body with the entries of a live blog; the body itself if the page is none. */
-    static List<Block> dated(Document page, Metadata metadata, List<Block> body) {
-        var times = new ArrayList<Element>();
-        boolean said = false;
-        for (Element element : page.getAllElements()) {
-            switch (element.normalName()) {
-                case "time" -> times.add(element);
-                case "script" ->
-                        said |=
-                                element.attr("type").contains("ld+json")
-                                        && element.data().contains("LiveBlogPosting");
-                default ->
-                        said |=
-                                element.attributesSize() > 1
-                                        && element.attr("itemtype").endsWith("/LiveBlogPosting");
-            }
-        }
+    static List<Block> dated(Markup page, Metadata metadata, List<Block> body) {
+        boolean said = !page.live().isEmpty();
+        var times = page.times();
         if (!said && times.size() < FEWEST) {
             return body;
         }
@@ -243,7 +229,7 @@ final class LiveBlog {
     /** The entries that only the data of the page carries, after the body if that is no part. */
     private List<Block> carried(List<Block> body) {
         var dated = new ArrayList<Block>();
-        var data = JsonLd.of(Markup.of(page).scripts()).article();
+        var data = JsonLd.of(page.scripts()).article();
         var updates = data == null ? null : data.get("liveBlogUpdate");
         if (updates == null) {
             return List.of();

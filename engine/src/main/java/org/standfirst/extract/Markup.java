@@ -11,14 +11,27 @@ import java.util.List;
  * without recursion.
  *
  * @param links those with an address and a relation
+ * @param live those that say that the page is a live blog
  */
 record Markup(
-        List<Element> metas, List<Element> scripts, List<Element> links, List<Element> images) {
+        List<Element> metas,
+        List<Element> scripts,
+        List<Element> links,
+        List<Element> images,
+        List<Element> times,
+        List<Element> live) {
+
+    private static final String LIVE = "LiveBlogPosting";
 
     static Markup of(Document page) {
         var found =
                 new Markup(
-                        new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>());
         TreeWalk.over(
                 page,
                 (node, _) -> {
@@ -32,14 +45,26 @@ record Markup(
     private void add(Element element) {
         switch (element.normalName()) {
             case "meta" -> metas.add(element);
-            case "script" -> scripts.add(element);
+            case "script" -> {
+                scripts.add(element);
+                if (attribute(element, "type").contains("ld+json")
+                        && element.data().contains(LIVE)) {
+                    live.add(element);
+                }
+            }
+            case "time" -> times.add(element);
             case "img" -> images.add(element);
             case "link" -> {
                 if (element.hasAttr("rel") && element.hasAttr("href")) {
                     links.add(element);
                 }
             }
-            default -> {}
+            default -> {
+                if (element.attributesSize() > 1
+                        && attribute(element, "itemtype").endsWith("/" + LIVE)) {
+                    live.add(element);
+                }
+            }
         }
     }
 

@@ -39,7 +39,10 @@ record Metadata(
     private static final Pattern WHITE = Pattern.compile("\\s+");
 
     static Metadata of(Document page, String url) {
-        var markup = Markup.of(page);
+        return of(page, Markup.of(page), url);
+    }
+
+    static Metadata of(Document page, Markup markup, String url) {
         var data = JsonLd.of(markup.scripts());
         var meta = metaElements(markup.metas());
         var title = page.title();

@@ -64,7 +64,8 @@ final class PageLine {
     /** The words on one line, white space collapsed. */
     String text() {
         if (text == null) {
-            text = collapsed(raw);
+            // White space is collapsed already where no inline elements meet.
+            text = raw.indexOf(PageLines.SEAM) < 0 ? raw.strip() : collapsed(raw);
         }
         return text;
     }

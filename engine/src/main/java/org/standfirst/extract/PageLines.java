@@ -29,11 +29,21 @@ final class PageLines implements NodeVisitor {
     private static final int MOST_STAMPS = 200;
     private static final int LONGEST_STAMP = 100;
 
-    private static final Pattern AUTHOR_ADDRESS =
-            Pattern.compile(
-                    "/(?:authors?|autor(?:en|es|in)?|auteurs?|contributors?|byline|profile|writers?|"
-                        + "journalists?|redaktion|redakteure?|staff|columnists?)/[^/?#]{3}",
-                    Pattern.CASE_INSENSITIVE);
+    /** What the folder is called in which an outlet keeps the pages of its authors. */
+    private static final WordSigns AUTHOR_FOLDERS = new WordSigns();
+
+    static {
+        var words =
+                "author authors autor autoren autores autorin auteur auteurs contributor"
+                        + " contributors byline profile writer writers journalist journalists"
+                        + " redaktion redakteur redakteure staff columnist columnists";
+        for (var word : words.split(" ", -1)) {
+            AUTHOR_FOLDERS.put(word, 1);
+        }
+    }
+
+    /** The shortest name that an author's page has. */
+    private static final int SHORTEST_NAME = 3;
 
     private static final Pattern AUTHOR_CLASS =
             Pattern.compile(
@@ -172,13 +182,38 @@ final class PageLines implements NodeVisitor {
         if (tag.equals("a")) {
             var relation = Markup.attribute(element, "rel");
             return relation.contains("author")
-                    || AUTHOR_ADDRESS.matcher(Markup.attribute(element, "href")).find()
+                    || isAuthorAddress(Markup.attribute(element, "href"))
                     || isCalledAuthor(element, tag);
         }
         var property = Markup.attribute(element, "itemprop");
         return property.equals("author")
                 || property.equals("creator")
                 || isCalledAuthor(element, tag);
+    }
+
+    private static boolean isAuthorAddress(String address) {
+        int begin = address.indexOf('/') + 1;
+        while (begin > 0) {
+            int end = address.indexOf('/', begin);
+            if (end < 0) {
+                return false;
+            }
+            if (AUTHOR_FOLDERS.of(address, begin, end) != 0 && isName(address, end + 1)) {
+                return true;
+            }
+            begin = end + 1;
+        }
+        return false;
+    }
+
+    private static boolean isName(String address, int begin) {
+        int end = begin;
+        while (end < address.length()
+                && end < begin + SHORTEST_NAME
+                && "/?#".indexOf(address.charAt(end)) < 0) {
+            end++;
+        }
+        return end == begin + SHORTEST_NAME;
     }
 
     private static boolean isCalledAuthor(Element element, String tag) {

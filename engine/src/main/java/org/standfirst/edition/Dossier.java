@@ -60,12 +60,16 @@ public record Dossier(
      */
     public static Dossier of(
             StoryMaterial story, Rarity rarity, Map<String, Map<String, String>> axes) {
+        var lines = StoryLines.of(story);
+        var words = new LeaningWords(rarity);
         return new Dossier(
-                FactLines.of(story, rarity, MOST_FACTS),
-                Figures.of(story, rarity),
+                FactLines.of(story, lines, rarity, MOST_FACTS),
+                Figures.of(lines, rarity),
                 axes.entrySet().stream()
-                        .map(axis -> Grouped.by(axis.getKey(), axis.getValue(), story, rarity))
+                        .map(axis ->
+                                new Grouped(story, lines, axis.getValue(), rarity, words)
+                                        .by(axis.getKey()))
                         .toList(),
-                Voices.of(story));
+                Voices.of(lines));
     }
 }

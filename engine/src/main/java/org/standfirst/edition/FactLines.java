@@ -53,8 +53,8 @@ public final class FactLines {
     private final Set<String> known;
     private final Support support;
 
-    private FactLines(StoryMaterial story, Rarity rarity) {
-        this.lines = StoryLines.of(story);
+    private FactLines(StoryMaterial story, List<Line> lines, Rarity rarity) {
+        this.lines = lines;
         this.index =
                 new LineIndex(
                         lines.stream()
@@ -75,7 +75,11 @@ public final class FactLines {
 
     /** At most so many, the most central first; empty if fewer than two origins report. */
     public static List<FactLine> of(StoryMaterial story, Rarity rarity, int most) {
-        var finder = new FactLines(story, rarity);
+        return of(story, StoryLines.of(story), rarity, most);
+    }
+
+    static List<FactLine> of(StoryMaterial story, List<Line> lines, Rarity rarity, int most) {
+        var finder = new FactLines(story, lines, rarity);
         return finder.byOrigin.size() < 2 ? List.of() : finder.find(most);
     }
 

@@ -60,7 +60,11 @@ public final class Figures {
 
     /** The figures of a story that differ, those in dispute first. */
     public static List<Figure> of(StoryMaterial story, Rarity rarity) {
-        var measures = StoryLines.of(story).stream().flatMap(l -> Measure.of(l).stream()).toList();
+        return of(StoryLines.of(story), rarity);
+    }
+
+    static List<Figure> of(List<Line> lines, Rarity rarity) {
+        var measures = lines.stream().flatMap(l -> Measure.of(l).stream()).toList();
         return new Figures(rarity).find(measures);
     }
 

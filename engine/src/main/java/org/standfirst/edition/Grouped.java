@@ -31,20 +31,30 @@ final class Grouped {
     private final Rarity rarity;
     private final List<Line> lines;
     private final Map<String, String> labels;
-
-    private Grouped(StoryMaterial story, Map<String, String> labels, Rarity rarity) {
-        this.rarity = rarity;
-        this.lines = StoryLines.of(story);
-        this.labels = labels;
-    }
+    private final StoryMaterial story;
+    private final LeaningWords words;
 
     /**
-     * The story by one axis.
+     * A story by one axis.
      *
+     * @param lines of the story
      * @param labels the group of each outlet, by the outlet's name
      */
-    static Perspectives by(
-            String axis, Map<String, String> labels, StoryMaterial story, Rarity rarity) {
+    Grouped(
+            StoryMaterial story,
+            List<Line> lines,
+            Map<String, String> labels,
+            Rarity rarity,
+            LeaningWords words) {
+        this.rarity = rarity;
+        this.story = story;
+        this.lines = lines;
+        this.labels = labels;
+        this.words = words;
+    }
+
+    /** The groups, the one with most outlets first. */
+    Perspectives by(String axis) {
         Map<String, List<Article>> groups = new LinkedHashMap<>();
         var unlabelled = new ArrayList<String>();
         for (var article : story.articles()) {
@@ -55,10 +65,9 @@ final class Grouped {
                 unlabelled.add(article.outlet());
             }
         }
-        var grouped = new Grouped(story, labels, rarity);
         var perspectives =
                 groups.entrySet().stream()
-                        .map(e -> grouped.perspective(e.getKey(), e.getValue(), groups.size() > 1))
+                        .map(e -> perspective(e.getKey(), e.getValue(), groups.size() > 1))
                         .sorted(
                                 Comparator.comparingInt((Perspective p) -> p.outlets().size())
                                         .reversed()
@@ -88,7 +97,7 @@ final class Grouped {
                 ids,
                 comparable ? alone(ours, theirs) : List.of(),
                 quoted(group),
-                comparable ? LeaningWords.of(ours, theirs, rarity, MOST_WORDS) : List.of());
+                comparable ? words.of(ours, theirs, MOST_WORDS) : List.of());
     }
 
     private @Nullable String group(Line line) {

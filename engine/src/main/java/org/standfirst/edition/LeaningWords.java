@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,10 +31,22 @@ final class LeaningWords {
     private static final int SHORTEST = 4;
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}-]+");
 
-    private LeaningWords() {}
+    private final Rarity rarity;
+
+    /** For each line the terms that stand inside it, and whether with a capital. */
+    private final IdentityHashMap<Line, List<Written>> written = new IdentityHashMap<>();
+
+    /** Terms of words by language: a story has the same words again and again. */
+    private final Map<String, Map<String, List<String>>> terms = new HashMap<>();
+
+    LeaningWords(Rarity rarity) {
+        this.rarity = rarity;
+    }
+
+    private record Written(String term, boolean capital) {}
 
     /** At most so many words of {@code ours}, names left out, the strongest first. */
-    static List<LeaningWord> of(List<Line> ours, List<Line> theirs, Rarity rarity, int most) {
+    List<LeaningWord> of(List<Line> ours, List<Line> theirs, int most) {
         var names = names(ours, theirs);
         Map<String, Integer> mine = counts(ours);
         Map<String, Integer> others = counts(theirs);
@@ -97,7 +110,7 @@ final class LeaningWords {
     }
 
     /** Terms that are written with a capital inside sentences most of the time. */
-    private static Set<String> names(List<Line> ours, List<Line> theirs) {
+    private Set<String> names(List<Line> ours, List<Line> theirs) {
         Map<String, Integer> capital = new HashMap<>();
         for (var lines : List.of(ours, theirs)) {
             for (var line : lines) {
@@ -116,16 +129,27 @@ final class LeaningWords {
         return names;
     }
 
-    private static void countCapitals(Line line, Map<String, Integer> capital) {
+    private void countCapitals(Line line, Map<String, Integer> capital) {
+        for (var word : written.computeIfAbsent(line, this::written)) {
+            capital.merge(word.term(), word.capital() ? 1 : -1, Integer::sum);
+        }
+    }
+
+    private List<Written> written(Line line) {
+        var language = Terms.primary(line.article().language());
+        var known = terms.computeIfAbsent(language, l -> new HashMap<>());
+        var found = new ArrayList<Written>();
         boolean first = true;
-        for (var match : WORD.matcher(line.passage().text()).results().toList()) {
+        var words = WORD.matcher(line.passage().text());
+        while (words.find()) {
             if (!first) {
-                int step = Character.isUpperCase(match.group().codePointAt(0)) ? 1 : -1;
-                for (var term : Terms.of(match.group(), line.article().language())) {
-                    capital.merge(term, step, Integer::sum);
-                }
+                var word = words.group();
+                boolean capital = Character.isUpperCase(word.codePointAt(0));
+                known.computeIfAbsent(word, w -> Terms.of(w, language))
+                        .forEach(term -> found.add(new Written(term, capital)));
             }
             first = false;
         }
+        return found;
     }
 }

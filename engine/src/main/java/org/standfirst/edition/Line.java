@@ -19,6 +19,7 @@ import java.util.Set;
  * @param terms as they are compared
  * @param numerals what it counts
  * @param claims what of it somebody says, with places counted in the article
+ * @param words in small letters
  */
 record Line(
         Article article,
@@ -29,7 +30,8 @@ record Line(
         Passage passage,
         Set<String> terms,
         List<Numeral> numerals,
-        List<Claim> claims) {
+        List<Claim> claims,
+        List<String> words) {
 
     /** Whether somebody claims what stands at a place of the sentence, in UTF-16 units. */
     boolean claimedAt(int place) {

@@ -1,5 +1,7 @@
 package org.standfirst.edition;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,8 +42,6 @@ final class Plain {
             Pattern.compile(
                     "(?<=[a-z,;] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b)\\p{Lu}\\p{Ll}+"
                             + "|^\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+");
-
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'\u2019-]+");
 
     /** What a sentence begins with that leans on the one before it. */
     private static final Set<String> LEANING =
@@ -234,11 +234,55 @@ final class Plain {
         return SHOUTED.matcher(told).find();
     }
 
+    /**
+     * The words of a text in small letters, with what stands in them of apostrophes and hyphens.
+     */
+    static List<String> words(String text) {
+        var small = text.toLowerCase(Locale.ROOT);
+        var words = new ArrayList<String>();
+        int from = -1;
+        for (int at = 0; at <= small.length(); ) {
+            int letter = at < small.length() ? small.codePointAt(at) : ' ';
+            boolean inside = isOfWord(letter);
+            if (inside && from < 0) {
+                from = at;
+            } else if (!inside && from >= 0) {
+                words.add(small.substring(from, at));
+                from = -1;
+            }
+            at += Character.charCount(letter);
+        }
+        return words;
+    }
+
+    private static boolean isOfWord(int letter) {
+        return Character.isLetter(letter)
+                || letter == '\''
+                || letter == '\u2019'
+                || letter == '-'
+                || isNumber(Character.getType(letter));
+    }
+
+    private static boolean isNumber(int type) {
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
+
+    /** A word without what an apostrophe ties to it. */
+    private static String bare(String word) {
+        for (int at = 0; at < word.length(); at++) {
+            char letter = word.charAt(at);
+            if (letter == '\'' || letter == '\u2019') {
+                return word.substring(0, at);
+            }
+        }
+        return word;
+    }
+
     /** Whether a writer speaks in it of himself or to the reader. */
     static boolean personal(Line line) {
-        return WORD.matcher(line.passage().text().toLowerCase(Locale.ROOT))
-                .results()
-                .anyMatch(w -> PERSONAL.contains(w.group().replaceFirst("['\u2019].*", "")));
+        return line.words().stream().anyMatch(w -> PERSONAL.contains(bare(w)));
     }
 
     /** Whether a sentence ends as statements do. */
@@ -254,11 +298,8 @@ final class Plain {
     }
 
     private static boolean heard(Line line, boolean saying) {
-        return WORD.matcher(line.passage().text().toLowerCase(Locale.ROOT))
-                .results()
-                .anyMatch(found ->
-                        HEARSAY.contains(found.group())
-                                || (saying && SAYING.contains(found.group())));
+        return line.words().stream()
+                .anyMatch(word -> HEARSAY.contains(word) || (saying && SAYING.contains(word)));
     }
 
     /**
@@ -284,8 +325,8 @@ final class Plain {
         if (text.length() < SHORTEST || text.length() > LONGEST || !(begins || caseless)) {
             return false;
         }
-        text = SINGLED_OUT.matcher(text).replaceAll("$1");
-        if (QUOTED.matcher(text).find()) {
+        boolean quotes = QUOTED.matcher(text).find();
+        if (quotes && QUOTED.matcher(SINGLED_OUT.matcher(text).replaceAll("$1")).find()) {
             return false;
         }
         if (!ownVoice(line, attributionsKnown)) {
@@ -298,9 +339,8 @@ final class Plain {
             return false;
         }
         boolean atStart = true;
-        for (var found : WORD.matcher(text.toLowerCase(Locale.ROOT)).results().toList()) {
-            var word = found.group();
-            var bare = word.replaceFirst("['\u2019].*", "");
+        for (var word : line.words()) {
+            var bare = bare(word);
             if (PERSONAL.contains(bare) || (atStart && LEANING.contains(bare))) {
                 return false;
             }

@@ -14,12 +14,12 @@ import java.util.Map;
  */
 public final class Rarity {
 
-    private final Map<String, Integer> articlesWith;
-    private final int articles;
+    private final Map<String, Double> rarities;
+    private final double unseen;
 
-    private Rarity(Map<String, Integer> articlesWith, int articles) {
-        this.articlesWith = articlesWith;
-        this.articles = articles;
+    private Rarity(Map<String, Double> rarities, double unseen) {
+        this.rarities = rarities;
+        this.unseen = unseen;
     }
 
     /** As these articles have it. Terms of different languages do not meet. */
@@ -30,12 +30,18 @@ public final class Rarity {
             terms.addAll(Terms.of(article.text(), article.language()));
             terms.forEach(term -> counts.merge(term, 1, Integer::sum));
         }
-        return new Rarity(Map.copyOf(counts), articles.size());
+        Map<String, Double> rarities = new HashMap<>();
+        counts.forEach((term, with) -> rarities.put(term, rarity(with, articles.size())));
+        return new Rarity(rarities, rarity(0, articles.size()));
     }
 
     /** From 1 for a term that every article has, upwards. */
     public double of(String term) {
-        int with = articlesWith.getOrDefault(term, 0);
+        var rarity = rarities.get(term);
+        return rarity == null ? unseen : rarity;
+    }
+
+    private static double rarity(int with, int articles) {
         return 1 + Math.log((1.0 + articles) / (1.0 + with));
     }
 }

@@ -94,7 +94,8 @@ final class StoryLines {
                 passage,
                 terms(passage.text(), numerals, article.language()),
                 numerals,
-                own);
+                own,
+                Plain.words(passage.text()));
     }
 
     /** A part of a sentence, in UTF-16 units, as a line of its own. */
@@ -127,7 +128,8 @@ final class StoryLines {
                 line.passage(),
                 terms(own.toString(), numerals, line.article().language()),
                 numerals,
-                line.claims());
+                line.claims(),
+                line.words());
     }
 
     /** Words as terms; numbers by their value, so that "twelve" and "12" are the same. */

@@ -12,10 +12,10 @@ final class Voices {
 
     private Voices() {}
 
-    static List<Voice> of(StoryMaterial story) {
+    static List<Voice> of(List<Line> lines) {
         var voices = new ArrayList<Voice>();
         var seen = new HashSet<String>();
-        for (var line : StoryLines.of(story)) {
+        for (var line : lines) {
             for (var claim : line.claims()) {
                 var name = claim.speaker().strip();
                 boolean fresh =

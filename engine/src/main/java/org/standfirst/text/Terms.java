@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The words of a text as they are compared: lower case, stemmed and without stop words where the
@@ -53,6 +54,9 @@ public final class Terms {
                     Map.entry("zh", new CJKAnalyzer()),
                     Map.entry("ja", new CJKAnalyzer()),
                     Map.entry("ko", new CJKAnalyzer()));
+
+    /** What Hebrew, Indonesian and Yiddish were called. */
+    private static final Set<String> RENAMED = Set.of("iw", "in", "ji");
 
     private Terms() {}
 
@@ -109,6 +113,19 @@ public final class Terms {
 
     /** "en" of "en-GB"; empty where the language is not known. */
     public static String primary(@Nullable String language) {
-        return language == null ? "" : Locale.forLanguageTag(language).getLanguage();
+        if (language == null) {
+            return "";
+        }
+        // Most tags are of two letters, and to take those apart is to keep them, but for old ones.
+        boolean plain =
+                language.length() == 2
+                        && isSmall(language, 0)
+                        && isSmall(language, 1)
+                        && !RENAMED.contains(language);
+        return plain ? language : Locale.forLanguageTag(language).getLanguage();
+    }
+
+    private static boolean isSmall(String text, int at) {
+        return text.charAt(at) >= 'a' && text.charAt(at) <= 'z';
     }
 }

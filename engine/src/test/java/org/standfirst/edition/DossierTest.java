@@ -66,7 +66,7 @@ class DossierTest {
         var ours = lines("The regime shot at protesters. The regime lied. A regime of fear fell.");
         var theirs =
                 lines("The government spoke to rioters. The government kept order. Peace won.");
-        assertThat(LeaningWords.of(repeated(ours), repeated(theirs), rarity, 3))
+        assertThat(new LeaningWords(rarity).of(repeated(ours), repeated(theirs), 3))
                 .extracting(Perspective.LeaningWord::word)
                 .contains("regime")
                 .doesNotContain("government");

@@ -20,8 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps the dossiers of stories up to date: only those whose articles have changed are made anew.
@@ -70,19 +72,19 @@ final class DossierDesk {
         if (!stale.isEmpty()) {
             var articles = materials.values().stream().flatMap(m -> m.articles().stream()).toList();
             var rarity = Rarity.of(articles);
-            for (var story : stale) {
-                var material = materials.get(story.id());
-                if (material != null) {
-                    var withClaims = withClaims(material);
-                    dossiers.put(story.id(), Dossier.of(withClaims, rarity, axes(material)));
-                }
-            }
+            var made = new ConcurrentHashMap<String, Dossier>();
+            stale.parallelStream()
+                    .map(story -> materials.get(story.id()))
+                    .filter(Objects::nonNull)
+                    .forEach(
+                            m -> made.put(m.storyId(), Dossier.of(withClaims(m), rarity, axes(m))));
+            dossiers.putAll(made);
             archive.change(shelves -> {
                 for (var story : stale) {
-                    var made = dossiers.get(story.id());
-                    if (made != null) {
+                    var dossier = made.get(story.id());
+                    if (dossier != null) {
                         var fingerprint = Dossiers.fingerprint(story);
-                        shelves.dossiers().keep(story.id(), fingerprint, made, now);
+                        shelves.dossiers().keep(story.id(), fingerprint, dossier, now);
                     }
                 }
             });

@@ -2,9 +2,11 @@ package org.standfirst.server.cli;
 
 import org.standfirst.server.config.Setting;
 import org.standfirst.server.config.Settings;
-import org.standfirst.server.letter.LetterKind;
+import org.standfirst.server.letter.LetterMaker;
 import org.standfirst.server.letter.LetterMessage;
+import org.standfirst.server.letter.LetterPlan;
 import org.standfirst.server.mail.MailSettings;
+import org.standfirst.server.mail.Wording;
 import org.standfirst.server.search.EarlierStories;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.StoredEdition;
@@ -55,9 +57,16 @@ final class EditionCommand implements Callable<Integer> {
             paramLabel = "LETTER",
             defaultValue = "morning-briefing",
             description =
-                    "Which letter --format eml is: morning-briefing or the-day; default:"
-                            + " morning-briefing.")
-    private LetterKind letter = LetterKind.MORNING_BRIEFING;
+                    "Which letter --format eml is: morning-briefing, the-day, good-news, or"
+                            + " section-business and so on; default: morning-briefing.")
+    private String letter = LetterPlan.MORNING_BRIEFING.key();
+
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            defaultValue = "en",
+            description = "Language of the words around a letter, for example de; default: en.")
+    private String language = "en";
 
     @Option(
             names = "--data",
@@ -99,14 +108,27 @@ final class EditionCommand implements Callable<Integer> {
     private int message(Archive archive, StoredEdition edition, Settings settings) {
         var home = MailSettings.home(settings);
         var host = String.valueOf(URI.create(home).getHost());
-        var made = archive.read(shelves -> letter.of(shelves, edition, home));
-        if (made.isEmpty()) {
+        var plan = LetterPlan.of(letter);
+        if (plan.isEmpty()) {
+            System.err.println(
+                    "There is no letter "
+                            + letter
+                            + "; there are "
+                            + String.join(", ", LetterPlan.keys())
+                            + '.');
+            return 2;
+        }
+        var words = Wording.of(language);
+        var made =
+                archive.read(
+                        shelves -> new LetterMaker(home).of(shelves, plan.get(), edition, words));
+        if (made.items().isEmpty()) {
             System.err.println("The edition of " + edition.id() + " has no stories for a letter.");
             return 1;
         }
         try {
             var sender = MailSettings.from(settings, host);
-            var bytes = LetterMessage.write(made.get(), sender, host, edition.made());
+            var bytes = LetterMessage.write(made, sender, host, edition.made());
             System.out.writeBytes(bytes);
             return 0;
         } catch (IllegalArgumentException e) {

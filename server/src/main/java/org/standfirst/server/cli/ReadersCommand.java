@@ -3,7 +3,7 @@ package org.standfirst.server.cli;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.server.config.Setting;
 import org.standfirst.server.config.Settings;
-import org.standfirst.server.letter.LetterKind;
+import org.standfirst.server.letter.LetterPlan;
 import org.standfirst.server.mail.MailAddress;
 import org.standfirst.server.mail.ReaderCsv;
 import org.standfirst.server.mail.ReaderImport;
@@ -42,8 +42,10 @@ final class ReadersCommand {
                             names = "--letter",
                             paramLabel = "LETTER",
                             description =
-                                    "Letter for lines without one; default: morning-briefing.")
-                    @Nullable List<LetterKind> letters,
+                                    "Letter for lines without one, with @ and a rhythm if it is not"
+                                        + " the usual one, for example section-business@weekdays;"
+                                        + " default: morning-briefing.")
+                    @Nullable List<String> letters,
             @Option(
                             names = "--hour",
                             paramLabel = "HOUR",
@@ -65,17 +67,17 @@ final class ReadersCommand {
                     Path data) {
         var settings = Settings.read(data, System.getenv());
         var now = Instant.now();
-        var chosen = letters == null ? List.of(LetterKind.MORNING_BRIEFING) : letters;
+        var chosen = letters == null ? List.of(LetterPlan.MORNING_BRIEFING.key()) : letters;
         var defaults =
                 new ReaderCsv.Defaults(
-                        chosen.stream().map(LetterKind::key).toList(),
+                        chosen,
                         hour,
                         settings.zone(Setting.ZONE),
                         consent == null
                                 ? null
                                 : new Consent(now, "list " + list.getFileName(), consent));
         try (var archive = Service.archive(data, settings)) {
-            var reading = ReaderCsv.read(Files.readString(list), defaults, LetterKind.keys(), now);
+            var reading = ReaderCsv.read(Files.readString(list), defaults, LetterPlan.keys(), now);
             var outcome = ReaderImport.keep(archive, reading, now);
             outcome.errors().forEach(error -> System.err.println(list + ": " + error));
             System.out.println(

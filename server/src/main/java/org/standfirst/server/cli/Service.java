@@ -11,11 +11,15 @@ import org.standfirst.server.desk.FeedFinder;
 import org.standfirst.server.fetch.FetchSettings;
 import org.standfirst.server.fetch.Fetcher;
 import org.standfirst.server.letter.LetterDesk;
-import org.standfirst.server.letter.LetterKind;
+import org.standfirst.server.letter.LetterPlan;
+import org.standfirst.server.letter.LetterSearch;
+import org.standfirst.server.letter.PrintedLetters;
+import org.standfirst.server.mail.LetterShelf;
 import org.standfirst.server.mail.MailSettings;
 import org.standfirst.server.mail.ReturnBox;
 import org.standfirst.server.mail.Returns;
 import org.standfirst.server.mail.SignUp;
+import org.standfirst.server.search.Finder;
 import org.standfirst.server.search.SearchIndex;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.ArchiveException;
@@ -24,6 +28,7 @@ import org.standfirst.server.web.WebServer;
 import org.standfirst.server.web.WebSettings;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -59,7 +64,14 @@ final class Service implements AutoCloseable {
         this.fetcher = fetcher;
         var finder = new FeedFinder(fetcher);
         var signUp = signUp(data, settings, archive);
-        this.web = WebServer.start(WebSettings.of(settings), archive, index, finder, signUp);
+        this.web =
+                WebServer.start(
+                        WebSettings.of(settings),
+                        archive,
+                        index,
+                        finder,
+                        signUp,
+                        shelf(data, settings, archive));
     }
 
     /** Opens the archive, a new one if there is none. */
@@ -117,10 +129,22 @@ final class Service implements AutoCloseable {
                         new SignUp(
                                 archive,
                                 mail,
-                                LetterKind.choices(),
+                                LetterPlan.choices(),
                                 settings.zone(Setting.ZONE),
                                 InstantSource.system()))
                 .orElse(null);
+    }
+
+    private static LetterShelf shelf(Path data, Settings settings, Archive archive) {
+        var home = MailSettings.home(settings);
+        var host = String.valueOf(URI.create(home).getHost());
+        return new PrintedLetters(
+                archive,
+                MailSettings.from(settings, host),
+                host,
+                home,
+                MailSettings.of(settings, data).orElse(null),
+                InstantSource.system());
     }
 
     /** Opens it and begins to work. */
@@ -146,7 +170,15 @@ final class Service implements AutoCloseable {
                         InstantSource.system());
         var mail = MailSettings.of(settings, data).orElse(null);
         if (mail != null) {
-            letters = LetterDesk.start(archive, mail, InstantSource.system());
+            var clock = InstantSource.system();
+            var finder = new Finder(index, archive, settings.zone(Setting.ZONE), clock);
+            letters =
+                    LetterDesk.start(
+                            archive,
+                            mail,
+                            settings.text(Setting.LETTERS_WITHOUT_NEWS).equals("line"),
+                            new LetterSearch(finder, archive),
+                            clock);
             returns =
                     ReturnBox.of(settings)
                             .map(box -> Returns.start(archive, box, mail, InstantSource.system()))

@@ -80,6 +80,11 @@ public enum Setting {
             "mail-deadline",
             "PT20H",
             "How long after its hour a letter may still be sent; later it is stale."),
+    LETTERS_WITHOUT_NEWS(
+            "letters-without-news",
+            "none",
+            "What readers get where a letter has nothing to report: none, or line for a letter that"
+                    + " says so."),
     MAIL_BOUNCES(
             "mail-bounces",
             "",

@@ -37,7 +37,6 @@ public final class HtmlLetter {
         var puzzle = letter.puzzle();
         var parameters = new HashMap<String, Object>();
         parameters.put("letter", letter);
-        parameters.put("day", PlainLetter.DAY.format(letter.day()));
         parameters.put("picture", "cid:" + PICTURE);
         parameters.put(
                 "described",

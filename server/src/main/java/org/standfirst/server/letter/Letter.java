@@ -2,6 +2,7 @@ package org.standfirst.server.letter;
 
 import org.jspecify.annotations.Nullable;
 import org.standfirst.crossword.Crossword;
+import org.standfirst.server.mail.Wording;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,16 +11,20 @@ import java.util.List;
  * What a letter says, before it is written. Headlines, standfirsts and quoted lines are words of
  * articles; the rest are labels and counts.
  *
+ * @param words around what it says
  * @param name of the letter, such as "Morning briefing"
  * @param id of this one letter, such as {@code morning-briefing.2026-11-26}
+ * @param since the first day it has stories of; null if that is the day of its edition
  * @param day of its edition
- * @param address of its edition's page
- * @param items the stories, in the edition's order; never empty
+ * @param address where it stands in the browser
+ * @param items the stories, in order; empty if there is nothing to report
  * @param puzzle the day's crossword; null if there is none
  */
 public record Letter(
+        Wording words,
         String name,
         String id,
+        @Nullable LocalDate since,
         LocalDate day,
         String address,
         List<Item> items,
@@ -33,13 +38,29 @@ public record Letter(
 
     /** The name and the first headline. */
     public String subject() {
-        return name + ": " + items.getFirst().headline();
+        return items.isEmpty() ? name : name + ": " + items.getFirst().headline();
+    }
+
+    /** The day, or from when on. */
+    public String date() {
+        return words.day(day)
+                + (since == null ? "" : ", " + words.text("mail.since", words.day(since)));
+    }
+
+    /** How many report a story. */
+    public String sources(Item item) {
+        return item.outlets() == 1
+                ? words.text("mail.one-outlet")
+                : words.text("mail.outlets", item.outlets(), item.independent());
     }
 
     /** What a mailbox shows beside the subject: the headlines that it does not hold. */
     public String preheader() {
+        if (items.isEmpty()) {
+            return words.text("mail.nothing");
+        }
         var others = items.stream().skip(1).limit(PREVIEWED).map(Item::headline).toList();
-        return others.isEmpty() ? "One story" : String.join(" · ", others);
+        return others.isEmpty() ? words.text("mail.one-story") : String.join(" · ", others);
     }
 
     /**
@@ -66,13 +87,6 @@ public record Letter(
 
         public Item {
             lines = List.copyOf(lines);
-        }
-
-        /** "6 outlets, 5 independent". */
-        public String sources() {
-            return outlets == 1
-                    ? "1 outlet"
-                    : outlets + " outlets, " + independent + " independent";
         }
     }
 

@@ -1,25 +1,34 @@
 package org.standfirst.server.letter;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.standfirst.server.letter.LetterIssues.Made;
 import org.standfirst.server.mail.Composer;
 import org.standfirst.server.mail.Ledger;
+import org.standfirst.server.mail.LetterOrder;
 import org.standfirst.server.mail.MailSettings;
 import org.standfirst.server.mail.Postman;
+import org.standfirst.server.mail.Rhythm;
 import org.standfirst.server.mail.Schedule;
 import org.standfirst.server.mail.ServiceMessage;
 import org.standfirst.server.mail.SignedLinks;
 import org.standfirst.server.mail.SignedLinks.Purpose;
+import org.standfirst.server.mail.Wording;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.Delivery;
 import org.standfirst.server.store.Delivery.State;
-import org.standfirst.server.store.LetterIssue;
 import org.standfirst.server.store.Reader;
 import org.standfirst.server.store.Shelves;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,9 +46,6 @@ public final class LetterDesk implements AutoCloseable {
     private static final Duration REST = Duration.ofSeconds(1);
     private static final int TOGETHER = 200;
 
-    /** An edition that is older than this is no news. */
-    private static final Duration FRESH = Duration.ofHours(24);
-
     /** How long a letter waits for an edition that is fresh, where the machine has just woken. */
     private static final Duration PATIENCE = Duration.ofHours(2);
 
@@ -53,14 +59,23 @@ public final class LetterDesk implements AutoCloseable {
     private final InstantSource clock;
     private final SignedLinks links;
     private final Ledger ledger;
+    private final boolean saysNothing;
+    private final LetterIssues issues;
     private final Map<String, LetterForms> forms = new ConcurrentHashMap<>();
     private final Thread thread;
     private final Postman postman;
     private Instant nextDrop = Instant.EPOCH;
     private volatile boolean open = true;
 
-    private LetterDesk(Archive archive, MailSettings settings, InstantSource clock) {
+    private LetterDesk(
+            Archive archive,
+            MailSettings settings,
+            boolean saysNothing,
+            @Nullable LetterSearch search,
+            InstantSource clock) {
         this.archive = archive;
+        this.saysNothing = saysNothing;
+        this.issues = new LetterIssues(archive, search);
         this.settings = settings;
         this.clock = clock;
         this.links = SignedLinks.of(archive);
@@ -69,9 +84,24 @@ public final class LetterDesk implements AutoCloseable {
         this.postman = Postman.start(archive, settings, composer(), clock);
     }
 
-    /** Starts. The archive stays the caller's to close, after this. */
+    /** Starts, without letters of searches. */
     public static LetterDesk start(Archive archive, MailSettings settings, InstantSource clock) {
-        var desk = new LetterDesk(archive, settings, clock);
+        return start(archive, settings, false, null, clock);
+    }
+
+    /**
+     * Starts. The archive stays the caller's to close, after this.
+     *
+     * @param saysNothing whether a letter without anything to report is sent, to say so
+     * @param search null where nothing can be searched for
+     */
+    public static LetterDesk start(
+            Archive archive,
+            MailSettings settings,
+            boolean saysNothing,
+            @Nullable LetterSearch search,
+            InstantSource clock) {
+        var desk = new LetterDesk(archive, settings, saysNothing, search, clock);
         desk.thread.start();
         return desk;
     }
@@ -111,44 +141,83 @@ public final class LetterDesk implements AutoCloseable {
         }
     }
 
+    /** A letter of a reader's day. */
+    private record Due(LetterPlan plan, Rhythm rhythm, Schedule hour, Instant since) {}
+
     /** Enters what has become due, for some readers at a time; how many were looked at. */
     private int enterDue() {
         var now = clock.instant();
-        if (archive.read(shelves -> shelves.readers().due(now, 1)).isEmpty()) {
+        var readers = archive.read(shelves -> shelves.readers().due(now, TOGETHER));
+        if (readers.isEmpty()) {
             return 0;
         }
-        return archive.<Integer>write(shelves -> {
-            var readers = shelves.readers().due(now, TOGETHER);
-            var latest = shelves.editions().latest().map(LetterIssue::of);
-            latest.ifPresent(issue -> shelves.deliveries().keep(issue));
-            readers.forEach(reader -> enter(shelves, reader, latest, now));
-            return readers.size();
+        // Made before anything is written, as a search takes a while.
+        var made = new HashMap<Due, Optional<Made>>();
+        for (var reader : readers) {
+            for (var due : due(reader, now)) {
+                made.computeIfAbsent(
+                        due, it -> issues.of(it.plan(), it.since(), it.hour().at(), now));
+            }
+        }
+        archive.change(shelves -> {
+            for (var reader : readers) {
+                // They may have left, or changed their mind, a moment ago.
+                shelves.readers()
+                        .byId(reader.id())
+                        .filter(it -> it.state() == Reader.State.CONFIRMED)
+                        .ifPresent(it -> enter(shelves, it, made, now));
+            }
         });
+        return readers.size();
     }
 
-    private void enter(Shelves shelves, Reader reader, Optional<LetterIssue> latest, Instant now) {
-        var hour = Schedule.last(reader.hour(), reader.zone(), now);
-        var again = hour.next(reader.hour(), reader.zone()).at();
-        boolean fresh = latest.isPresent() && latest.get().made().isAfter(now.minus(FRESH));
-        for (var letter : reader.letters()) {
+    /** The letters whose hour has struck last. */
+    private static List<Due> due(Reader reader, Instant now) {
+        var all = new ArrayList<Due>();
+        for (var chosen : reader.letters()) {
+            var order = LetterOrder.parse(chosen);
+            var plan = LetterPlan.of(order.letter()).orElse(null);
+            if (plan != null) {
+                var rhythm = order.rhythm(plan.usual());
+                var hour = Schedule.last(rhythm, reader.hour(), reader.zone(), now);
+                var before = hour.before(rhythm, reader.hour(), reader.zone());
+                all.add(new Due(plan, rhythm, hour, before.at()));
+            }
+        }
+        return all;
+    }
+
+    private void enter(
+            Shelves shelves, Reader reader, Map<Due, Optional<Made>> issuesOf, Instant now) {
+        var today = Schedule.last(reader.hour(), reader.zone(), now);
+        var again = today.next(reader.hour(), reader.zone()).at();
+        for (var due : due(reader, now)) {
+            var letter = due.plan().key();
+            var hour = due.hour();
             // Whoever signs up after today's hour gets tomorrow's letter.
             if (hour.at().isBefore(reader.since())
-                    || LetterKind.of(letter).isEmpty()
                     || shelves.deliveries().has(reader.id(), letter, hour.day())) {
                 continue;
             }
-            boolean late = !now.isBefore(hour.at().plus(settings.deadline()));
+            var made = issuesOf.getOrDefault(due, Optional.empty()).orElse(null);
+            var ledgerOf = ledger.of(due.rhythm());
+            boolean late = !now.isBefore(hour.at().plus(ledgerOf.deadline()));
             boolean had =
-                    fresh
-                            && shelves.deliveries()
-                                    .hasHad(reader.id(), letter, latest.orElseThrow().id());
-            if (!late && (!fresh || had) && now.isBefore(hour.at().plus(PATIENCE))) {
+                    made != null
+                            && shelves.deliveries().hasHad(reader.id(), letter, made.issue().id());
+            if (!late && (made == null || had) && now.isBefore(hour.at().plus(PATIENCE))) {
                 again = now.plus(Duration.ofMinutes(1));
                 continue;
             }
-            var state = late ? State.STALE : fresh && !had ? State.WAITING : State.NOTHING;
-            var issue = state == State.WAITING ? latest.orElseThrow().id() : null;
-            shelves.deliveries().enter(ledger.row(reader, letter, hour, issue, state, now));
+            boolean sent = made != null && !had && (saysNothing || !made.empty());
+            var state = late ? State.STALE : sent ? State.WAITING : State.NOTHING;
+            String issue = null;
+            if (made != null && state == State.WAITING) {
+                issue = made.issue().id();
+                shelves.deliveries().keep(made.issue());
+                shelves.deliveries().print(letter, made.issue());
+            }
+            shelves.deliveries().enter(ledgerOf.row(reader, letter, hour, issue, state, now));
         }
         shelves.readers().lookAgain(reader.id(), again);
     }
@@ -159,7 +228,8 @@ public final class LetterDesk implements AutoCloseable {
                         ? Optional.of(
                                 ServiceMessage.write(
                                         delivery, reader, settings, links, clock.instant()))
-                        : forms(delivery).map(made -> message(made, delivery, reader));
+                        : forms(delivery, Wording.of(reader.language()))
+                                .map(made -> message(made, delivery, reader));
     }
 
     private byte[] message(LetterForms made, Delivery delivery, Reader reader) {
@@ -183,11 +253,11 @@ public final class LetterDesk implements AutoCloseable {
                         + "/letters/leave/"
                         + links.token(Purpose.LEAVE, reader.id())
                         + "?letter="
-                        + letter);
+                        + URLEncoder.encode(letter, StandardCharsets.UTF_8));
     }
 
-    private Optional<LetterForms> forms(Delivery delivery) {
-        var name = delivery.letter() + ' ' + delivery.issue();
+    private Optional<LetterForms> forms(Delivery delivery, Wording words) {
+        var name = delivery.letter() + ' ' + delivery.issue() + ' ' + words.language();
         var known = forms.get(name);
         if (known != null) {
             return Optional.of(known);
@@ -195,21 +265,21 @@ public final class LetterDesk implements AutoCloseable {
         if (forms.size() > MOST_KEPT) {
             forms.clear();
         }
-        var made = letter(delivery).map(LetterForms::blank);
+        var made = letter(delivery, words).map(LetterForms::blank);
         made.ifPresent(it -> forms.put(name, it));
         return made;
     }
 
-    private Optional<Letter> letter(Delivery delivery) {
+    private Optional<Letter> letter(Delivery delivery, Wording words) {
         var issue = delivery.issue();
-        var kind = LetterKind.of(delivery.letter());
-        return issue == null || kind.isEmpty()
+        var plan = LetterPlan.of(delivery.letter());
+        var maker = new LetterMaker(settings.home());
+        return issue == null || plan.isEmpty()
                 ? Optional.empty()
                 : archive.read(shelves ->
                         shelves.deliveries()
                                 .issue(issue)
-                                .flatMap(found ->
-                                        kind.get().of(shelves, found.edition(), settings.home())));
+                                .map(found -> maker.of(shelves, plan.get(), found, words)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
 
 import org.standfirst.server.mail.NamedMessage;
@@ -81,8 +82,9 @@ public final class LetterMessage {
             message.setSentDate(Date.from(sent));
             // An automatic message is not answered automatically (RFC 3834).
             message.setHeader("Auto-Submitted", "auto-generated");
-            message.setHeader("List-Id", letter.name() + " <" + listId(letter, host) + '>');
+            message.setHeader("List-Id", listId(letter, host));
             message.setHeader("Archived-At", '<' + letter.address() + '>');
+            message.setContentLanguage(new String[] {letter.words().language()});
             message.setContent(parts(forms));
             message.saveChanges();
             var bytes = new ByteArrayOutputStream();
@@ -96,8 +98,9 @@ public final class LetterMessage {
         }
     }
 
-    private static String listId(Letter letter, String host) {
-        return letter.id().substring(0, letter.id().indexOf('.')) + '.' + host;
+    private static String listId(Letter letter, String host) throws UnsupportedEncodingException {
+        var list = letter.id().substring(0, letter.id().indexOf('.'));
+        return MimeUtility.encodeText(letter.name(), UTF_8, "Q") + " <" + list + '.' + host + '>';
     }
 
     private static MimeMultipart parts(LetterForms forms) throws MessagingException, IOException {

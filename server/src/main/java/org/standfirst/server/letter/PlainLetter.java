@@ -3,7 +3,6 @@ package org.standfirst.server.letter;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.crossword.CrosswordPicture;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** A letter as plain text, for those who read their mail so: lines of 72 characters. */
@@ -11,9 +10,6 @@ public final class PlainLetter {
 
     /** As RFC 3676 recommends for text that is not flowed. */
     private static final int WIDTH = 72;
-
-    static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
 
     private final StringBuilder out = new StringBuilder();
 
@@ -30,29 +26,48 @@ public final class PlainLetter {
 
     private String letter(Letter letter, @Nullable ReaderLinks links) {
         out.append("STANDFIRST\n").append(letter.name()).append('\n');
-        out.append(DAY.format(letter.day())).append("\n\n");
+        out.append(letter.date()).append("\n\n");
+        var words = letter.words();
+        if (letter.items().isEmpty()) {
+            wrapped("", "", words.text("mail.nothing"));
+            out.append('\n');
+        }
         int number = 1;
         for (var item : letter.items()) {
-            item(number++, item);
+            item(number++, item, letter);
         }
         var puzzle = letter.puzzle();
         if (puzzle != null) {
             rule();
-            wrapped("", "", "The crossword: " + CrosswordPicture.description(puzzle.crossword()));
+            wrapped(
+                    "",
+                    "",
+                    words.text("mail.crossword")
+                            + ": "
+                            + CrosswordPicture.description(puzzle.crossword()));
             out.append(puzzle.address()).append("\n\n");
         }
         rule();
-        wrapped("", "", "Every headline and quotation is the outlet’s own, word for word.");
-        out.append("In the browser: ").append(letter.address()).append('\n');
+        wrapped("", "", words.text("mail.verbatim"));
+        out.append(words.text("mail.browser.text"))
+                .append(' ')
+                .append(letter.address())
+                .append('\n');
         if (links != null) {
-            out.append("\nYou get this letter because you asked for it.\n");
-            out.append("Other letters, another hour: ").append(links.preferences()).append('\n');
-            out.append("No more of them: ").append(links.leave()).append('\n');
+            out.append('\n').append(words.text("mail.because")).append(".\n");
+            out.append(words.text("mail.change.text"))
+                    .append(' ')
+                    .append(links.preferences())
+                    .append('\n');
+            out.append(words.text("mail.leave.text"))
+                    .append(' ')
+                    .append(links.leave())
+                    .append('\n');
         }
         return out.toString();
     }
 
-    private void item(int number, Letter.Item item) {
+    private void item(int number, Letter.Item item, Letter letter) {
         var indent = "   ";
         wrapped(String.format(Locale.ROOT, "%-3s", number + "."), indent, item.headline());
         var standfirst = item.standfirst();
@@ -65,7 +80,8 @@ public final class PlainLetter {
         for (var line : item.lines()) {
             wrapped(indent + "- ", indent + "  ", line.text() + " (" + line.outlet() + ')');
         }
-        wrapped(indent, indent, "In the words of " + item.credit() + "; " + item.sources());
+        var credit = letter.words().text("mail.words-of", item.credit());
+        wrapped(indent, indent, credit + "; " + letter.sources(item));
         out.append(indent).append(item.address()).append("\n\n");
     }
 

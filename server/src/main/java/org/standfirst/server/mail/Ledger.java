@@ -23,6 +23,11 @@ public record Ledger(SignedLinks links, String host, Duration deadline) {
     /** The letter that tells a reader who asks again how to change what they chose. */
     public static final String REMINDER = "reminder";
 
+    /** The same with the deadline that a rhythm has. */
+    public Ledger of(Rhythm rhythm) {
+        return new Ledger(links, host, rhythm.deadline(deadline));
+    }
+
     /**
      * A new row for a letter of a reader's day.
      *
@@ -46,7 +51,7 @@ public record Ledger(SignedLinks links, String host, Duration deadline) {
                 issue,
                 address.substring(address.lastIndexOf('@') + 1),
                 stamp,
-                '<' + letter + '.' + day + '.' + stamp + '@' + host + '>',
+                '<' + slug(letter) + '.' + day + '.' + stamp + '@' + host + '>',
                 state,
                 hour.at(),
                 hour.at().plus(deadline),
@@ -54,5 +59,12 @@ public record Ledger(SignedLinks links, String host, Duration deadline) {
                 0,
                 now,
                 null);
+    }
+
+    /** A letter's key as it may stand in the name of a list or the id of a message. */
+    public static String slug(String letter) {
+        return LetterOrder.isSearch(letter)
+                ? "search-" + Integer.toUnsignedString(letter.hashCode(), 36)
+                : letter;
     }
 }

@@ -186,9 +186,14 @@ public final class ReaderCsv {
     private static List<String> letters(String chosen, List<String> known) {
         var keys = Arrays.stream(chosen.split("[\\s;,|]+", -1)).filter(k -> !k.isEmpty()).toList();
         for (var key : keys) {
-            if (!known.contains(key)) {
+            var letter = LetterOrder.parse(key).letter();
+            if (!known.contains(letter) && !LetterOrder.isSearch(letter)) {
                 throw new IllegalArgumentException(
-                        "there is no letter " + key + "; there are " + String.join(", ", known));
+                        "there is no letter "
+                                + letter
+                                + "; there are "
+                                + String.join(", ", known)
+                                + ", search:WORDS");
             }
         }
         return keys.stream().distinct().toList();

@@ -24,6 +24,24 @@ public record Schedule(LocalDate day, Instant at) {
         return new Schedule(day, strikes(day, hour, zone));
     }
 
+    /** The one that struck last on a day that a rhythm has. */
+    public static Schedule last(Rhythm rhythm, int hour, ZoneId zone, Instant now) {
+        return latest(rhythm, last(hour, zone, now).day(), hour, zone);
+    }
+
+    /** The one before, on a day that a rhythm has. */
+    public Schedule before(Rhythm rhythm, int hour, ZoneId zone) {
+        return latest(rhythm, day.minusDays(1), hour, zone);
+    }
+
+    private static Schedule latest(Rhythm rhythm, LocalDate from, int hour, ZoneId zone) {
+        var day = from;
+        while (!rhythm.has(day)) {
+            day = day.minusDays(1);
+        }
+        return new Schedule(day, strikes(day, hour, zone));
+    }
+
     /** The next one. */
     public Schedule next(int hour, ZoneId zone) {
         var next = day.plusDays(1);

@@ -41,16 +41,19 @@ public final class ServiceMessage {
                 settings.home()
                         + (asks ? "/letters/confirm/" : "/letters/preferences/")
                         + links.token(purpose, reader.id());
-        var text = asks ? asking(settings.home(), link) : reminding(settings.home(), link);
+        var words = Wording.of(reader.language());
+        var form = asks ? "confirm." : "remind.";
+        var text = words.text(form + "text", settings.home(), link);
         try {
             var message = new NamedMessage(delivery.messageId());
             message.setFrom(new InternetAddress(settings.from(), true));
             message.setRecipient(
                     Message.RecipientType.TO, new InternetAddress(reader.address(), true));
-            message.setSubject(asks ? "Please confirm your letters" : "Your letters", UTF_8);
+            message.setSubject(words.text(form + "subject"), UTF_8);
             message.setSentDate(Date.from(sent));
             // Answers a form, and is not to be answered by a machine (RFC 3834).
             message.setHeader("Auto-Submitted", "auto-replied");
+            message.setContentLanguage(new String[] {words.language()});
             message.setText(text, UTF_8);
             message.saveChanges();
             var bytes = new ByteArrayOutputStream();
@@ -62,30 +65,5 @@ public final class ServiceMessage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String asking(String home, String link) {
-        return """
-        Somebody, we hope you, asked for letters of
-        %s
-        to this address. If it was you, confirm it here:
-
-        %s
-
-        If it was not you, do nothing: you will not hear from us.
-        """
-                .formatted(home, link);
-    }
-
-    private static String reminding(String home, String link) {
-        return """
-        Somebody, we hope you, asked for letters of
-        %s
-        to this address. You get them already. To change or end
-        them:
-
-        %s
-        """
-                .formatted(home, link);
     }
 }

@@ -16,7 +16,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,11 +27,6 @@ import java.util.Optional;
  * letter to the address, one a day at most. Safe for many threads.
  */
 public final class SignUp {
-
-    /** What readers agree to. */
-    public static final String CONSENT =
-            "Yes, send me the letters I chose at this address. Each of them has a link that ends"
-                    + " them.";
 
     private final Archive archive;
     private final Ledger ledger;
@@ -61,11 +58,31 @@ public final class SignUp {
         return zone;
     }
 
-    /** What somebody typed into a form. */
-    public record Wishes(List<String> letters, String hour, String zone, String name) {
+    /**
+     * What somebody typed into a form.
+     *
+     * @param orders letters, each with the rhythm that is wanted
+     */
+    public record Wishes(
+            List<LetterOrder> orders, String hour, String zone, String name, String language) {
 
         public Wishes {
-            letters = List.copyOf(letters);
+            orders = List.copyOf(orders);
+        }
+
+        /** The words around what the form says. */
+        public Wording words() {
+            return Wording.of(language);
+        }
+
+        /** How a letter is ordered; null if it is not. */
+        public @Nullable LetterOrder order(String letter) {
+            return orders.stream().filter(o -> o.letter().equals(letter)).findFirst().orElse(null);
+        }
+
+        /** The orders of what searches find. */
+        public List<LetterOrder> searches() {
+            return orders.stream().filter(o -> LetterOrder.isSearch(o.letter())).toList();
         }
     }
 
@@ -98,37 +115,55 @@ public final class SignUp {
     }
 
     private Reader wished(long id, String address, Wishes wishes, Instant now) {
-        var known = choices.stream().map(LetterChoice::key).toList();
-        var letters = wishes.letters().stream().filter(known::contains).distinct().toList();
+        var words = wishes.words();
+        var letters = new ArrayList<String>();
+        for (var order : wishes.orders()) {
+            var usual = usual(order.letter());
+            if (usual != null) {
+                boolean asUsual = order.rhythm(usual).equals(usual);
+                letters.add((asUsual ? new LetterOrder(order.letter(), null) : order).toString());
+            }
+        }
         if (letters.isEmpty()) {
-            throw new IllegalArgumentException("choose at least one letter");
+            throw new IllegalArgumentException(words.text("problem.no-letter"));
         }
         return new Reader(
                 id,
                 address,
                 ReaderCsv.name(wishes.name()),
-                letters,
-                hour(wishes.hour()),
-                zone(wishes.zone()),
-                "en",
+                letters.stream().distinct().toList(),
+                hour(wishes),
+                zone(wishes),
+                words.language(),
                 Reader.State.PENDING,
                 now,
                 null,
                 0);
     }
 
-    private static int hour(String hour) {
-        if (!hour.matches("[0-9]|1[0-9]|2[0-3]")) {
-            throw new IllegalArgumentException("choose an hour");
-        }
-        return Integer.parseInt(hour);
+    /** How often a letter comes where nobody says; null if there is no such letter. */
+    public @Nullable Rhythm usual(String letter) {
+        return LetterOrder.isSearch(letter)
+                ? Rhythm.DAILY
+                : choices.stream()
+                        .filter(choice -> choice.key().equals(letter))
+                        .map(LetterChoice::usual)
+                        .findFirst()
+                        .orElse(null);
     }
 
-    private static ZoneId zone(String zone) {
+    private static int hour(Wishes wishes) {
+        if (!wishes.hour().matches("[0-9]|1[0-9]|2[0-3]")) {
+            throw new IllegalArgumentException(wishes.words().text("problem.hour"));
+        }
+        return Integer.parseInt(wishes.hour());
+    }
+
+    private static ZoneId zone(Wishes wishes) {
         try {
-            return ZoneId.of(zone);
+            return ZoneId.of(wishes.zone());
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("choose a time zone", e);
+            throw new IllegalArgumentException(wishes.words().text("problem.zone"), e);
         }
     }
 
@@ -153,7 +188,7 @@ public final class SignUp {
             return reader.filter(it -> it.state() == Reader.State.CONFIRMED).isPresent();
         }
         var now = clock.instant();
-        var consent = new Consent(now, from, CONSENT);
+        var consent = new Consent(now, from, Wording.of(reader.get().language()).text("consent"));
         archive.change(shelves -> shelves.readers().confirm(reader.get().id(), consent, now));
         return true;
     }
@@ -169,13 +204,22 @@ public final class SignUp {
         if (reader.isEmpty()) {
             return ledger.links().reader(Purpose.LEAVE, token).isPresent();
         }
-        var left = reader.get().letters().stream().filter(key -> !key.equals(letter)).toList();
+        var left =
+                reader.get().letters().stream()
+                        .filter(order -> !LetterOrder.parse(order).letter().equals(letter))
+                        .toList();
         var id = reader.get().id();
         archive.change(shelves -> {
             if (letter == null || left.isEmpty()) {
                 shelves.readers().end(id, Reason.LEFT, clock.instant());
             } else {
-                shelves.readers().choose(id, left, reader.get().hour(), reader.get().zone());
+                shelves.readers()
+                        .choose(
+                                id,
+                                left,
+                                reader.get().hour(),
+                                reader.get().zone(),
+                                reader.get().language());
             }
         });
         return true;
@@ -192,10 +236,32 @@ public final class SignUp {
             return false;
         }
         var it = reader.get();
-        var wished = wished(it.id(), it.address(), wishes, clock.instant());
-        archive.change(shelves ->
-                shelves.readers().choose(it.id(), wished.letters(), wished.hour(), wished.zone()));
+        var now = clock.instant();
+        var wished = wished(it.id(), it.address(), wishes, now);
+        archive.change(shelves -> {
+            shelves.readers()
+                    .choose(
+                            it.id(),
+                            wished.letters(),
+                            wished.hour(),
+                            wished.zone(),
+                            wished.language());
+            begin(shelves, it, wished, now);
+        });
         return true;
+    }
+
+    /** A weekly letter that is chosen on Sunday does not begin with last Saturday's. */
+    private void begin(Shelves shelves, Reader before, Reader wished, Instant now) {
+        for (var chosen : wished.letters()) {
+            var order = LetterOrder.parse(chosen);
+            var rhythm = order.rhythm(Objects.requireNonNull(usual(order.letter())));
+            if (rhythm.isLong() && !before.letters().contains(chosen)) {
+                var past = Schedule.last(rhythm, wished.hour(), wished.zone(), now);
+                shelves.deliveries()
+                        .enter(ledger.row(wished, order.letter(), past, null, State.NOTHING, now));
+            }
+        }
     }
 
     /** Erases everything about a reader. */

@@ -74,6 +74,7 @@ public final class Backup {
                     "suppressed",
                     "secret",
                     "letter_issue",
+                    "printed_letter",
                     "delivery",
                     "account",
                     "api_token",

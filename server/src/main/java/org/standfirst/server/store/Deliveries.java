@@ -40,6 +40,31 @@ public final class Deliveries {
                 .execute();
     }
 
+    /** Notes that a letter was made of an issue, for the archive of letters. */
+    public void print(String letter, LetterIssue issue) {
+        handle.createUpdate(
+                        "insert into printed_letter (letter, issue, made) values (:letter, :issue,"
+                                + " :made) on conflict (letter, issue) do nothing")
+                .bind("letter", letter)
+                .bind("issue", issue.id())
+                .bind("made", issue.made().toEpochMilli())
+                .execute();
+    }
+
+    /** The letters that were made last, the latest first, without those that readers made up. */
+    public List<PrintedLetter> printed(int most) {
+        return handle.createQuery(
+                        "select * from printed_letter where letter not like '%:%' order by made"
+                                + " desc, letter limit :most")
+                .bind("most", most)
+                .map((row, context) ->
+                        new PrintedLetter(
+                                Rows.text(row, "letter"),
+                                Rows.text(row, "issue"),
+                                Rows.instant(row, "made")))
+                .list();
+    }
+
     public Optional<LetterIssue> issue(String id) {
         return handle.createQuery("select * from letter_issue where id = :id")
                 .bind("id", id)

@@ -12,7 +12,8 @@ import java.util.List;
  * @param id 0 for one that is not stored yet
  * @param address to write to
  * @param name null if they gave none
- * @param letters keys of those they chose
+ * @param letters those they chose, each by its key and, where it is not the usual one, its rhythm:
+ *     {@code good-news@weekly-monday}
  * @param hour of their day at which letters come, 0 to 23
  * @param zone whose clock counts
  * @param language of the words around the letters, as a BCP 47 tag

@@ -115,13 +115,14 @@ public final class Readers {
     }
 
     /** Changes what a reader chose. */
-    public void choose(long id, List<String> letters, int hour, ZoneId zone) {
+    public void choose(long id, List<String> letters, int hour, ZoneId zone, String language) {
         handle.createUpdate(
                         "update reader set letters = :letters, hour = :hour, zone = :zone,"
-                                + " next_look = 0 where id = :id")
+                                + " language = :language, next_look = 0 where id = :id")
                 .bind("letters", String.join(",", letters))
                 .bind("hour", hour)
                 .bind("zone", zone.getId())
+                .bind("language", language)
                 .bind("id", id)
                 .execute();
     }

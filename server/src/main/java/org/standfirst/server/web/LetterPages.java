@@ -7,16 +7,22 @@ import io.javalin.http.NotFoundResponse;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.server.access.Attempts;
 import org.standfirst.server.mail.LetterChoice;
+import org.standfirst.server.mail.LetterOrder;
+import org.standfirst.server.mail.Rhythm;
 import org.standfirst.server.mail.SignUp;
 import org.standfirst.server.mail.SignUp.Wishes;
 import org.standfirst.server.mail.SignedLinks.Purpose;
+import org.standfirst.server.mail.Wording;
 import org.standfirst.server.store.Reader;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +47,9 @@ final class LetterPages {
                     .sorted()
                     .toList();
 
+    /** Those a form offers; a list of readers may have others. */
+    private static final List<Rhythm> RHYTHMS = rhythms();
+
     private final @Nullable SignUp signUp;
     private final Door door;
     private final Pages pages;
@@ -60,6 +69,16 @@ final class LetterPages {
         this.pages = pages;
     }
 
+    private static List<Rhythm> rhythms() {
+        var all = new ArrayList<Rhythm>();
+        all.add(Rhythm.DAILY);
+        all.add(Rhythm.WEEKDAYS);
+        Arrays.stream(DayOfWeek.values()).map(Rhythm::weekly).forEach(all::add);
+        all.add(Rhythm.monthly(1));
+        all.add(Rhythm.monthly(15));
+        return all;
+    }
+
     private SignUp signUp() {
         if (signUp == null) {
             throw new NotFoundResponse();
@@ -67,19 +86,39 @@ final class LetterPages {
         return signUp;
     }
 
+    /** The language that was asked for, or that the browser says its user reads. */
+    static Wording words(Context context) {
+        var asked = context.queryParam("language");
+        if (asked == null && context.method().name().equals("POST")) {
+            asked = context.formParam("language");
+        }
+        return asked == null
+                ? Wording.preferred(
+                        Objects.requireNonNullElse(context.header("Accept-Language"), ""))
+                : Wording.of(asked);
+    }
+
     void letters(Context context) {
+        var words = words(context);
         if (signUp == null) {
-            say(context, "Letters", "This review sends no letters.");
+            say(context, words, words.text("page.letters"), words.text("page.none"));
             return;
         }
-        var wishes = new Wishes(List.of(), "7", signUp().zone().getId(), "");
-        form(context, "", wishes, "");
+        var orders = new ArrayList<LetterOrder>();
+        orders.add(new LetterOrder(signUp().choices().getFirst().key(), null));
+        var search = context.queryParam("search");
+        if (search != null && !search.isBlank() && search.length() < 200) {
+            orders.add(new LetterOrder(LetterOrder.search(search), null));
+        }
+        var zone = signUp().zone().getId();
+        form(context, "", new Wishes(orders, "7", zone, "", words.language()), "");
     }
 
     void ask(Context context) {
         var letters = signUp();
         var address = field(context, "address");
         var wishes = wishes(context);
+        var words = wishes.words();
         var pause = perVisitor.attempt(door.address(context));
         if (pause.isZero()) {
             pause = together.attempt("all");
@@ -87,16 +126,12 @@ final class LetterPages {
         if (!pause.isZero()) {
             context.status(HttpStatus.TOO_MANY_REQUESTS);
             context.header("Retry-After", Long.toString(pause.toSeconds() + 1));
-            form(context, address, wishes, "Too many have asked from here; try again later.");
+            form(context, address, wishes, words.text("page.too-many"));
             return;
         }
         try {
             letters.ask(address, wishes);
-            say(
-                    context,
-                    "Look into your mailbox",
-                    "We have written to the address you gave. The letters come once you have opened"
-                            + " the link in that mail.");
+            say(context, words, words.text("page.sent"), words.text("page.sent.text"));
         } catch (IllegalArgumentException e) {
             context.status(HttpStatus.UNPROCESSABLE_CONTENT);
             form(context, address, wishes, sentence(e));
@@ -104,53 +139,60 @@ final class LetterPages {
     }
 
     void confirmation(Context context) {
-        known(context, Purpose.CONFIRM);
-        button(
+        var words = Wording.of(known(context, Purpose.CONFIRM).language());
+        show(
                 context,
-                "Your letters",
-                SignUp.CONSENT,
-                "/letters/confirm/" + context.pathParam("token"),
-                "Send me my letters");
+                words,
+                "letterbutton",
+                words.text("page.confirm"),
+                Map.of(
+                        "sentence",
+                        words.text("consent"),
+                        "path",
+                        "/letters/confirm/" + context.pathParam("token"),
+                        "button",
+                        words.text("page.confirm.button")));
     }
 
     void confirm(Context context) {
+        var words = wordsOf(context, Purpose.CONFIRM);
         if (!signUp().confirm(context.pathParam("token"), context.ip())) {
             throw new NotFoundResponse();
         }
-        say(context, "You get your letters", "The first one comes when your hour strikes.");
+        say(context, words, words.text("page.confirmed"), words.text("page.confirmed.text"));
     }
 
     void leaving(Context context) {
-        known(context, Purpose.LEAVE);
+        var words = Wording.of(known(context, Purpose.LEAVE).language());
         var letter = letter(context);
         var path = "/letters/leave/" + context.pathParam("token");
         var values = new HashMap<String, Object>();
         values.put("all", path);
-        values.put("one", letter == null ? "" : path + "?letter=" + letter.key());
-        values.put("name", letter == null ? "" : letter.name());
-        show(context, "letterleave", "No more letters", values);
+        values.put("one", letter == null ? "" : path + "?letter=" + Links.segment(letter));
+        values.put("name", letter == null ? "" : words.letter(letter));
+        show(context, words, "letterleave", words.text("page.leave"), values);
     }
 
     /** Also what mail programs send for their own button (RFC 8058), without any cookie. */
     void leave(Context context) {
+        var words = wordsOf(context, Purpose.LEAVE);
         var letter = letter(context);
-        if (!signUp().leave(context.pathParam("token"), letter == null ? null : letter.key())) {
+        if (!signUp().leave(context.pathParam("token"), letter)) {
             throw new NotFoundResponse();
         }
         say(
                 context,
-                "You have left",
+                words,
+                words.text("page.left"),
                 letter == null
-                        ? "You get no more letters."
-                        : "You do not get “" + letter.name() + "” any more.");
+                        ? words.text("page.left.all")
+                        : words.text("page.left.one", words.letter(letter)));
     }
 
-    private @Nullable LetterChoice letter(Context context) {
+    /** The letter that a link is about; null if it is about all. */
+    private @Nullable String letter(Context context) {
         var key = context.queryParam("letter");
-        return signUp().choices().stream()
-                .filter(choice -> choice.key().equals(key))
-                .findFirst()
-                .orElse(null);
+        return key == null || signUp().usual(key) == null ? null : key;
     }
 
     void preferences(Context context) {
@@ -162,7 +204,8 @@ final class LetterPages {
         var reader = known(context, Purpose.PREFERENCES);
         try {
             signUp().change(context.pathParam("token"), wishes(context));
-            preferences(context, known(context, Purpose.PREFERENCES), "", "It is changed.");
+            var changed = known(context, Purpose.PREFERENCES);
+            preferences(context, changed, "", Wording.of(changed.language()).text("page.changed"));
         } catch (IllegalArgumentException e) {
             context.status(HttpStatus.UNPROCESSABLE_CONTENT);
             preferences(context, reader, sentence(e), "");
@@ -170,14 +213,11 @@ final class LetterPages {
     }
 
     void forget(Context context) {
+        var words = wordsOf(context, Purpose.PREFERENCES);
         if (!signUp().forget(context.pathParam("token"))) {
             throw new NotFoundResponse();
         }
-        say(
-                context,
-                "You are forgotten",
-                "Everything about you is erased. What stays is a number that no address can be read"
-                        + " from; it keeps your address from being written to.");
+        say(context, words, words.text("page.forgotten"), words.text("page.forgotten.text"));
     }
 
     /** Everything that is kept of a reader, for them to take along. */
@@ -197,12 +237,36 @@ final class LetterPages {
                 .orElseThrow(NotFoundResponse::new);
     }
 
+    private Wording wordsOf(Context context, Purpose purpose) {
+        return signUp().reader(purpose, context.pathParam("token"))
+                .map(reader -> Wording.of(reader.language()))
+                .orElseGet(() -> words(context));
+    }
+
     private static Wishes wishes(Context context) {
+        var orders = new ArrayList<LetterOrder>();
+        for (var letter : context.formParams("letter")) {
+            orders.add(new LetterOrder(letter, rhythm(context, letter)));
+        }
+        var search = field(context, "search");
+        if (!search.isBlank()) {
+            orders.add(new LetterOrder(LetterOrder.search(search), rhythm(context, "search")));
+        }
         return new Wishes(
-                context.formParams("letter"),
+                orders,
                 field(context, "hour"),
                 field(context, "zone"),
-                field(context, "name"));
+                field(context, "name"),
+                words(context).language());
+    }
+
+    private static @Nullable Rhythm rhythm(Context context, String letter) {
+        var rhythm = field(context, "rhythm-" + letter);
+        try {
+            return rhythm.isEmpty() ? null : Rhythm.parse(rhythm);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private static String field(Context context, String name) {
@@ -215,49 +279,58 @@ final class LetterPages {
     }
 
     private void form(Context context, String address, Wishes wishes, String problem) {
-        var values = new HashMap<String, Object>();
+        var values = wishing(wishes);
         values.put("form", door.visitorForm(context));
         values.put("problem", problem);
         values.put("address", address);
-        values.put("wishes", wishes);
-        values.put("choices", signUp().choices());
-        values.put("zones", ZONES);
-        show(context, "letters", "Letters", values);
+        var words = wishes.words();
+        show(context, words, "letters", words.text("page.letters"), values);
     }
 
     private void preferences(Context context, Reader reader, String problem, String done) {
-        var values = new HashMap<String, Object>();
+        var values =
+                wishing(
+                        new Wishes(
+                                reader.letters().stream().map(LetterOrder::parse).toList(),
+                                String.valueOf(reader.hour()),
+                                reader.zone().getId(),
+                                "",
+                                reader.language()));
         values.put("token", context.pathParam("token"));
         values.put("address", reader.address());
         values.put("ended", reader.state() != Reader.State.CONFIRMED);
-        values.put(
-                "wishes",
-                new Wishes(
-                        reader.letters(),
-                        String.valueOf(reader.hour()),
-                        reader.zone().getId(),
-                        ""));
-        values.put("choices", signUp().choices());
-        values.put("zones", ZONES);
         values.put("problem", problem);
         values.put("done", done);
-        show(context, "letterpreferences", "Your letters", values);
+        var words = Wording.of(reader.language());
+        show(context, words, "letterpreferences", words.text("page.yours"), values);
     }
 
-    private void say(Context context, String title, String sentence) {
-        show(context, "letterdone", title, Map.of("title", title, "sentence", sentence));
+    private Map<String, Object> wishing(Wishes wishes) {
+        var values = new HashMap<String, Object>();
+        values.put("wishes", wishes);
+        values.put(
+                "choices",
+                signUp().choices().stream().filter(choice -> !choice.section()).toList());
+        values.put("sections", signUp().choices().stream().filter(LetterChoice::section).toList());
+        values.put("rhythms", RHYTHMS);
+        values.put("zones", ZONES);
+        return values;
     }
 
-    private void button(
-            Context context, String title, String sentence, String path, String button) {
-        show(
-                context,
-                "letterbutton",
-                title,
-                Map.of("title", title, "sentence", sentence, "path", path, "button", button));
+    private void say(Context context, Wording words, String title, String sentence) {
+        show(context, words, "letterdone", title, Map.of("sentence", sentence));
     }
 
-    private void show(Context context, String template, String title, Map<String, Object> values) {
+    private void show(
+            Context context,
+            Wording words,
+            String template,
+            String title,
+            Map<String, Object> content) {
+        var values = new HashMap<>(content);
+        values.put("words", words);
+        values.put("title", title);
+        context.header("Content-Language", words.language());
         Answer.write(
                 context,
                 pages.render(template, pages.frame(title, "/letters"), values),

@@ -28,9 +28,12 @@ final class Routes {
             DeskStories deskStories,
             RulingsApi rulingsApi,
             DeskCosts costs,
-            LetterPages letters) {
+            LetterPages letters,
+            LetterArchive archive,
+            DeskLetters deskLetters) {
         var stories = Guard.of(Scope.STORIES);
         var feedsGuard = Guard.of(Scope.FEEDS);
+        var letterGuard = Guard.of(Scope.LETTERS);
         var read = Guard.of(Scope.READ);
         var admin = Guard.of(Scope.ADMIN);
         return List.of(
@@ -129,6 +132,19 @@ final class Routes {
                 Route.get(Api.BASE + "/labels", read, costs::labelsAsJson),
                 Route.put(Api.BASE + "/labels", feedsGuard, costs::putLabels),
 
+                // the desk: letters
+                Route.get("/desk/letters", read, deskLetters::all),
+                Route.post("/desk/letters/uncertain", letterGuard, deskLetters::settle),
+                Route.get("/desk/letters/{letter}", read, deskLetters::one),
+                Route.get("/desk/letters/{letter}/html", read, deskLetters::html),
+                Route.get("/desk/letters/{letter}/message", read, deskLetters::message),
+                Route.post("/desk/letters/{letter}/send", letterGuard, deskLetters::send),
+                Route.get(Api.BASE + "/letters", read, deskLetters::allAsJson),
+                Route.post(Api.BASE + "/letters/uncertain", letterGuard, deskLetters::settleAsJson),
+                Route.get(Api.BASE + "/letters/{letter}", read, deskLetters::oneAsJson),
+                Route.post(
+                        Api.BASE + "/letters/{letter}/send", letterGuard, deskLetters::sendAsJson),
+
                 // who may do what
                 Route.get("/set-up", access::setUp),
                 Route.post("/set-up", Guard.VISITOR, access::makeFirst),
@@ -155,6 +171,9 @@ final class Routes {
                 // for readers of letters
                 Route.get("/letters", letters::letters),
                 Route.post("/letters", Guard.VISITOR, letters::ask),
+                Route.get("/letters/archive", archive::all),
+                Route.get("/letters/archive.atom", archive::atom),
+                Route.get("/letters/archive/{letter}/{issue}", archive::one),
                 Route.get("/letters/confirm/{token}", letters::confirmation),
                 Route.post("/letters/confirm/{token}", Guard.LINK, letters::confirm),
                 Route.get("/letters/leave/{token}", letters::leaving),

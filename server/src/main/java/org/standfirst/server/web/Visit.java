@@ -19,6 +19,7 @@ public record Visit(Person person, String form) {
             List.of(
                     new Place("/desk", "Feeds", Scope.READ),
                     new Place("/desk/stories", "Stories", Scope.READ),
+                    new Place("/desk/letters", "Letters", Scope.READ),
                     new Place("/desk/labels", "Labels", Scope.READ),
                     new Place("/desk/costs", "Costs", Scope.READ),
                     new Place("/desk/account", "Your account", Scope.READ),

@@ -15,6 +15,7 @@ import org.standfirst.server.desk.FeedFinder;
 import org.standfirst.server.desk.OutletLabels;
 import org.standfirst.server.desk.StoryRulings;
 import org.standfirst.server.desk.Subscriptions;
+import org.standfirst.server.mail.LetterShelf;
 import org.standfirst.server.mail.SignUp;
 import org.standfirst.server.search.SearchIndex;
 import org.standfirst.server.store.Archive;
@@ -45,7 +46,8 @@ public final class WebServer implements AutoCloseable {
             Archive archive,
             SearchIndex index,
             @Nullable FeedFinder finder,
-            @Nullable SignUp signUp) {
+            @Nullable SignUp signUp,
+            @Nullable LetterShelf shelf) {
         var reading = new Reading(archive, index);
         this.operation = new Operation(reading);
         var assets = new Assets();
@@ -80,7 +82,14 @@ public final class WebServer implements AutoCloseable {
                                 new OutletLabels(archive, InstantSource.system()),
                                 deskPages,
                                 settings.zone()),
-                        new LetterPages(signUp, door, pages));
+                        new LetterPages(signUp, door, pages),
+                        new LetterArchive(shelf, pages, home(settings)),
+                        new DeskLetters(
+                                archive,
+                                shelf,
+                                shelf == null ? List.of() : shelf.letters(),
+                                deskPages,
+                                InstantSource.system()));
         this.javalin =
                 Javalin.create(config -> {
                     configure(config, settings);
@@ -121,21 +130,23 @@ public final class WebServer implements AutoCloseable {
     /** The same for who can look for the feeds of a site. */
     public static WebServer start(
             WebSettings settings, Archive archive, SearchIndex index, @Nullable FeedFinder finder) {
-        return start(settings, archive, index, finder, null);
+        return start(settings, archive, index, finder, null, null);
     }
 
     /**
      * The same where letters can be asked for.
      *
      * @param signUp null where no letters are sent
+     * @param shelf null where there are none to look at
      */
     public static WebServer start(
             WebSettings settings,
             Archive archive,
             SearchIndex index,
             @Nullable FeedFinder finder,
-            @Nullable SignUp signUp) {
-        var server = new WebServer(settings, archive, index, finder, signUp);
+            @Nullable SignUp signUp,
+            @Nullable LetterShelf shelf) {
+        var server = new WebServer(settings, archive, index, finder, signUp, shelf);
         server.javalin.start();
         return server;
     }

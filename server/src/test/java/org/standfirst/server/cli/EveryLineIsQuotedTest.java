@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.standfirst.article.Article;
 import org.standfirst.server.letter.Letter;
-import org.standfirst.server.letter.LetterKind;
+import org.standfirst.server.letter.LetterMaker;
+import org.standfirst.server.letter.LetterPlan;
+import org.standfirst.server.mail.Wording;
 import org.standfirst.server.search.EarlierStories;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.ArticleVersion;
@@ -218,15 +220,16 @@ class EveryLineIsQuotedTest {
 
     /** What letters say is in the words of the outlets that they name. */
     private void checkLetters(Archive archive) {
-        for (var kind : LetterKind.values()) {
+        var maker = new LetterMaker("http://paper.example");
+        for (var plan : List.of(LetterPlan.MORNING_BRIEFING, LetterPlan.THE_DAY)) {
             var letter =
                     archive.read(shelves ->
-                                    kind.of(
-                                            shelves,
-                                            shelves.editions().latest().orElseThrow(),
-                                            "http://paper.example"))
-                            .orElseThrow();
-            assertThat(letter.puzzle()).as("the crossword in " + kind).isNotNull();
+                            maker.of(
+                                    shelves,
+                                    plan,
+                                    shelves.editions().latest().orElseThrow(),
+                                    Wording.of("en")));
+            assertThat(letter.puzzle()).as("the crossword in " + plan).isNotNull();
             assertThat(letter.items()).hasSizeGreaterThan(5);
             for (var item : letter.items()) {
                 assertThat(versions.values().stream().flatMap(List::stream))

@@ -144,6 +144,45 @@ class LetterDeskTest {
         assertThat(states(State.SENT)).isEqualTo(1);
     }
 
+    @Test
+    void aWeekOfGoodNewsComesOnItsDayAndNothingWhereThereIsNone() throws Exception {
+        // SEVEN is a Wednesday.
+        subscribe("ada@paper.example", "Ada", 7, LISBON, "good-news@weekly-wednesday");
+        var good = "Missing girl found safe after two nights in forest";
+        publish("2026-02-27", SEVEN.minus(Duration.ofDays(5)), good);
+        publish("2026-03-03", SEVEN.minus(Duration.ofHours(20)), "Rescued hiker dies in hospital");
+        work(SEVEN.minus(Duration.ofHours(5)));
+        assertThat(mail.getReceivedMessages()).isEmpty();
+        for (int start = 0; start < 2; start++) {
+            work(SEVEN.plusSeconds(start));
+        }
+        assertThat(mail.getReceivedMessages()).hasSize(1);
+        var message = mail.getReceivedMessages()[0];
+        assertThat(message.getSubject()).isEqualTo("Good News: " + good);
+        var text = new String(message.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(text).doesNotContain("hiker").contains("since Wednesday, 25 February 2026");
+        // A week without any: a person is told nothing.
+        var next = SEVEN.plus(Duration.ofDays(7));
+        publish("2026-03-11", next.minusSeconds(60), "Ferry hits wall");
+        work(next);
+        assertThat(mail.getReceivedMessages()).hasSize(1);
+        assertThat(states(State.NOTHING)).isEqualTo(1);
+    }
+
+    @Test
+    void aLetterIsInTheLanguageOfItsReader() throws Exception {
+        publish("2026-03-04", SEVEN.minusSeconds(600), "Ferry hits wall");
+        subscribe("ada@paper.example", "Ada", 7, LISBON, "the-day");
+        archive.change(shelves -> {
+            long id = shelves.readers().byAddress("ada@paper.example").orElseThrow().id();
+            shelves.readers().choose(id, List.of("the-day"), 7, LISBON, "de-AT");
+        });
+        work(SEVEN);
+        var message = mail.getReceivedMessages()[0];
+        assertThat(message.getSubject()).isEqualTo("Der Tag: Ferry hits wall");
+        assertThat(message.getContentLanguage()).containsExactly("de");
+    }
+
     private void work(Instant now) throws Exception {
         var server = new MailServer("127.0.0.1", mail.getSmtps().getPort(), true);
         var settings =
@@ -178,7 +217,7 @@ class LetterDeskTest {
         var why = new EditionStory.Why(1, 1, 1, 1, 1, 1);
         var story =
                 new EditionStory(
-                        "s1",
+                        "s" + headline.hashCode(),
                         "a1",
                         headline,
                         null,

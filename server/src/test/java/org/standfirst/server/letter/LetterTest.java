@@ -16,6 +16,7 @@ import org.standfirst.crossword.Crossword;
 import org.standfirst.crossword.Entry;
 import org.standfirst.crossword.Grid;
 import org.standfirst.crossword.Style;
+import org.standfirst.server.mail.Wording;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -126,8 +127,10 @@ class LetterTest {
                                 + " eight.",
                         "The Harbour Post");
         return new Letter(
+                Wording.of("en"),
                 "Morning briefing",
                 "morning-briefing.2026-03-03",
+                null,
                 LocalDate.of(2026, 3, 3),
                 HOME + "/edition/2026-03-03",
                 List.of(

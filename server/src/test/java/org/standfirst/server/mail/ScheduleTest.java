@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 
 /** Hours of readers over years of clock changes, with machines that sleep and start anew. */
 @NullMarked
@@ -96,6 +98,56 @@ class ScheduleTest {
                         .isAfter(ledger.get(i - 1).day());
             }
         }
+    }
+
+    /**
+     * The same for every rhythm: of its days none is entered twice, none left out, none too early.
+     */
+    @Test
+    void everyRhythmHasEachOfItsDaysOnce() {
+        long seed = Long.getLong("standfirst.seed", System.nanoTime());
+        var random = new Random(seed);
+        var rhythms = new ArrayList<>(List.of(Rhythm.DAILY, Rhythm.WEEKDAYS));
+        for (var day : DayOfWeek.values()) {
+            rhythms.add(Rhythm.weekly(day));
+        }
+        for (int day : new int[] {1, 15, 28, 30, 31}) {
+            rhythms.add(Rhythm.monthly(day));
+        }
+        for (int run = 0; run < 60; run++) {
+            var zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+            var rhythm = rhythms.get(random.nextInt(rhythms.size()));
+            int hour = random.nextInt(24);
+            var where = "seed " + seed + ", " + rhythm + " at " + hour + " in " + zone;
+            var now = Instant.parse("2011-11-01T00:00:00Z").plusSeconds(random.nextInt(90_000_000));
+            var days = new TreeSet<LocalDate>();
+            var begun = Schedule.last(rhythm, hour, zone, now);
+            days.add(begun.day());
+            for (int look = 0; look < 500; look++) {
+                now = now.plus(Duration.ofMinutes(random.nextInt(1, 1_380)));
+                var due = Schedule.last(rhythm, hour, zone, now);
+                assertThat(due.at()).as(where).isBeforeOrEqualTo(now);
+                assertThat(rhythm.has(due.day())).as(where).isTrue();
+                assertThat(due.before(rhythm, hour, zone).day()).as(where).isBefore(due.day());
+                days.add(due.day());
+            }
+            var expected = new TreeSet<LocalDate>();
+            for (var day = begun.day(); !day.isAfter(days.getLast()); day = day.plusDays(1)) {
+                if (rhythm.has(day) && !leftOut(day, zone, rhythm)) {
+                    expected.add(day);
+                }
+            }
+            days.removeIf(day -> leftOut(day, zone, rhythm));
+            assertThat(days).as(where).isEqualTo(expected);
+            assertThat(Rhythm.parse(rhythm.toString())).isEqualTo(rhythm);
+        }
+    }
+
+    /** The day that a zone has not; what comes daily has the next one at the same moment. */
+    private static boolean leftOut(LocalDate day, ZoneId zone, Rhythm rhythm) {
+        return !rhythm.isLong()
+                && zone.getId().equals("Pacific/Apia")
+                && day.equals(LocalDate.of(2011, 12, 30));
     }
 
     private static Duration pause(Random random) {

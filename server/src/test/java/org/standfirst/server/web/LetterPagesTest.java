@@ -8,12 +8,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.standfirst.server.letter.PrintedLetters;
 import org.standfirst.server.mail.LetterChoice;
 import org.standfirst.server.mail.MailAddress;
 import org.standfirst.server.mail.MailSettings;
+import org.standfirst.server.mail.Rhythm;
 import org.standfirst.server.mail.SignUp;
 import org.standfirst.server.mail.SignedLinks;
 import org.standfirst.server.mail.SignedLinks.Purpose;
+import org.standfirst.server.mail.Wording;
 import org.standfirst.server.search.SearchIndex;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.ArchiveSettings;
@@ -74,8 +77,9 @@ class LetterPagesTest {
                         null);
         var choices =
                 List.of(
-                        new LetterChoice("the-day", "The day", "All of it."),
-                        new LetterChoice("briefing", "Briefing", "Some of it."));
+                        new LetterChoice("the-day", false, Rhythm.DAILY),
+                        new LetterChoice("morning-briefing", false, Rhythm.DAILY),
+                        new LetterChoice("section-sport", true, Rhythm.DAILY));
         var signUp = new SignUp(archive, settings, choices, LISBON, InstantSource.system());
         server =
                 WebServer.start(
@@ -83,7 +87,14 @@ class LetterPagesTest {
                         archive,
                         SearchIndex.inMemory(),
                         null,
-                        signUp);
+                        signUp,
+                        new PrintedLetters(
+                                archive,
+                                settings.from(),
+                                settings.host(),
+                                settings.home(),
+                                null,
+                                InstantSource.system()));
     }
 
     @AfterEach
@@ -99,7 +110,7 @@ class LetterPagesTest {
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(200);
         var ada = reader("ada@paper.example");
         assertThat(ada.state()).isEqualTo(Reader.State.PENDING);
-        assertThat(ada.letters()).containsExactly("the-day", "briefing");
+        assertThat(ada.letters()).containsExactly("the-day", "morning-briefing");
         assertThat(letters(ada)).containsExactly("confirmation");
         var link = "/letters/confirm/" + links.token(Purpose.CONFIRM, ada.id());
         // Mail programs open links by themselves.
@@ -120,8 +131,8 @@ class LetterPagesTest {
     @Test
     void aLinkThatEndsLettersDoesSoByAPostWithoutCookiesOnly() throws Exception {
         var link = "/letters/leave/" + links.token(Purpose.LEAVE, confirmed("ada@paper.example"));
-        var one = link + "?letter=briefing";
-        assertThat(get(one).body()).contains("No more of “Briefing”");
+        var one = link + "?letter=morning-briefing";
+        assertThat(get(one).body()).contains("No more of “Morning briefing”");
         assertThat(reader("ada@paper.example").letters()).hasSize(2);
         assertThat(post(one, "List-Unsubscribe=One-Click").statusCode()).isEqualTo(200);
         assertThat(reader("ada@paper.example").letters()).containsExactly("the-day");
@@ -142,20 +153,52 @@ class LetterPagesTest {
         var token = links.token(Purpose.PREFERENCES, id);
         assertThat(get("/letters/preferences/" + token).body()).contains("ada@paper.example");
         var changed =
-                post("/letters/preferences/" + token, "letter=briefing&hour=22&zone=Asia/Tokyo");
+                post(
+                        "/letters/preferences/" + token,
+                        "letter=morning-briefing&hour=22&zone=Asia/Tokyo");
         assertThat(changed.body()).contains("It is changed.");
         assertThat(reader("ada@paper.example").hour()).isEqualTo(22);
-        assertThat(reader("ada@paper.example").letters()).containsExactly("briefing");
-        var wrong = post("/letters/preferences/" + token, "letter=briefing&hour=99&zone=UTC");
+        assertThat(reader("ada@paper.example").letters()).containsExactly("morning-briefing");
+        var wrong =
+                post("/letters/preferences/" + token, "letter=morning-briefing&hour=99&zone=UTC");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(get("/letters/data/" + token).body())
-                .contains("ada@paper.example", "confirmation", SignUp.CONSENT);
+                .contains("ada@paper.example", "confirmation", Wording.of("en").text("consent"));
         assertThat(post("/letters/forget/" + token, "").statusCode()).isEqualTo(200);
         var left = archive.read(shelves -> shelves.readers().after(0, 9));
         assertThat(left).isEmpty();
         var why = archive.write(shelves -> shelves.suppressions().of("ada@paper.example"));
         assertThat(why.map(it -> it.reason())).contains(Reason.ERASED);
         assertThat(get("/letters/preferences/" + token).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void lettersComeInTheRhythmAndTheLanguageThatTheirReaderChose() throws Exception {
+        long id = confirmed("ada@paper.example");
+        var page = "/letters/preferences/" + links.token(Purpose.PREFERENCES, id);
+        var form =
+                "letter=section-sport&rhythm-section-sport=weekly-monday&letter=the-day"
+                        + "&rhythm-the-day=daily&search=Rail+%22night+train%22&rhythm-search="
+                        + "monthly-15&hour=6&zone=UTC&language=de";
+        assertThat(post(page, form).body()).contains("Es ist geändert.");
+        var ada = reader("ada@paper.example");
+        assertThat(ada.language()).isEqualTo("de");
+        assertThat(ada.letters())
+                .containsExactlyInAnyOrder(
+                        "section-sport@weekly-monday",
+                        "the-day",
+                        "search:rail+%22night+train%22@monthly-15");
+        // What was chosen stands there again, and a letter that is weekly has begun.
+        var shown = Jsoup.parse(get(page).body());
+        assertThat(shown.select("[name='rhythm-section-sport'] [selected]").eachAttr("value"))
+                .containsExactly("weekly-monday");
+        assertThat(shown.select("input[name=letter][checked]").eachAttr("value"))
+                .contains("search:rail+%22night+train%22");
+        assertThat(letters(ada)).contains("section-sport", "search:rail+%22night+train%22");
+        var leave = "/letters/leave/" + links.token(Purpose.LEAVE, id) + "?letter=section-sport";
+        assertThat(get(leave).body()).contains("„Sport“ nicht mehr");
+        assertThat(post(leave, "").statusCode()).isEqualTo(200);
+        assertThat(reader("ada@paper.example").letters()).hasSize(2);
     }
 
     @Test
@@ -195,7 +238,7 @@ class LetterPagesTest {
                 field(Objects.requireNonNull(hidden).attr("name"), hidden.attr("value"))
                         + field("address", address)
                         + field("name", name)
-                        + "letter=the-day&letter=briefing&hour=6&zone=Asia/Tokyo";
+                        + "letter=the-day&letter=morning-briefing&hour=6&zone=Asia/Tokyo";
         return send(request("/letters").header("Cookie", cookie), body);
     }
 

@@ -28,6 +28,7 @@ import org.standfirst.feed.Drawing;
 import org.standfirst.feed.FeedReader;
 import org.standfirst.server.access.Secret;
 import org.standfirst.server.desk.Publisher;
+import org.standfirst.server.letter.PrintedLetters;
 import org.standfirst.server.search.SearchIndex;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.ArchiveSettings;
@@ -49,6 +50,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +109,11 @@ class WebServerTest {
         index = SearchIndex.inMemory();
         index.catchUp(open());
         var settings = new WebSettings("127.0.0.1", 0, "", ZoneId.of("UTC"));
-        server = WebServer.start(settings, open(), index);
+        var home = "http://paper.example";
+        var shelf =
+                new PrintedLetters(
+                        open(), "paper@paper.example", "h", home, null, InstantSource.system());
+        server = WebServer.start(settings, open(), index, null, null, shelf);
     }
 
     @AfterEach
@@ -596,7 +602,9 @@ class WebServerTest {
                         "{feed}",
                         "1",
                         "{section}",
-                        "world");
+                        "world",
+                        "{letter}",
+                        "the-day");
         for (var path :
                 served.stream()
                         .filter(s -> s.startsWith("get "))

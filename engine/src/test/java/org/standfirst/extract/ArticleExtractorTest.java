@@ -69,6 +69,20 @@ class ArticleExtractorTest {
     }
 
     @Test
+    void captionsThatRanTogetherAreNoParagraph() {
+        var captions =
+                "<p>Photos: The quay \u2013 The ferry at the wall in 1995. Hide caption 1 of 12"
+                    + " Photos: The quay \u2013 The keeper of 1995 at the gates. Hide caption 2 of"
+                    + " 12 Photos: The quay \u2013 Fog over the harbour. Hide caption 3 of 12</p>";
+        var video =
+                "<p>Just watched The ferry in the fog Replay More videos ... Must watch The ferry"
+                        + " in the fog 01:31</p>";
+        assertThat(read(article(captions + video))).doesNotContain("caption", "watch");
+        var counts = "<p>Of the gates 1 of 12 held, then 5 of 12, and 2 of 3 pumps ran on.</p>";
+        assertThat(read(article(counts))).contains("2 of 3 pumps");
+    }
+
+    @Test
     void itemsCarryTheNumbersThatABrowserShows() {
         var text = read(article("<ol start=3><li>Lower the gates at low water.<li>Wait.</ol>"));
         assertThat(text).contains("3. Lower the gates at low water.", "4. Wait.");

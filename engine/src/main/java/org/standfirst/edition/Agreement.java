@@ -11,6 +11,7 @@ import org.standfirst.text.Terms;
 import java.math.BigDecimal;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Whether one sentence says what another says: what is done in the one is done in the other, or in
@@ -28,6 +29,7 @@ final class Agreement {
     private final IdentityHashMap<Line, List<Clause>> clauses = new IdentityHashMap<>();
 
     private final IdentityHashMap<Line, Analysis> analyses = new IdentityHashMap<>();
+    private final IdentityHashMap<Line, Set<String>> stems = new IdentityHashMap<>();
     private final IdentityHashMap<Line, Wording> wordings = new IdentityHashMap<>();
 
     /**
@@ -118,7 +120,7 @@ final class Agreement {
         return most;
     }
 
-    private static double part(Role asked, Role given, Line other) {
+    private double part(Role asked, Role given, Line other) {
         if (asked.vague()) {
             return 0.5;
         }
@@ -149,7 +151,7 @@ final class Agreement {
                 .anyMatch(m -> telling(m) && there.stream().anyMatch(t -> same(m, t)));
     }
 
-    private static boolean concerns(Clause clause, Line other) {
+    private boolean concerns(Clause clause, Line other) {
         return clause.subject().vague()
                 || stands(clause.subject(), other)
                 || (!clause.object().vague() && stands(clause.object(), other));
@@ -214,7 +216,7 @@ final class Agreement {
         return wordings.computeIfAbsent(line, l -> new Wording(l, analysis(l), rarity));
     }
 
-    private static boolean same(Clause asked, Clause given, Line other) {
+    private boolean same(Clause asked, Clause given, Line other) {
         boolean act =
                 asked.acts().stream()
                         .anyMatch(a -> given.acts().stream().anyMatch(g -> Verbs.alike(a, g)));
@@ -243,16 +245,19 @@ final class Agreement {
     }
 
     /** Who stands in one clause's role stands in the other's, or at least in that sentence. */
-    private static boolean plays(Role asked, Role given, Line other) {
+    private boolean plays(Role asked, Role given, Line other) {
         if (asked.vague()) {
             return true;
         }
         return (!given.vague() && asked.meets(given)) || stands(asked, other);
     }
 
-    private static boolean stands(Role role, Line other) {
+    private Set<String> stems(Line line) {
+        return stems.computeIfAbsent(line, l -> Clauses.stems(l.passage().text()));
+    }
+
+    private boolean stands(Role role, Line other) {
         var wanted = role.names().isEmpty() ? role.heads() : role.names();
-        var text = other.passage().text();
-        return wanted.isEmpty() || wanted.stream().anyMatch(Clauses.stems(text)::contains);
+        return wanted.isEmpty() || wanted.stream().anyMatch(stems(other)::contains);
     }
 }

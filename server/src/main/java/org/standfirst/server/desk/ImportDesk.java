@@ -43,7 +43,9 @@ import java.util.function.IntConsumer;
  */
 public final class ImportDesk implements AutoCloseable {
 
-    private static final int BATCH = 64;
+    /** So few that what is read of them dies young, and the heap does not grow. */
+    private static final int BATCH = 16;
+
     private static final int BATCH_BYTES = 4 << 20;
 
     private final Archive archive;
@@ -105,7 +107,7 @@ public final class ImportDesk implements AutoCloseable {
         IOException broken = null;
         boolean more = true;
         while (more || !underWay.isEmpty()) {
-            while (more && underWay.size() < threads + 2) {
+            while (more && underWay.size() < 2 * threads + 2) {
                 var batch = new ArrayList<RawRecord>();
                 try {
                     more = fill(batch, file, done);
@@ -116,9 +118,14 @@ public final class ImportDesk implements AutoCloseable {
                 long passed = file.passed();
                 underWay.add(workers.submit(() -> read(batch, passed)));
             }
-            var read = result(underWay.remove());
+            var read = new ArrayList<Read>();
+            read.add(result(underWay.remove()));
+            for (var next = underWay.peek(); next != null && next.isDone(); ) {
+                read.add(result(underWay.remove()));
+                next = underWay.peek();
+            }
             taken = taken.plus(store(read, key, undated));
-            read.batch().bad().forEach(progress::bad);
+            read.forEach(each -> each.batch().bad().forEach(progress::bad));
             progress.stored(taken);
         }
         if (broken != null) {
@@ -189,25 +196,35 @@ public final class ImportDesk implements AutoCloseable {
                 : Articles.idOf(article.outlet(), article.id());
     }
 
-    private Taken store(Read read, String key, Instant undated) {
+    /** Stores what was read of several batches in one transaction. */
+    private Taken store(List<Read> read, String key, Instant undated) {
         var now = clock.instant();
-        Set<String> outlets = new HashSet<>();
         return archive.write(shelves -> {
-            int fresh = 0;
-            int changed = 0;
-            for (var heard : read.fresh()) {
-                switch (store(shelves, heard, outlets, now, undated)) {
-                    case NEW -> fresh++;
-                    case NEW_VERSION -> changed++;
-                    case UNCHANGED -> {}
-                }
+            var taken = Taken.NOTHING;
+            Set<String> outlets = new HashSet<>();
+            for (var each : read) {
+                taken = taken.plus(store(shelves, each, outlets, now, undated));
             }
-            read.batch().repeated().forEach(shelves.furniture()::keep);
-            shelves.imports().passed(key, read.passed(), now);
-            int known = read.known() + read.fresh().size() - fresh - changed;
-            int bad = read.batch().bad().size();
-            return new Taken(fresh, changed, known, read.batch().passedOver(), bad);
+            shelves.imports().passed(key, read.getLast().passed(), now);
+            return taken;
         });
+    }
+
+    private static Taken store(
+            Shelves shelves, Read read, Set<String> outlets, Instant now, Instant undated) {
+        int fresh = 0;
+        int changed = 0;
+        for (var heard : read.fresh()) {
+            switch (store(shelves, heard, outlets, now, undated)) {
+                case NEW -> fresh++;
+                case NEW_VERSION -> changed++;
+                case UNCHANGED -> {}
+            }
+        }
+        read.batch().repeated().forEach(shelves.furniture()::keep);
+        int known = read.known() + read.fresh().size() - fresh - changed;
+        int bad = read.batch().bad().size();
+        return new Taken(fresh, changed, known, read.batch().passedOver(), bad);
     }
 
     private static Articles.Stored store(

@@ -46,8 +46,10 @@ final class DeskStories {
         int sheet = Pages.sheet(context);
         var content = new HashMap<String, Object>();
         content.put("stories", lines((sheet - 1) * SHEET));
-        content.put("rulings", rulings(0));
+        int log = Pages.sheet(context, "log");
+        content.put("rulings", rulings((log - 1) * LATEST_RULINGS));
         content.put("sheet", sheet);
+        content.put("log", log);
         context.status(status);
         pages.write(context, "deskstories", "Stories", HERE, content, problem, done(context));
     }

@@ -153,6 +153,10 @@ final class FeedsApi {
         }
     }
 
+    void opml(Context context) {
+        context.contentType("text/x-opml; charset=utf-8").result(subscriptions.opml());
+    }
+
     void starter(Context context) {
         JsonIn.answer(context, HttpStatus.OK, Map.of("items", StarterFeeds.all()));
     }

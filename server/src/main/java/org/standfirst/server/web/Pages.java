@@ -263,12 +263,17 @@ final class Pages {
 
     /** The number of the sheet that a request asks for, 1 if it names none. */
     static int sheet(Context context) {
-        var text = context.queryParam("page");
+        return sheet(context, "page");
+    }
+
+    /** The same of one of several lists on a page. */
+    static int sheet(Context context, String name) {
+        var text = context.queryParam(name);
         if (text == null) {
             return 1;
         }
         if (!text.matches("[1-9][0-9]{0,6}")) {
-            throw new BadRequestResponse("page is a whole number from 1.");
+            throw new BadRequestResponse(name + " is a whole number from 1.");
         }
         return Integer.parseInt(text);
     }

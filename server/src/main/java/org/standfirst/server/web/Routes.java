@@ -98,6 +98,7 @@ final class Routes {
                 Route.post(Api.BASE + "/feeds", feedsGuard, feedsApi::follow),
                 Route.post(Api.BASE + "/feeds/find", feedsGuard, feedsApi::find),
                 Route.post(Api.BASE + "/feeds/import", feedsGuard, feedsApi::take),
+                Route.get(Api.BASE + "/feeds/opml", read, feedsApi::opml),
                 Route.get(Api.BASE + "/feeds/starter", read, feedsApi::starter),
                 Route.get(Api.BASE + "/feeds/{feed}", read, feedsApi::one),
                 Route.put(Api.BASE + "/feeds/{feed}", feedsGuard, feedsApi::set),

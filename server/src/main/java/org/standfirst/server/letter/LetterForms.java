@@ -7,40 +7,32 @@ import org.standfirst.crossword.CrosswordPicture;
  * A letter in all its forms, made once for all its readers.
  *
  * @param picture of the crossword's grid; null if there is none
+ * @param body of the message
  */
 @SuppressWarnings("ArrayRecordComponent") // never changed, and nobody compares them
-record LetterForms(Letter letter, String text, String html, byte @Nullable [] picture) {
+record LetterForms(
+        Letter letter, String text, String html, byte @Nullable [] picture, LetterBody body) {
 
     /** Stands where each reader's own links will. */
     private static final ReaderLinks BLANK =
             new ReaderLinks("https://preferences.invalid/", "https://leave.invalid/");
 
-    /**
-     * The forms of a letter.
-     *
-     * @param links null for nobody in particular
-     */
-    static LetterForms of(Letter letter, @Nullable ReaderLinks links) {
-        var puzzle = letter.puzzle();
-        return new LetterForms(
-                letter,
-                PlainLetter.write(letter, links),
-                HtmlLetter.write(letter, links),
-                puzzle == null ? null : CrosswordPicture.png(puzzle.crossword()));
+    /** The forms for nobody in particular. */
+    static LetterForms of(Letter letter) {
+        return of(letter, null);
     }
 
-    /** The forms for everybody, for {@link #with} to fill in. */
+    /** The forms for everybody, whose links are still to be put in. */
     static LetterForms blank(Letter letter) {
         return of(letter, BLANK);
     }
 
-    /** The forms of one reader. */
-    LetterForms with(ReaderLinks links) {
-        return new LetterForms(letter, filled(text, links), filled(html, links), picture);
-    }
-
-    private static String filled(String form, ReaderLinks links) {
-        return form.replace(BLANK.preferences(), links.preferences())
-                .replace(BLANK.leave(), links.leave());
+    private static LetterForms of(Letter letter, @Nullable ReaderLinks links) {
+        var puzzle = letter.puzzle();
+        var text = PlainLetter.write(letter, links);
+        var html = HtmlLetter.write(letter, links);
+        var picture = puzzle == null ? null : CrosswordPicture.png(puzzle.crossword());
+        var body = LetterBody.of(text, html, BLANK, picture);
+        return new LetterForms(letter, text, html, picture, body);
     }
 }

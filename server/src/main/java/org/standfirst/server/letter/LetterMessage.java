@@ -1,21 +1,14 @@
 package org.standfirst.server.letter;
 
-import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
-import jakarta.mail.util.ByteArrayDataSource;
 
 import org.standfirst.server.mail.NamedMessage;
 import org.standfirst.server.store.Reader;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,6 +21,8 @@ import java.util.Date;
 public final class LetterMessage {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final int MOST_HEADERS = 3_000;
+    private static final ReaderLinks NOBODY = new ReaderLinks("", "");
 
     private LetterMessage() {}
 
@@ -41,7 +36,7 @@ public final class LetterMessage {
      */
     public static byte[] write(Letter letter, String from, String host, Instant sent) {
         var message = new NamedMessage('<' + letter.id() + '@' + host + '>');
-        return write(message, LetterForms.of(letter, null), from, host, sent);
+        return write(message, LetterForms.of(letter), from, host, sent, NOBODY);
     }
 
     /**
@@ -70,11 +65,16 @@ public final class LetterMessage {
             throw new IllegalArgumentException(
                     "cannot write to " + reader.address() + ": " + e.getMessage(), e);
         }
-        return write(message, forms.with(links), from, host, sent);
+        return write(message, forms, from, host, sent, links);
     }
 
     private static byte[] write(
-            NamedMessage message, LetterForms forms, String from, String host, Instant sent) {
+            NamedMessage message,
+            LetterForms forms,
+            String from,
+            String host,
+            Instant sent,
+            ReaderLinks links) {
         var letter = forms.letter();
         try {
             message.setFrom(new InternetAddress(from, true));
@@ -85,48 +85,26 @@ public final class LetterMessage {
             message.setHeader("List-Id", listId(letter, host));
             message.setHeader("Archived-At", '<' + letter.address() + '>');
             message.setContentLanguage(new String[] {letter.words().language()});
-            message.setContent(parts(forms));
-            message.saveChanges();
-            var bytes = new ByteArrayOutputStream();
-            message.writeTo(bytes);
+            message.name();
+            message.setHeader("MIME-Version", "1.0");
+            message.setHeader("Content-Type", forms.body().contentType());
+            // The body is encoded already, so it goes behind the headers as it is.
+            var bytes = new ByteArrayOutputStream(forms.body().size() + MOST_HEADERS);
+            for (var lines = message.getAllHeaderLines(); lines.hasMoreElements(); ) {
+                bytes.writeBytes(lines.nextElement().getBytes(StandardCharsets.US_ASCII));
+                bytes.writeBytes(new byte[] {'\r', '\n'});
+            }
+            bytes.writeBytes(new byte[] {'\r', '\n'});
+            forms.body().writeTo(bytes, links);
             return bytes.toByteArray();
-        } catch (MessagingException e) {
+        } catch (MessagingException | UnsupportedEncodingException e) {
             throw new IllegalArgumentException(
                     "cannot write a message from " + from + ": " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
     private static String listId(Letter letter, String host) throws UnsupportedEncodingException {
         var list = letter.id().substring(0, letter.id().indexOf('.'));
         return MimeUtility.encodeText(letter.name(), UTF_8, "Q") + " <" + list + '.' + host + '>';
-    }
-
-    private static MimeMultipart parts(LetterForms forms) throws MessagingException, IOException {
-        var text = new MimeBodyPart();
-        text.setText(forms.text(), UTF_8);
-        var html = new MimeBodyPart();
-        html.setText(forms.html(), UTF_8, "html");
-        // The last of the alternatives is the one to prefer (RFC 2046).
-        var alternatives = new MimeMultipart("alternative");
-        alternatives.addBodyPart(text);
-        var png = forms.picture();
-        if (png == null) {
-            alternatives.addBodyPart(html);
-            return alternatives;
-        }
-        var picture = new MimeBodyPart();
-        picture.setDataHandler(new DataHandler(new ByteArrayDataSource(png, "image/png")));
-        picture.setContentID('<' + HtmlLetter.PICTURE + '>');
-        picture.setDisposition(Part.INLINE);
-        picture.setFileName("crossword.png");
-        var related = new MimeMultipart("related");
-        related.addBodyPart(html);
-        related.addBodyPart(picture);
-        var shown = new MimeBodyPart();
-        shown.setContent(related);
-        alternatives.addBodyPart(shown);
-        return alternatives;
     }
 }

@@ -128,7 +128,7 @@ public final class PrintedLetters implements LetterShelf {
     }
 
     private Forms forms(Letter letter, Instant made) {
-        var forms = LetterForms.of(letter, null);
+        var forms = LetterForms.of(letter);
         var message = LetterMessage.write(letter, from, host, made);
         var text = new String(message, StandardCharsets.ISO_8859_1);
         var html = forms.html();

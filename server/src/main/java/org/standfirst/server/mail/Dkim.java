@@ -12,11 +12,13 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Signs messages (RFC 6376): rsa-sha256, relaxed in header and body, over all the headers that say
@@ -48,6 +50,8 @@ public final class Dkim {
                     "precedence");
 
     private static final int LINE = 72;
+    private static final Pattern LINE_END = Pattern.compile("\r\n(?![ \t])");
+    private static final Pattern SPACES = Pattern.compile("[ \t]+");
 
     private final PrivateKey key;
     private final String domain;
@@ -136,7 +140,7 @@ public final class Dkim {
                         + ";\r\n h="
                         + folded(String.join(":", names), ":")
                         + ";\r\n bh="
-                        + Base64.getEncoder().encodeToString(sha256(relaxedBody(message, split)))
+                        + Base64.getEncoder().encodeToString(bodyHash(message, split + 2))
                         + ";\r\n b=";
         signed.append(relaxed(header));
         var signature = Base64.getEncoder().encodeToString(signature(signed.toString()));
@@ -162,7 +166,7 @@ public final class Dkim {
 
     /** Each with its continuation lines. */
     private static List<String> headers(String header) {
-        return List.of(header.split("\r\n(?![ \t])", -1)).stream()
+        return LINE_END.splitAsStream(header)
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
@@ -183,42 +187,56 @@ public final class Dkim {
     private static String relaxed(String header) {
         int colon = header.indexOf(':');
         var name = header.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-        var value = header.substring(colon + 1).replace("\r\n", "").replaceAll("[ \t]+", " ");
-        return name + ':' + value.strip();
+        var value = header.substring(colon + 1).replace("\r\n", "");
+        return name + ':' + SPACES.matcher(value).replaceAll(" ").strip();
     }
 
-    private static byte[] relaxedBody(byte[] message, int split) {
-        var out = new ByteArrayOutputStream(message.length);
-        int emptyLines = 0;
-        int at = split + 2;
-        var line = new ByteArrayOutputStream();
+    /** The hash of the body, its runs of spaces as one and without empty lines at its end. */
+    private static byte[] bodyHash(byte[] message, int begin) {
+        var relaxed = new byte[message.length - begin + 2];
+        int length = 0;
+        int told = 0;
+        int lineBegin = 0;
+        boolean space = false;
+        int at = begin;
         while (at < message.length) {
-            line.reset();
-            boolean space = false;
-            while (at < message.length && message[at] != '\r' && message[at] != '\n') {
-                byte b = message[at++];
-                if (b == ' ' || b == '\t') {
-                    space = true;
-                } else {
-                    if (space) {
-                        line.write(' ');
-                    }
-                    space = false;
-                    line.write(b);
+            byte b = message[at++];
+            if (b == ' ' || b == '\t') {
+                space = true;
+            } else if (b == '\r' || b == '\n') {
+                if (b == '\r' && at < message.length && message[at] == '\n') {
+                    at++;
                 }
+                boolean empty = length == lineBegin;
+                relaxed = roomFor(relaxed, length + 2);
+                relaxed[length++] = '\r';
+                relaxed[length++] = '\n';
+                told = empty ? told : length;
+                lineBegin = length;
+                space = false;
+            } else {
+                relaxed = roomFor(relaxed, length + 2);
+                if (space) {
+                    relaxed[length++] = ' ';
+                    space = false;
+                }
+                relaxed[length++] = b;
             }
-            at += at + 1 < message.length && message[at] == '\r' ? 2 : 1;
-            if (line.size() == 0) {
-                emptyLines++;
-                continue;
-            }
-            for (; emptyLines > 0; emptyLines--) {
-                out.writeBytes(new byte[] {'\r', '\n'});
-            }
-            out.writeBytes(line.toByteArray());
-            out.writeBytes(new byte[] {'\r', '\n'});
         }
-        return out.toByteArray();
+        if (length > lineBegin) {
+            relaxed = roomFor(relaxed, length + 2);
+            relaxed[length++] = '\r';
+            relaxed[length++] = '\n';
+            told = length;
+        }
+        var digest = sha256();
+        digest.update(relaxed, 0, told);
+        return digest.digest();
+    }
+
+    /** Line ends that are one byte become two, which a message of ours has none of. */
+    private static byte[] roomFor(byte[] bytes, int length) {
+        return length <= bytes.length ? bytes : Arrays.copyOf(bytes, length * 2);
     }
 
     private static String folded(String text, String after) {
@@ -239,9 +257,9 @@ public final class Dkim {
         return text.split("(?<=:)", -1);
     }
 
-    private static byte[] sha256(byte[] bytes) {
+    private static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

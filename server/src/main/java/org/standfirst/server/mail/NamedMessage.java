@@ -9,11 +9,18 @@ import java.util.Properties;
 /** A message that keeps the id it is given. */
 public final class NamedMessage extends MimeMessage {
 
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     private final String id;
 
     public NamedMessage(String id) {
-        super(Session.getInstance(new Properties()));
+        super(SESSION);
         this.id = id;
+    }
+
+    /** Sets the header that has its id. */
+    public void name() throws MessagingException {
+        updateMessageID();
     }
 
     @Override

@@ -36,7 +36,7 @@ import java.util.List;
 public final class Postman implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
-    private static final int CLAIMED = 16;
+    private static final int CLAIMED = 32;
     private static final Duration REST = Duration.ofSeconds(1);
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofHours(2);

@@ -153,7 +153,14 @@ public final class Deliveries {
                         .bindList("resting", resting.isEmpty() ? List.of("") : List.copyOf(resting))
                         .map((row, context) -> delivery(row))
                         .list();
-        taken.forEach(delivery -> put(delivery.id(), State.CLAIMED, now, delivery.answer()));
+        if (!taken.isEmpty()) {
+            handle.createUpdate(
+                            "update delivery set state = 'CLAIMED', changed = :now where id in"
+                                    + " (<ids>)")
+                    .bind("now", now.toEpochMilli())
+                    .bindList("ids", taken.stream().map(Delivery::id).toList())
+                    .execute();
+        }
         return taken;
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /** The service on the demo press, with everything read and the edition published. */
 @NullMarked
@@ -30,11 +31,20 @@ final class DemoService implements AutoCloseable {
     }
 
     static DemoService start(Path data) throws IOException, InterruptedException {
+        return start(data, Map.of());
+    }
+
+    /** The same with other settings than its own. */
+    static DemoService start(Path data, Map<Setting, String> others)
+            throws IOException, InterruptedException {
         var settings =
                 Settings.defaults()
                         .with(Setting.PORT, "0")
                         .with(Setting.ALLOWED_HOSTS, "127.0.0.1")
                         .with(Setting.HOST_PAUSE, "PT0S");
+        for (var other : others.entrySet()) {
+            settings = settings.with(other.getKey(), other.getValue());
+        }
         var press = DemoPress.load(Instant.now());
         Files.writeString(data.resolve(Service.LABELS), DemoCommand.labels(press));
         var outlets = DemoServer.start(press);

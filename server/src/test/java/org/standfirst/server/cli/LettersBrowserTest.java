@@ -1,0 +1,312 @@
+package org.standfirst.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+
+import jakarta.mail.internet.MimeMessage;
+
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.standfirst.server.config.Setting;
+import org.standfirst.server.mail.Ledger;
+import org.standfirst.server.mail.Schedule;
+import org.standfirst.server.mail.SignedLinks;
+import org.standfirst.server.mail.SignedLinks.Purpose;
+import org.standfirst.server.store.Delivery.State;
+import org.standfirst.server.store.LetterIssue;
+import org.standfirst.server.store.Reader;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What readers do with letters, and what the desk does, in a real browser, with the mails of it. */
+@NullMarked
+@Tag("slow")
+class LettersBrowserTest {
+
+    private static final Path SCREENS = Path.of("target", "letters");
+    private static final String ADA = "ada@paper.example";
+
+    private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtps"));
+    private static @Nullable DemoService demo;
+    private static @Nullable Chromium chromium;
+    private static @Nullable BrowserContext context;
+
+    @BeforeAll
+    static void start(@TempDir Path data) throws Exception {
+        chromium = Chromium.start();
+        MAIL.setUser("post", "secret");
+        MAIL.start();
+        int port;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        demo =
+                DemoService.start(
+                        data,
+                        Map.of(
+                                Setting.PORT,
+                                String.valueOf(port),
+                                Setting.MAIL_SERVERS,
+                                "smtps://127.0.0.1:" + MAIL.getSmtps().getPort(),
+                                Setting.MAIL_TRUST,
+                                "127.0.0.1",
+                                Setting.MAIL_USER,
+                                "post",
+                                Setting.MAIL_PASSWORD,
+                                "secret",
+                                Setting.MAIL_FROM,
+                                "The Paper <news@paper.example>",
+                                Setting.MAIL_BOUNCES,
+                                "bounces@paper.example"));
+        context = context(1280, ColorScheme.LIGHT);
+        try (var page = page()) {
+            page.navigate(home() + demo().setUp());
+            page.getByLabel("Name").fill("Ada");
+            page.getByLabel("Password").fill("a long enough password");
+            press(page, "Make the account");
+        }
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        for (var part : Stream.of(context, chromium, demo).filter(Objects::nonNull).toList()) {
+            part.close();
+        }
+        MAIL.stop();
+    }
+
+    private static DemoService demo() {
+        return Objects.requireNonNull(demo);
+    }
+
+    private static String home() {
+        return demo().home();
+    }
+
+    private static BrowserContext context(int width, ColorScheme scheme) {
+        return Objects.requireNonNull(chromium)
+                .browser()
+                .newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(width, 900)
+                                .setLocale("en-GB")
+                                .setColorScheme(scheme));
+    }
+
+    private static Page page() {
+        return Objects.requireNonNull(context).newPage();
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first()
+                .click();
+    }
+
+    private static void shoot(Page page, String name) {
+        var picture = new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png"));
+        page.screenshot(picture.setFullPage(true));
+    }
+
+    private static Reader reader(String address) {
+        return demo().archive()
+                .read(shelves -> shelves.readers().byAddress(address))
+                .orElseThrow();
+    }
+
+    private static String link(String what, Purpose purpose, String address) {
+        var token = SignedLinks.of(demo().archive()).token(purpose, reader(address).id());
+        return home() + "/letters/" + what + '/' + token;
+    }
+
+    private static MimeMessage mailTo(String address, String subject) throws Exception {
+        var end = Instant.now().plusSeconds(60);
+        while (Instant.now().isBefore(end)) {
+            for (var message : MAIL.getReceivedMessages()) {
+                if (message.getAllRecipients()[0].toString().contains(address)
+                        && message.getSubject().contains(subject)) {
+                    return message;
+                }
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException("no mail to " + address + " about " + subject);
+    }
+
+    @Test
+    void aReaderSignsUpConfirmsChangesAndIsForgotten() throws Exception {
+        try (var page = page()) {
+            page.navigate(home() + "/letters");
+            page.getByLabel("Mail address").fill(ADA);
+            page.getByLabel("Your name").fill("Ada");
+            page.getByLabel("Business", new Page.GetByLabelOptions().setExact(true)).check();
+            page.getByLabel("How often: Business").selectOption("weekly-monday");
+            page.getByLabel("Words to search for").fill("rail strike");
+            press(page, "Ask for letters");
+            assertThat(page.locator("h1").innerText()).isEqualTo("Look into your mailbox");
+            var mail = mailTo(ADA, "confirm").getContent().toString();
+            var link = Pattern.compile("http\\S+/letters/confirm/\\S+").matcher(mail);
+            assertThat(link.find()).as(mail).isTrue();
+            page.navigate(link.group());
+            press(page, "Send me my letters");
+            assertThat(page.locator("h1").innerText()).isEqualTo("You get your letters");
+            assertThat(reader(ADA).letters())
+                    .containsExactlyInAnyOrder(
+                            "morning-briefing",
+                            "section-business@weekly-monday",
+                            "search:rail+strike");
+
+            page.navigate(link("preferences", Purpose.PREFERENCES, ADA));
+            assertThat(page.getByLabel("How often: Business").inputValue())
+                    .isEqualTo("weekly-monday");
+            page.getByLabel("Language of the words around them").selectOption("de");
+            press(page, "Change");
+            assertThat(page.locator(".done").innerText()).isEqualTo("Es ist geändert.");
+            assertThat(page.locator("h1").innerText()).isEqualTo("Ihre Briefe");
+
+            page.navigate(link("leave", Purpose.LEAVE, ADA) + "?letter=section-business");
+            press(page, "„Wirtschaft“ nicht mehr");
+            assertThat(reader(ADA).letters()).hasSize(2);
+
+            page.navigate(link("preferences", Purpose.PREFERENCES, ADA));
+            press(page, "Alles über mich löschen");
+            assertThat(page.locator("h1").innerText()).isEqualTo("Sie sind vergessen");
+            var left = demo().archive().read(shelves -> shelves.readers().byAddress(ADA));
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void theDeskLooksAtALetterTestsItAndSettlesUncertainOnes() throws Exception {
+        try (var page = page()) {
+            page.navigate(home() + "/desk/letters");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("The day"))
+                    .first()
+                    .click();
+            assertThat(page.locator("#headers + pre").innerText()).contains("List-Id: The day");
+            assertThat(page.locator("#text + pre").innerText()).contains("STANDFIRST");
+            page.getByLabel("Send it as a test to").fill("test@paper.example");
+            press(page, "Send a test");
+            assertThat(page.locator(".done").innerText()).contains("took a message");
+            assertThat(mailTo("test@paper.example", "The day").getHeader("Precedence")).isNull();
+
+            uncertain("eve@paper.example");
+            page.navigate(home() + "/desk/letters");
+            assertThat(page.locator("main").innerText()).contains("1 letter was", "paper.example");
+            press(page, "Count them as sent");
+            assertThat(page.locator(".done").innerText()).isEqualTo("They are settled.");
+            assertThat(page.locator("main").innerText()).doesNotContain("1 letter was");
+        }
+    }
+
+    private static void uncertain(String address) {
+        var now = Instant.now();
+        var ledger =
+                new Ledger(SignedLinks.of(demo().archive()), "paper.example", Duration.ofHours(9));
+        demo().archive()
+                .change(shelves -> {
+                    long id = shelves.readers().keep(newReader(address, now));
+                    var reader = shelves.readers().byId(id).orElseThrow();
+                    var hour = new Schedule(LocalDate.ofInstant(now, ZoneOffset.UTC), now);
+                    var state = State.UNCERTAIN;
+                    shelves.deliveries()
+                            .enter(ledger.row(reader, "the-day", hour, null, state, now));
+                });
+    }
+
+    private static Reader newReader(String address, Instant now) {
+        return new Reader(
+                0,
+                address,
+                null,
+                List.of("the-day", "search:rail+strike@weekly-friday"),
+                7,
+                ZoneOffset.UTC,
+                "en",
+                Reader.State.PENDING,
+                now,
+                null,
+                0);
+    }
+
+    @Test
+    void everyPageIsReadableByEverybodyAtEveryWidth() {
+        var bob = "bob@paper.example";
+        demo().archive()
+                .change(shelves -> {
+                    shelves.readers().keep(newReader(bob, Instant.now()));
+                    var issue = LetterIssue.of(shelves.editions().latest().orElseThrow());
+                    shelves.deliveries().keep(issue);
+                    shelves.deliveries().print("the-day", issue);
+                    shelves.deliveries().print("morning-briefing", issue);
+                });
+        var letter =
+                demo().archive()
+                        .read(shelves -> shelves.deliveries().printed(9)).stream()
+                        .filter(it -> it.letter().equals("the-day"))
+                        .findFirst()
+                        .orElseThrow();
+        var places =
+                Map.ofEntries(
+                        Map.entry("sign-up", home() + "/letters"),
+                        Map.entry("sign-up-de", home() + "/letters?language=de&search=Bahn"),
+                        Map.entry("confirm", link("confirm", Purpose.CONFIRM, bob)),
+                        Map.entry("preferences", link("preferences", Purpose.PREFERENCES, bob)),
+                        Map.entry("leave", link("leave", Purpose.LEAVE, bob) + "?letter=the-day"),
+                        Map.entry("archive", home() + "/letters/archive"),
+                        Map.entry("letter", home() + "/letters/archive/the-day/" + letter.issue()),
+                        Map.entry("desk", home() + "/desk/letters"),
+                        Map.entry("desk-letter", home() + "/desk/letters/the-day"));
+        var cookies = Objects.requireNonNull(context).cookies();
+        for (int width : new int[] {320, 1280}) {
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                try (var other = context(width, scheme)) {
+                    other.addCookies(cookies);
+                    try (var page = other.newPage()) {
+                        for (var place : places.entrySet()) {
+                            check(page, place.getKey(), place.getValue(), width, scheme);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static void check(
+            Page page, String name, String address, int width, ColorScheme scheme) {
+        page.navigate(address);
+        shoot(page, name + '-' + width + '-' + scheme.name().toLowerCase(Locale.ROOT));
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                .as("%s at %d, %s", name, width, scheme)
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
+                .as("%s at %d scrolls", name, width)
+                .isEqualTo(false);
+    }
+}

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * The body of a letter's message, encoded once for all its readers; only the links of each are still
- * to be put in. Immutable.
+ * The body of a letter's message, encoded once for all its readers; only the links of each are
+ * still to be put in. Immutable.
  */
 final class LetterBody {
 
@@ -55,8 +55,7 @@ final class LetterBody {
      * @param blank what stands for each reader's links in them
      * @param picture null if there is none
      */
-    static LetterBody of(
-            String text, String html, ReaderLinks blank, byte @Nullable [] picture) {
+    static LetterBody of(String text, String html, ReaderLinks blank, byte @Nullable [] picture) {
         try {
             var message = new MimeMessage(Session.getInstance(new Properties()));
             message.setContent(parts(picture));

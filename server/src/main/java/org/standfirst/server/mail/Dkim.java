@@ -166,9 +166,7 @@ public final class Dkim {
 
     /** Each with its continuation lines. */
     private static List<String> headers(String header) {
-        return LINE_END.splitAsStream(header)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        return LINE_END.splitAsStream(header).filter(line -> !line.isEmpty()).toList();
     }
 
     private static int last(List<String> headers, String name, Set<Integer> used) {

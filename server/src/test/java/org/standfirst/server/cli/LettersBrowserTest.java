@@ -43,7 +43,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What readers do with letters, and what the desk does, in a real browser, with the mails of it. */
+/**
+ * What readers do with letters, and what the desk does, in a real browser, with the mails of it.
+ */
 @NullMarked
 @Tag("slow")
 class LettersBrowserTest {
@@ -134,9 +136,7 @@ class LettersBrowserTest {
     }
 
     private static Reader reader(String address) {
-        return demo().archive()
-                .read(shelves -> shelves.readers().byAddress(address))
-                .orElseThrow();
+        return demo().archive().read(shelves -> shelves.readers().byAddress(address)).orElseThrow();
     }
 
     private static String link(String what, Purpose purpose, String address) {
@@ -266,8 +266,7 @@ class LettersBrowserTest {
                     shelves.deliveries().print("morning-briefing", issue);
                 });
         var letter =
-                demo().archive()
-                        .read(shelves -> shelves.deliveries().printed(9)).stream()
+                demo().archive().read(shelves -> shelves.deliveries().printed(9)).stream()
                         .filter(it -> it.letter().equals("the-day"))
                         .findFirst()
                         .orElseThrow();

@@ -238,8 +238,7 @@ class LettersByMailTest {
                 await(() -> counts().getOrDefault(State.SENT, 0L) > 0);
                 var begun = Instant.now();
                 long already = counts().getOrDefault(State.SENT, 0L);
-                var before =
-                        program.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+                var before = program.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
                 await(() -> {
                     memory.add(resident(program));
                     // To count takes the machine's time as well.
@@ -248,7 +247,10 @@ class LettersByMailTest {
                 });
                 var took = Duration.between(begun, Instant.now());
                 var busy =
-                        program.toHandle().info().totalCpuDuration().orElse(Duration.ZERO)
+                        program.toHandle()
+                                .info()
+                                .totalCpuDuration()
+                                .orElse(Duration.ZERO)
                                 .minus(before);
                 System.out.printf(
                         "%d letters in %s, %.0f a second, %.2f ms of processor time each; resident"

@@ -37,7 +37,7 @@ public final class FactLines {
     private static final double UNSUPPORTED = 0.3;
 
     /** How sure the model has to be of a part of a sentence. */
-    private static final double SURE_OF_PART = 0.7;
+    private static final double SURE_OF_PART = 0.75;
 
     /** Sentences at an article's beginning of which a part is tried where the whole does not do. */
     private static final int MOST_CUT = 25;

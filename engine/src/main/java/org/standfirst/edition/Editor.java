@@ -62,6 +62,16 @@ public final class Editor {
         return new Edition(now, edited, Features.of(first, materials, dossiers, now));
     }
 
+    /**
+     * One story by itself, as an edition would have it, without the formats, for which all of its
+     * articles are read.
+     *
+     * @throws java.util.NoSuchElementException if it has no article
+     */
+    public EditionStory edit(StoryMaterial story, Instant now) {
+        return edit(story, null, now);
+    }
+
     /** By score; what one outlet alone tells gives way to what others tell in its section. */
     private static List<EditionStory> inOrder(List<EditionStory> stories) {
         var order =

@@ -80,10 +80,8 @@ public final class FurtherReading {
             IndexSearcher searcher, Shelves shelves, Story story) throws IOException {
         var terms = StoryTerms.of(searcher, story.articles());
         var outlets = new HashSet<String>();
-        var texts = new SameText();
         for (var article : story.articles()) {
             outlets.add(article.outlet().id());
-            texts.isNew(article.article().text());
         }
         var candidates = new ArrayList<Suggestion>();
         var named = new HashSet<String>();
@@ -110,6 +108,11 @@ public final class FurtherReading {
                     .forEach(stored ->
                             candidates.add(new Suggestion(stored, Reason.SAME_SPEAKER, speaker)));
         }
+        if (candidates.isEmpty()) {
+            return candidates;
+        }
+        var texts = new SameText();
+        story.articles().forEach(article -> texts.note(article.article().text()));
         return varied(candidates, texts);
     }
 

@@ -18,6 +18,11 @@ final class SameText {
 
     private final List<Set<Integer>> seen = new ArrayList<>();
 
+    /** Notes a text without asking whether it is new. */
+    void note(String text) {
+        seen.add(stretches(text));
+    }
+
     /** Notes a text; false if it is one that was noted before. */
     boolean isNew(String text) {
         var stretches = stretches(text);

@@ -69,6 +69,14 @@ final class Findings {
                 .toList();
     }
 
+    /** Axes on which all reports that are known there are of one group. */
+    static List<Axis.OneGroup> ofOneGroup(Dossier dossier) {
+        return dossier.perspectives().stream()
+                .filter(axis -> axis.groups().size() == 1)
+                .map(axis -> new Axis.OneGroup(axis.axis(), axis.groups().getFirst().group()))
+                .toList();
+    }
+
     private Axis axis(Perspectives axis) {
         var sides = axis.groups().stream().map(this::side).toList();
         return new Axis(axis.axis(), sides, axis.unlabelled());

@@ -34,11 +34,7 @@ final class StoryPages {
 
     /** The story as a list shows it. */
     static StoryLine line(Shelves shelves, Story story) {
-        var edited =
-                new Editor()
-                        .edit(List.of(Publisher.material(shelves, story)), story.latest())
-                        .stories()
-                        .getFirst();
+        var edited = new Editor().edit(Publisher.material(shelves, story), story.latest());
         Map<String, StoredArticle> articles = new HashMap<>();
         var outlets = new LinkedHashSet<OutletName>();
         for (var article : story.articles()) {
@@ -59,7 +55,7 @@ final class StoryPages {
             Shelves shelves, Story story, EarlierStories earlier, FurtherReading further) {
         var background = EarlierLines.of(earlier, shelves, story);
         var material = Publisher.material(shelves, story);
-        var edited = new Editor().edit(List.of(material), story.latest()).stories().getFirst();
+        var edited = new Editor().edit(material, story.latest());
         Map<String, StoredArticle> articles = new HashMap<>();
         var outlets = new LinkedHashSet<OutletName>();
         for (var article : story.articles()) {
@@ -91,6 +87,7 @@ final class StoryPages {
                 findings.facts(dossier.facts()),
                 findings.figures(dossier),
                 findings.axes(dossier),
+                Findings.ofOneGroup(dossier),
                 Ledger.of(story.articles(), shelves.attributions().ofStory(story.id())),
                 coverage(shelves, story, outlets.size(), material.provenance()),
                 reports,

@@ -42,6 +42,14 @@ public record Axis(String name, List<Side> sides, List<String> unlabelled) {
         }
     }
 
+    /**
+     * An axis on which there is nothing to set side by side.
+     *
+     * @param axis what groups would differ in
+     * @param group the only one that reports the story
+     */
+    public record OneGroup(String axis, String group) {}
+
     /** A headline with its outlet. */
     public record Headline(
             String articleId, OutletName outlet, String title, @Nullable String language) {}

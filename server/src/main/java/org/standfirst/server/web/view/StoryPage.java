@@ -9,6 +9,7 @@ import java.util.List;
  * @param facts what independent origins agree on
  * @param figures that differ between the reports
  * @param axes the story side by side; those with a single group left out
+ * @param oneGroup the axes that were left out for that, with their group
  * @param voices who speaks in it, those who say most first
  * @param coverage who reported it when, and from whom they had it
  * @param articles its reports
@@ -20,6 +21,7 @@ public record StoryPage(
         List<Agreed> facts,
         List<Differing> figures,
         List<Axis> axes,
+        List<Axis.OneGroup> oneGroup,
         List<Voice> voices,
         Coverage coverage,
         List<Report> articles,
@@ -30,6 +32,7 @@ public record StoryPage(
         facts = List.copyOf(facts);
         figures = List.copyOf(figures);
         axes = List.copyOf(axes);
+        oneGroup = List.copyOf(oneGroup);
         voices = List.copyOf(voices);
         articles = List.copyOf(articles);
         background = List.copyOf(background);

@@ -25,7 +25,7 @@ final class AverageLink {
 
     private static final class Cluster {
         final List<Member> members = new ArrayList<>();
-        final Map<Integer, Double> sums = new HashMap<>();
+        final Sums sums = new Sums();
         @Nullable String held;
         boolean gone;
 
@@ -94,11 +94,12 @@ final class AverageLink {
             }
         }
         for (int i = 0; i < clusters.size(); i++) {
-            for (int other : clusters.get(i).sums.keySet()) {
-                if (i < other) {
-                    offer(i, other);
+            int one = i;
+            clusters.get(i).sums.forEach((other, sum) -> {
+                if (one < other) {
+                    offer(one, other, sum);
                 }
-            }
+            });
         }
         for (var link = queue.poll(); link != null; link = queue.poll()) {
             var one = clusters.get(link.one);
@@ -124,18 +125,17 @@ final class AverageLink {
                 continue;
             }
             double likeness = member.likeness(pair);
-            clusters.get(at).sums.merge(other, likeness, Double::sum);
+            clusters.get(at).sums.add(other, likeness);
             if (!alone.contains(number)) {
                 // The other does not count its pairs itself.
-                clusters.get(other).sums.merge(at, likeness, Double::sum);
+                clusters.get(other).sums.add(at, likeness);
             }
         }
     }
 
-    private void offer(int i, int j) {
+    private void offer(int i, int j, double sum) {
         var one = clusters.get(i);
         var other = clusters.get(j);
-        double sum = one.sums.getOrDefault(j, 0.0);
         double mean = sum / ((double) one.members.size() * other.members.size());
         if (mean >= least && one.mayJoin(other)) {
             queue.add(
@@ -158,12 +158,12 @@ final class AverageLink {
         one.sums.remove(from);
         other.sums.forEach((neighbour, sum) -> {
             if (neighbour != into) {
-                one.sums.merge(neighbour, sum, Double::sum);
+                one.sums.add(neighbour, sum);
                 var sums = clusters.get(neighbour).sums;
                 sums.remove(from);
-                sums.merge(into, sum, Double::sum);
+                sums.add(into, sum);
             }
         });
-        one.sums.keySet().forEach(neighbour -> offer(into, neighbour));
+        one.sums.forEach((neighbour, sum) -> offer(into, neighbour, sum));
     }
 }

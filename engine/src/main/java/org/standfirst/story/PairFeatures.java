@@ -1,5 +1,7 @@
 package org.standfirst.story;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.List;
 
@@ -50,7 +52,8 @@ public final class PairFeatures {
                     "lead by days",
                     "body by days");
 
-    static final int SHARED_TERMS = 21;
+    private static final int NUMBER = NAMES.size();
+    private static final int SHARED_TERMS = 21;
 
     private final Profile one;
     private final TermIndex title;
@@ -73,10 +76,35 @@ public final class PairFeatures {
 
     /** The measures of the pair with another, in the order of {@link #NAMES}. */
     float[] with(Profile other) {
-        var features = new float[NAMES.size()];
+        var features = new float[NUMBER];
+        measure(other, bodies(other.body(), features), features);
+        return features;
+    }
+
+    /** The same, but null where so few terms are shared that they may be shared by chance. */
+    float @Nullable [] unlessChance(Profile other) {
+        var features = new float[NUMBER];
+        double there = bodies(other.body(), features);
+        if (isChance(features, other)) {
+            return null;
+        }
+        measure(other, there, features);
+        return features;
+    }
+
+    /** One word in common says nothing where there is more than two headlines to compare. */
+    boolean isChance(float[] features, Profile other) {
+        return features[SHARED_TERMS] < 2 && (one.hasText() || other.hasText());
+    }
+
+    /**
+     * Measures all but the bodies.
+     *
+     * @param there cosine of the headline with the other body
+     */
+    private void measure(Profile other, double there, float[] features) {
         features[0] = (float) title.dot(other.title());
         features[1] = (float) lead.dot(other.lead());
-        double there = bodies(other.body(), features);
         features[4] = (float) figures.dot(other.figures());
         features[5] = (float) pairs.dot(other.pairs());
         names(other.names(), features);
@@ -105,7 +133,6 @@ public final class PairFeatures {
         features[35] = features[0] > 0 ? 1 : 0;
         features[36] = features[1] * days;
         features[37] = features[2] * days;
-        return features;
     }
 
     /**

@@ -118,11 +118,11 @@ public final class StoryGrouper {
             if (!profile.isComparable(other.profile, windowMinutes)) {
                 continue;
             }
-            var features = pairs.with(other.profile);
             if (observer != null) {
-                observer.compared(profile.id(), other.id(), features);
+                observer.compared(profile.id(), other.id(), pairs.with(other.profile));
             }
-            if (isChance(features, profile, other.profile)) {
+            var features = pairs.unlessChance(other.profile);
+            if (features == null) {
                 continue;
             }
             float likeness = (float) probability(features, profile, other.profile);
@@ -133,11 +133,6 @@ public final class StoryGrouper {
             }
         }
         return near;
-    }
-
-    /** One word in common says nothing where there is more than two headlines to compare. */
-    private static boolean isChance(float[] features, Profile one, Profile other) {
-        return features[PairFeatures.SHARED_TERMS] < 2 && (one.hasText() || other.hasText());
     }
 
     private double probability(float[] features, Profile one, Profile other) {

@@ -14,20 +14,19 @@ final class WordTable {
     private static final long BASIS = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
-    /** Zero where there is no word. */
-    private long[] hashes = new long[1 << 10];
+    /** A hash, zero where there is no word, and behind it the number: both come with one look. */
+    private long[] slots = new long[1 << 11];
 
-    private int[] numbers = new int[1 << 10];
     private int size;
 
     int get(CharSequence text, int begin, int end) {
         long hash = hash(text, begin, end);
         int at = slot(hash);
-        while (hashes[at] != 0) {
-            if (hashes[at] == hash) {
-                return numbers[at];
+        while (slots[at] != 0) {
+            if (slots[at] == hash) {
+                return (int) slots[at + 1];
             }
-            at = (at + 1) & (hashes.length - 1);
+            at = (at + 2) & (slots.length - 1);
         }
         return UNKNOWN;
     }
@@ -38,27 +37,25 @@ final class WordTable {
     }
 
     private void put(long hash, int number) {
-        if (2 * size >= hashes.length) {
+        if (4 * size >= slots.length) {
             grow();
         }
         int at = slot(hash);
-        while (hashes[at] != 0) {
-            at = (at + 1) & (hashes.length - 1);
+        while (slots[at] != 0) {
+            at = (at + 2) & (slots.length - 1);
         }
-        hashes[at] = hash;
-        numbers[at] = number;
+        slots[at] = hash;
+        slots[at + 1] = number;
         size++;
     }
 
     private void grow() {
-        var oldHashes = hashes;
-        var oldNumbers = numbers;
-        hashes = new long[2 * oldHashes.length];
-        numbers = new int[hashes.length];
+        var old = slots;
+        slots = new long[2 * old.length];
         size = 0;
-        for (int i = 0; i < oldHashes.length; i++) {
-            if (oldHashes[i] != 0) {
-                put(oldHashes[i], oldNumbers[i]);
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i] != 0) {
+                put(old[i], (int) old[i + 1]);
             }
         }
     }
@@ -70,17 +67,17 @@ final class WordTable {
      */
     WordTable renumbered(int[] changed) {
         var table = new WordTable();
-        for (int i = 0; i < hashes.length; i++) {
-            int number = numbers[i];
-            if (hashes[i] != 0 && (number < 0 || changed[number] >= 0)) {
-                table.put(hashes[i], number < 0 ? number : changed[number]);
+        for (int i = 0; i < slots.length; i += 2) {
+            int number = (int) slots[i + 1];
+            if (slots[i] != 0 && (number < 0 || changed[number] >= 0)) {
+                table.put(slots[i], number < 0 ? number : changed[number]);
             }
         }
         return table;
     }
 
     private int slot(long hash) {
-        return (int) (hash ^ (hash >>> 32)) & (hashes.length - 1);
+        return (int) (hash ^ (hash >>> 32)) << 1 & (slots.length - 1);
     }
 
     private static long hash(CharSequence text, int begin, int end) {

@@ -26,6 +26,11 @@ public final class CopyFinder {
     /** Fingerprints say roughly how much is shared; what is so far below is not looked at. */
     private static final double DOUBT = 0.7;
 
+    /**
+     * An article that arrives so much later than others of its time is still compared with them.
+     */
+    public static final Duration LATE = Duration.ofDays(1);
+
     private final Duration window;
     private final ArrayDeque<Text> texts = new ArrayDeque<>();
     private final FingerprintIndex index = new FingerprintIndex();
@@ -35,14 +40,10 @@ public final class CopyFinder {
     private Instant now = Instant.EPOCH;
     private @Nullable Instant last;
 
+    /** What is kept of a text: its runs of five words, and how many of them index it. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Text(
-            int number,
-            String id,
-            Instant published,
-            Instant since,
-            Fingerprint print,
-            long[] shingles) {}
+            int number, String id, Instant published, Instant since, int printed, int[] shingles) {}
 
     /**
      * A finder without articles.
@@ -54,8 +55,7 @@ public final class CopyFinder {
     }
 
     /**
-     * Reads the next article of the stream; the articles may arrive out of order by up to the
-     * window.
+     * Reads the next article of the stream; the articles may arrive out of order by up to a day.
      *
      * @return what it shares with those before it, in their order: at least a paragraph, or half of
      *     the shorter text
@@ -73,7 +73,7 @@ public final class CopyFinder {
                         article.id(),
                         published,
                         published.isBefore(now) ? published : now,
-                        print,
+                        print.size(),
                         Sorted.distinct(inOrder));
         index.count(print, first, counts);
         var shared = new ArrayList<SharedText>();
@@ -84,7 +84,7 @@ public final class CopyFinder {
             }
             counts[place] = 0;
         }
-        keep(text);
+        keep(text, print);
         return shared;
     }
 
@@ -96,7 +96,7 @@ public final class CopyFinder {
     }
 
     private boolean mayShare(int common, Text one, Text other) {
-        int smaller = Math.min(one.print.size(), other.print.size());
+        int smaller = Math.min(one.printed, other.printed);
         double part = common / (double) Math.max(1, smaller);
         double runs = part * Math.min(one.shingles.length, other.shingles.length);
         return part >= DOUBT * LEAST_PART || runs >= DOUBT * PARAGRAPH;
@@ -113,7 +113,7 @@ public final class CopyFinder {
     }
 
     private static SharedText shared(
-            String later, long[] ofLater, String earlier, long[] ofEarlier, int runs) {
+            String later, int[] ofLater, String earlier, int[] ofEarlier, int runs) {
         int smaller = Math.min(ofLater.length, ofEarlier.length);
         return new SharedText(
                 later,
@@ -134,25 +134,25 @@ public final class CopyFinder {
         }
     }
 
-    private void keep(Text text) {
+    private void keep(Text text, Fingerprint print) {
         next++;
         if (next - first > counts.length) {
             counts = new int[2 * counts.length];
         }
         texts.addLast(text);
-        index.add(text.number, text.print);
+        index.add(text.number, print);
     }
 
     /** Drops from the front what is older than an article may be that another is compared with. */
     private void forgetTheOld() {
-        var horizon = now.minus(window).minus(window);
+        var horizon = now.minus(window).minus(LATE);
         for (var old = texts.peekFirst(); old != null; old = texts.peekFirst()) {
             if (!old.since.isBefore(horizon)) {
                 break;
             }
             texts.removeFirst();
             first = old.number + 1;
-            index.left(old.print, first);
+            index.left(old.printed, first);
         }
     }
 

@@ -12,9 +12,9 @@ final class Fingerprint {
     private static final int WINDOW = 4;
 
     /** Distinct, ascending. */
-    private final long[] hashes;
+    private final int[] hashes;
 
-    private Fingerprint(long[] hashes) {
+    private Fingerprint(int[] hashes) {
         this.hashes = hashes;
     }
 
@@ -23,11 +23,11 @@ final class Fingerprint {
     }
 
     /** The fingerprint of a text with these shingles, in order. */
-    static Fingerprint of(long[] shingles) {
+    static Fingerprint of(int[] shingles) {
         int windows = Math.max(0, shingles.length - WINDOW + 1);
-        long[] chosen = new long[windows];
+        int[] chosen = new int[windows];
         for (int i = 0; i < windows; i++) {
-            long least = shingles[i];
+            int least = shingles[i];
             for (int j = i + 1; j < i + WINDOW; j++) {
                 least = Math.min(least, shingles[j]);
             }
@@ -40,7 +40,7 @@ final class Fingerprint {
         return hashes.length;
     }
 
-    long hash(int at) {
+    int hash(int at) {
         return hashes[at];
     }
 

@@ -11,7 +11,7 @@ final class FingerprintIndex {
 
     private static final int NONE = -1;
 
-    private long[] keys = new long[1 << 12];
+    private int[] keys = new int[1 << 12];
     private int[] heads = new int[1 << 12];
     private int used;
 
@@ -36,7 +36,7 @@ final class FingerprintIndex {
         living += print.size();
     }
 
-    private void put(long hash, int number) {
+    private void put(int hash, int number) {
         int at = slot(hash);
         if (heads[at] == NONE) {
             keys[at] = hash;
@@ -52,8 +52,8 @@ final class FingerprintIndex {
     }
 
     /** The slot of a hash, or the empty one where it belongs. */
-    private int slot(long hash) {
-        int at = (int) (hash ^ (hash >>> 32)) & (keys.length - 1);
+    private int slot(int hash) {
+        int at = (hash ^ (hash >>> 16)) & (keys.length - 1);
         while (heads[at] != NONE && keys[at] != hash) {
             at = (at + 1) & (keys.length - 1);
         }
@@ -63,7 +63,7 @@ final class FingerprintIndex {
     private void widen() {
         var oldKeys = keys;
         var oldHeads = heads;
-        keys = new long[2 * oldKeys.length];
+        keys = new int[2 * oldKeys.length];
         heads = new int[keys.length];
         Arrays.fill(heads, NONE);
         for (int i = 0; i < oldKeys.length; i++) {
@@ -91,9 +91,12 @@ final class FingerprintIndex {
         }
     }
 
-    /** Says that a text has left, so that all that is left has {@code first} or a higher number. */
-    void left(Fingerprint print, int first) {
-        living -= print.size();
+    /**
+     * Says that a text of so many hashes has left, so that all that is left has {@code first} or a
+     * higher number.
+     */
+    void left(int size, int first) {
+        living -= size;
         if (links > (1 << 12) && living < links / 2) {
             drop(first);
         }
@@ -117,7 +120,7 @@ final class FingerprintIndex {
     }
 
     /** Copies a chain's living links, oldest first, so that the order stays. */
-    private void keep(FingerprintIndex into, long key, int head, int first) {
+    private void keep(FingerprintIndex into, int key, int head, int first) {
         int length = 0;
         for (int link = head; link != NONE && texts[link] >= first; link = nexts[link]) {
             length++;

@@ -12,10 +12,10 @@ final class Shingles {
     private Shingles() {}
 
     /** Case, punctuation and the possessive do not count; everything else does. */
-    static long[] of(String text) {
+    static int[] of(String text) {
         var words = new Words(text);
         var last = new long[WORDS];
-        var shingles = new long[Math.max(16, text.length() / 4)];
+        var shingles = new int[Math.max(16, text.length() / 4)];
         int seen = 0;
         while (words.next()) {
             last[seen++ % WORDS] = hash(text, words.begin(), words.end());
@@ -24,7 +24,7 @@ final class Shingles {
                 if (count == shingles.length) {
                     shingles = Arrays.copyOf(shingles, 2 * count);
                 }
-                shingles[count] = shingle(last, seen);
+                shingles[count] = (int) (shingle(last, seen) >>> 32);
             }
         }
         return Arrays.copyOf(shingles, Math.max(0, seen - WORDS + 1));

@@ -8,7 +8,7 @@ final class Sorted {
     private Sorted() {}
 
     /** The distinct ones, ascending; sorts the array that is given. */
-    static long[] distinct(long[] hashes) {
+    static int[] distinct(int[] hashes) {
         Arrays.sort(hashes);
         int kept = 0;
         for (int i = 0; i < hashes.length; i++) {
@@ -20,12 +20,12 @@ final class Sorted {
     }
 
     /** How many two sets have in common. */
-    static int shared(long[] one, long[] other) {
+    static int shared(int[] one, int[] other) {
         int shared = 0;
         int a = 0;
         int b = 0;
         while (a < one.length && b < other.length) {
-            int order = Long.compare(one[a], other[b]);
+            int order = Integer.compare(one[a], other[b]);
             shared += order == 0 ? 1 : 0;
             a += order <= 0 ? 1 : 0;
             b += order >= 0 ? 1 : 0;

@@ -95,11 +95,13 @@ final class AverageLink {
         }
         for (int i = 0; i < clusters.size(); i++) {
             int one = i;
-            clusters.get(i).sums.forEach((other, sum) -> {
-                if (one < other) {
-                    offer(one, other, sum);
-                }
-            });
+            clusters.get(i)
+                    .sums
+                    .forEach((other, sum) -> {
+                        if (one < other) {
+                            offer(one, other, sum);
+                        }
+                    });
         }
         for (var link = queue.poll(); link != null; link = queue.poll()) {
             var one = clusters.get(link.one);

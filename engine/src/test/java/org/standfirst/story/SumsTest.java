@@ -28,7 +28,9 @@ class SumsTest {
                     sums.add(key, i);
                     expected.merge(key, (double) i, Double::sum);
                 }
-                assertThat(sums.get(key)).as("seed %d", seed).isEqualTo(expected.getOrDefault(key, 0.0));
+                assertThat(sums.get(key))
+                        .as("seed %d", seed)
+                        .isEqualTo(expected.getOrDefault(key, 0.0));
             }
             Map<Integer, Double> found = new HashMap<>();
             sums.forEach(found::put);

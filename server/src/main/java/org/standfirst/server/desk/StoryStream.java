@@ -103,7 +103,7 @@ final class StoryStream {
     private CopyFinder copiesOfLately(Shelves shelves) {
         var finder = new CopyFinder(COPIED_WITHIN);
         var grouping = shelf.apply(shelves);
-        long at = grouping.stepBefore(COPIED_WITHIN.multipliedBy(2));
+        long at = grouping.stepBefore(COPIED_WITHIN.plus(CopyFinder.LATE));
         for (var steps = grouping.stepsAfter(at, REPLAYED);
                 !steps.isEmpty();
                 steps = grouping.stepsAfter(at, REPLAYED)) {

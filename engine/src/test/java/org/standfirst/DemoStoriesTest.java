@@ -164,7 +164,8 @@ class DemoStoriesTest {
         var stories = stories();
         for (var article : ARTICLES.values()) {
             for (var other : ARTICLES.values()) {
-                boolean together = stories.get(article.id()).equals(stories.get(other.id()));
+                boolean together =
+                        Objects.equals(stories.get(article.id()), stories.get(other.id()));
                 assertThat(isSatire(article) != isSatire(other) && together)
                         .as("%s and %s in one story", article.id(), other.id())
                         .isFalse();

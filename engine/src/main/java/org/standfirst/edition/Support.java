@@ -153,9 +153,10 @@ final class Support {
     /** The terms of the sentences before and after one, and of its headline. */
     private Set<String> near(int number) {
         var article = lines.get(number).article();
+        var id = article.id();
         var terms = new HashSet<>(Terms.of(article.title(), article.language()));
         for (int at : new int[] {number - 1, number + 1}) {
-            if (at >= 0 && at < lines.size() && lines.get(at).article() == article) {
+            if (at >= 0 && at < lines.size() && lines.get(at).article().id().equals(id)) {
                 terms.addAll(lines.get(at).terms());
             }
         }

@@ -60,7 +60,7 @@ final class Wording {
             }
             var numeral = numeral(line, tokens.begin(i), tokens.end(i));
             if (numeral != null) {
-                if (numeral != last) {
+                if (!numeral.equals(last)) {
                     var key = "#" + numeral.value().toPlainString();
                     add(new Word(key, key, rarity.of(key), Kind.NUMBER, core(sentence, i)));
                 }

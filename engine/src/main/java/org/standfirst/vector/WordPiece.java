@@ -112,9 +112,9 @@ final class WordPiece {
         if (c < 128) {
             return c > ' ' && !(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') && c != 127;
         }
-        if (c >= 0x4e00 && c <= 0x9fff
-                || c >= 0x3400 && c <= 0x4dbf
-                || c >= 0xf900 && c <= 0xfaff) {
+        if ((c >= 0x4e00 && c <= 0x9fff)
+                || (c >= 0x3400 && c <= 0x4dbf)
+                || (c >= 0xf900 && c <= 0xfaff)) {
             return true;
         }
         return switch (Character.getType(c)) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,7 +64,7 @@ public final class Wording {
     public static Wording of(String language) {
         var primary = language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
         var found = ALL.get(primary);
-        return found == null ? ALL.get(FALLBACK) : found;
+        return found == null ? Objects.requireNonNull(ALL.get(FALLBACK)) : found;
     }
 
     /** The best for what a browser says that its user reads. */

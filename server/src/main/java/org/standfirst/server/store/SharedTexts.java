@@ -57,7 +57,7 @@ public final class SharedTexts {
         shared.stream()
                 .sorted(
                         Comparator.comparing(SharedText::isCopy)
-                                .thenComparing(each -> each.isCopy() ? 0 : each.runs())
+                                .thenComparingInt(each -> each.isCopy() ? 0 : each.runs())
                                 .reversed())
                 .limit(MOST_OF_ONE)
                 .forEach(each ->

@@ -1,13 +1,15 @@
 package org.standfirst.extract;
 
+import org.standfirst.article.Author;
 import org.standfirst.text.WrittenTime;
 
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Takes away what stands before a body and certainly is none of it, whatever the model thinks: the
- * headline, the standfirst, who wrote it and when, a way to other pages.
+ * Takes away what stands before and after a body and certainly is none of it, whatever the model
+ * thinks: the headline, the standfirst, who wrote it and when, a way to other pages; after it, a
+ * note on who wrote it.
  */
 final class BodyEnds {
 
@@ -17,22 +19,53 @@ final class BodyEnds {
                     "^(?i:(?:words|written|reporting|text) )?(?i:by|von|par|por|di|door)"
                             + " ?:? \\p{Lu}.{2,90}$");
 
+    /** What follows a name in a note on its bearer. */
+    private static final Pattern IS_SOMEBODY =
+            Pattern.compile(
+                    "^.{0,40}?\\b(?:is|was|has|writes|covers|works|lives|serves|leads|ist|war|"
+                            + "schreibt|arbeitet|lebt|leitet)\\b");
+
+    private static final int LONGEST_NOTE = 800;
+    private static final int SHORTEST_NAME = 6;
+
+    private final List<String> authors;
     private final String title;
     private final String standfirst;
 
     BodyEnds(Metadata metadata) {
+        this.authors = metadata.authors().stream().map(Author::name).toList();
         this.title = BodyFinder.folded(metadata.title());
         var under = metadata.standfirst();
         this.standfirst = under == null ? "" : BodyFinder.folded(under);
     }
 
-    /** The blocks without those before the first that may be body; all if that leaves none. */
+    /**
+     * The blocks without those before the first and after the last that may be body; all if that
+     * leaves none.
+     */
     List<PageBlock> trimmed(List<PageBlock> chosen) {
         int start = 0;
         while (start < chosen.size() && isBefore(chosen.get(start))) {
             start++;
         }
-        return start == chosen.size() ? chosen : chosen.subList(start, chosen.size());
+        int end = chosen.size();
+        while (end > start + 1 && isNoteOnAuthor(chosen.get(end - 1).text())) {
+            end--;
+        }
+        return start == chosen.size() ? chosen : chosen.subList(start, end);
+    }
+
+    /** Whether a text begins with the name of one who signed and goes on to say who that is. */
+    private boolean isNoteOnAuthor(String text) {
+        for (var name : authors) {
+            if (name.length() >= SHORTEST_NAME
+                    && text.length() <= LONGEST_NOTE
+                    && text.regionMatches(true, 0, name, 0, name.length())
+                    && IS_SOMEBODY.matcher(text.substring(name.length())).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isBefore(PageBlock block) {

@@ -69,6 +69,17 @@ class ArticleExtractorTest {
     }
 
     @Test
+    void aNoteOnWhoWroteItIsNoneOfTheBody() {
+        var note =
+                "<p>Ada Fern, who lives on the quay, is the harbour correspondent of the Gazette"
+                        + " and has written about its ferries for twelve years.</p></article>";
+        var signed = article("").replace("</h1>", "</h1><p class=byline>By Ada Fern</p>");
+        var lines = read(signed.replace("</article>", note)).lines().toList();
+        assertThat(lines.getLast()).startsWith("It is the third such accident");
+        assertThat(read(article(note))).contains("harbour correspondent");
+    }
+
+    @Test
     void captionsThatRanTogetherAreNoParagraph() {
         var captions =
                 "<p>Photos: The quay \u2013 The ferry at the wall in 1995. Hide caption 1 of 12"

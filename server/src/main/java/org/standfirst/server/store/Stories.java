@@ -128,8 +128,9 @@ public final class Stories {
 
     /**
      * What everything that is known of a story rests on: its articles with their versions, times
-     * and outlets, which of them were read for attributions, its dossier, and the stories merged
-     * into it. If it is another one, something has changed.
+     * and outlets, which of them were read for attributions, with what other stories they share
+     * text, its dossier, and the stories merged into it. If it is another one, something has
+     * changed.
      */
     public String stamp(String id) {
         var parts = new ArrayList<String>();
@@ -151,6 +152,16 @@ public final class Stories {
                                         + ' '
                                         + row.getLong(5))
                         .list());
+        parts.addAll(
+                new SharedTexts(handle)
+                        .ofStory(id).stream()
+                                .map(shared ->
+                                        shared.article()
+                                                + ' '
+                                                + shared.other()
+                                                + ' '
+                                                + shared.story())
+                                .toList());
         parts.addAll(
                 handle.createQuery("select fingerprint, made from dossier where story = :id")
                         .bind("id", id)

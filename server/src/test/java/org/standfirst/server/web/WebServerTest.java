@@ -26,6 +26,7 @@ import org.standfirst.edition.Editor;
 import org.standfirst.edition.Passage;
 import org.standfirst.feed.Drawing;
 import org.standfirst.feed.FeedReader;
+import org.standfirst.provenance.SharedText;
 import org.standfirst.server.access.Secret;
 import org.standfirst.server.desk.Publisher;
 import org.standfirst.server.letter.PrintedLetters;
@@ -433,6 +434,19 @@ class WebServerTest {
         assertThat(get("/story/vote").body()).contains("30 to 5", "Council votes again");
         say("vote", "The mayor", new Span(0, 19));
         assertThat(get("/story/vote").body()).contains("The mayor", ">It was 30 to 5 vote</q>");
+    }
+
+    @Test
+    void wordsThatAnotherStoryHasTooAreNamedUnderTheCoverage() throws Exception {
+        assertThat(get("/story/vote").body()).doesNotContain("The same words in other stories");
+        var shared = new SharedText("vote", "fire2", 40, 0.8, 0.75);
+        open().change(shelves -> shelves.sharedTexts().found(List.of(shared)));
+        assertThat(get("/story/vote").body())
+                .contains("The same words in other stories", "/story/fire1#report-fire2", "80 %")
+                .doesNotContain("<script>alert");
+        assertThat(get("/api/v1/stories/vote").body())
+                .contains("\"otherId\":\"fire2\",\"storyId\":\"fire1\"", "\"copy\":true");
+        assertThat(get("/story/fire1").body()).contains("/story/vote#report-vote");
     }
 
     @Test

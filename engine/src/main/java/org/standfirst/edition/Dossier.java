@@ -62,12 +62,18 @@ public record Dossier(
             StoryMaterial story, Rarity rarity, Map<String, Map<String, String>> axes) {
         var lines = StoryLines.of(story);
         var words = new LeaningWords(rarity);
+        var facts = FactLines.of(story, lines, rarity, MOST_FACTS);
+        var agreed = new ArrayList<Passage>();
+        facts.forEach(fact -> {
+            agreed.add(fact.passage());
+            agreed.addAll(fact.others());
+        });
         return new Dossier(
-                FactLines.of(story, lines, rarity, MOST_FACTS),
+                facts,
                 Figures.of(lines, rarity),
                 axes.entrySet().stream()
                         .map(axis ->
-                                new Grouped(story, lines, axis.getValue(), rarity, words)
+                                new Grouped(story, lines, axis.getValue(), agreed, rarity, words)
                                         .by(axis.getKey()))
                         .toList(),
                 Voices.of(lines));

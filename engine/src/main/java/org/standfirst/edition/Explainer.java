@@ -77,11 +77,20 @@ final class Explainer {
                 .filter(line -> line.place() < 3 && line.published() != null)
                 .filter(line -> Plain.ends(line) && line.passage().text().length() >= TELLING)
                 .filter(line -> !Plain.personal(line))
+                .filter(line -> !Plain.shouting(line.passage().text()))
+                .filter(line -> !Plain.halfQuoted(line.passage().text()))
+                .map(Explainer::withoutDateline)
                 .sorted(Comparator.comparing(Explainer::time).thenComparingInt(Line::place))
                 .forEach(line ->
                         days.putIfAbsent(
                                 time(line).atZone(ZoneOffset.UTC).toLocalDate(), line.passage()));
         return days;
+    }
+
+    private static Line withoutDateline(Line line) {
+        var text = line.passage().text();
+        int begin = Plain.dateline(text);
+        return begin == 0 ? line : StoryLines.part(line, begin, text.length());
     }
 
     private static Instant time(Line line) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Puts a story's articles side by side by one axis. What a group alone reports are plain sentences
@@ -28,22 +29,27 @@ final class Grouped {
     /** Part of a sentence's weight that others may have for it still to be a group's own. */
     private static final double HARDLY = 0.34;
 
+    private static final Pattern ARTICLE = Pattern.compile("^(?i:an?|the|one|some|his|her) ");
+
     private final Rarity rarity;
     private final List<Line> lines;
     private final Map<String, String> labels;
     private final StoryMaterial story;
     private final LeaningWords words;
+    private final List<Passage> agreed;
 
     /**
      * A story by one axis.
      *
      * @param lines of the story
      * @param labels the group of each outlet, by the outlet's name
+     * @param agreed what several origins state, in whatever words: nobody tells it alone
      */
     Grouped(
             StoryMaterial story,
             List<Line> lines,
             Map<String, String> labels,
+            List<Passage> agreed,
             Rarity rarity,
             LeaningWords words) {
         this.rarity = rarity;
@@ -51,6 +57,7 @@ final class Grouped {
         this.lines = lines;
         this.labels = labels;
         this.words = words;
+        this.agreed = List.copyOf(agreed);
     }
 
     /** The groups, the one with most outlets first. */
@@ -112,7 +119,8 @@ final class Grouped {
         var own = new ArrayList<Own>();
         for (var line : ours) {
             boolean known = !line.claims().isEmpty();
-            if (!Plain.ends(line)
+            if (isAgreed(line.passage())
+                    || !Plain.ends(line)
                     || !Plain.statement(line, known)
                     || Plain.shouting(line.passage().text())) {
                 continue;
@@ -145,9 +153,28 @@ final class Grouped {
         return taken.stream().map(Line::passage).toList();
     }
 
+    private boolean isAgreed(Passage passage) {
+        return agreed.stream()
+                .anyMatch(a ->
+                        a.articleId().equals(passage.articleId())
+                                && a.begin() < passage.end()
+                                && passage.begin() < a.end());
+    }
+
     private static double shares(Set<String> one, Set<String> other) {
         long both = one.stream().filter(other::contains).count();
         return both / (double) Math.max(1, Math.min(one.size(), other.size()));
+    }
+
+    /** Whether it is a name at all, and not the outlet's own: "a surveyor" is anybody. */
+    private static boolean named(String speaker, Line line) {
+        return Character.isUpperCase(speaker.codePointAt(0))
+                && !ARTICLE.matcher(speaker).find()
+                && !line.article().outlet().contains(speaker);
+    }
+
+    private static String last(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
     }
 
     private List<Quoted> quoted(String group) {
@@ -159,14 +186,17 @@ final class Grouped {
                 if (name.isEmpty()) {
                     continue;
                 }
-                if (group.equals(group(line))) {
-                    mine.putIfAbsent(name, new Quoted(claim.speaker(), line.passage()));
-                } else {
+                if (!group.equals(group(line))) {
                     others.add(name);
+                    if (claim.person()) {
+                        others.add(last(name));
+                    }
+                } else if (named(claim.speaker(), line)) {
+                    mine.putIfAbsent(name, new Quoted(claim.speaker(), line.passage()));
                 }
             }
         }
-        mine.keySet().removeAll(others);
+        mine.keySet().removeIf(name -> others.contains(name) || others.contains(last(name)));
         return mine.values().stream().limit(MOST_QUOTED).toList();
     }
 }

@@ -34,6 +34,10 @@ final class Plain {
     private static final Pattern POINTING =
             Pattern.compile("^(?:On|In|At|By|For|To|With) (?:that|this|these|those|such) ");
 
+    /** Something that was named before, though somebody stands in front: "She took it out". */
+    private static final Pattern EARLY =
+            Pattern.compile("^(?:\\S+ ){1,3}(?:it|them|him)\\b(?!.*: (?:an?|the) )");
+
     /** Somebody who stands in another sentence, where no name stands in this one. */
     private static final Pattern NAMELESS =
             Pattern.compile("\\b(?:he|she|they|him|them)\\b|\\bher[.,]");
@@ -285,6 +289,11 @@ final class Plain {
         return line.words().stream().anyMatch(w -> PERSONAL.contains(bare(w)));
     }
 
+    /** Whether a quotation in it begins or ends in another sentence. */
+    static boolean halfQuoted(String text) {
+        return QUOTED.matcher(text).results().count() % 2 == 1;
+    }
+
     /** Whether a sentence ends as statements do. */
     static boolean ends(Line line) {
         var text = line.passage().text();
@@ -332,7 +341,7 @@ final class Plain {
         if (!ownVoice(line, attributionsKnown)) {
             return false;
         }
-        if (POINTING.matcher(text).find()) {
+        if (POINTING.matcher(text).find() || EARLY.matcher(text).find()) {
             return false;
         }
         if (NAMELESS.matcher(text).find() && !NAMED.matcher(text).find()) {

@@ -3,6 +3,7 @@ package org.standfirst.edition;
 import org.standfirst.edition.Feature.Kind;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,12 @@ final class TalkingPoint {
                 figure.values().forEach(value -> lines.add(value.passages().getFirst()));
             }
         }
-        var shown = lines.stream().limit(MOST_LINES).toList();
+        // A sentence that breaks off within a quotation comes only if there is no other.
+        var shown =
+                lines.stream()
+                        .sorted(Comparator.comparing(line -> Plain.halfQuoted(line.text())))
+                        .limit(MOST_LINES)
+                        .toList();
         return new Feature(
                 Kind.TALKING_POINT,
                 candidate.story().storyId(),

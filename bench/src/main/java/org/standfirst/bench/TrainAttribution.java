@@ -47,9 +47,9 @@ public final class TrainAttribution {
     private static final float DROP = 0.3f;
     private static final float DECAY = 0.002f;
 
-    private static final int TREES = 400;
+    private static final int TREES = 250;
     private static final int LEAVES = 16;
-    private static final double TREE_RATE = 0.05;
+    private static final double TREE_RATE = 0.08;
     private static final double LEAF_WEIGHT = 5;
 
     private final List<LabelledText> train = new ArrayList<>();

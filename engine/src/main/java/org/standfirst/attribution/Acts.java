@@ -142,6 +142,14 @@ final class Acts {
     }
 
     private static final int ANNOUNCE = Stems.hash("announce");
+    private static final Set<Integer> OPEN = words("whether if what how why who when where");
+
+    /** What is said as a promise whatever the subject is: "the bill will return". */
+    private static final Set<Integer> RESUMING =
+            stems(
+                    "return resume reopen continue stay remain support replace repair publish"
+                            + " provide");
+
     private static final int ASSURE = Stems.hash("assure");
     private static final Set<Integer> WHEN = words("when if being was were once");
     private static final Set<Integer> PLANNING =
@@ -281,12 +289,17 @@ final class Acts {
         return Act.SAYS;
     }
 
-    /** What doing so will be: who will ask asks, who will sue plans, anybody else promises. */
-    private static Act done(Prose p, int will, int limit) {
+    private static int verbBehind(Prose p, int will) {
         int verb = will + 1;
-        while (verb < limit && !Penn.isVerb(p.tag(verb))) {
+        while (verb < p.size() - 1 && verb - will < 3 && !Penn.isVerb(p.tag(verb))) {
             verb++;
         }
+        return Math.min(verb, p.size() - 1);
+    }
+
+    /** What doing so will be: who will ask asks, who will sue plans, anybody else promises. */
+    private static Act done(Prose p, int will, int limit) {
+        int verb = verbBehind(p, will);
         if (verb < limit && verb - will <= 2) {
             if (VERBS.get(stemAt(p, verb)) == Act.ASKS) {
                 return Act.ASKS;
@@ -371,7 +384,8 @@ final class Acts {
         if (kind == Kind.DOCUMENT
                 || kind == Kind.OUTLET
                 || will - from > 5
-                || will + 1 >= p.size()) {
+                || will + 1 >= p.size()
+                || OPEN.contains(p.forms.lower(from))) {
             return false;
         }
         for (int i = will + 1; i < Math.min(p.size(), will + 3); i++) {
@@ -385,9 +399,10 @@ final class Acts {
             }
         }
         boolean self = SELF.contains(p.forms.lower(will - 1)) && will - 1 >= from;
-        if (kind == Kind.UNNAMED) {
+        if (kind == Kind.UNNAMED || self) {
             return self;
         }
-        return self || p.quotes[will] != Quotations.OUT || Penn.isNoun(p.tag(will - 1));
+        boolean body = Penn.isNoun(p.tag(will - 1)) && Nouns.BODIES.contains(p.lower(will - 1));
+        return body || RESUMING.contains(stemAt(p, verbBehind(p, will)));
     }
 }

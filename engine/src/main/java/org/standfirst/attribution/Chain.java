@@ -86,6 +86,20 @@ public final class Chain {
         }
     }
 
+    /** The scores of paths through the same places. */
+    float[] scores(float[] scores, byte[][] paths) {
+        var sums = new float[paths.length];
+        for (int k = 0; k < sums.length; k++) {
+            var path = paths[k];
+            float sum = start(path[0]) + scores[path[0]];
+            for (int i = 1; i < path.length; i++) {
+                sum += step(path[i - 1], path[i]) + scores[i * labels + path[i]];
+            }
+            sums[k] = sum;
+        }
+        return sums;
+    }
+
     /** What a step from one label to the next adds to the score of a path. */
     float step(int from, int to) {
         return steps[from * labels + to];

@@ -11,7 +11,7 @@ import java.util.List;
 final class CueSpans {
 
     /** Tokens that are part of a cue with less than this probability are passed over. */
-    private static final float LEAST = 0.04f;
+    private static final float LEAST = 0.1f;
 
     private static final int LONGEST = 12;
 

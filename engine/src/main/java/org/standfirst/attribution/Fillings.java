@@ -21,7 +21,7 @@ final class Fillings {
     private static final boolean[] BEGINS = {true, true, false, true, false, false, false, false};
 
     /** What is this much less probable than the best, as a logarithm, is not looked at. */
-    private static final float UNLIKELY = 4;
+    private static final float UNLIKELY = 7;
 
     private static final float NEVER = Float.NEGATIVE_INFINITY;
 

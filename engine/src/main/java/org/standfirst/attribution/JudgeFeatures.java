@@ -2,13 +2,14 @@ package org.standfirst.attribution;
 
 import org.standfirst.text.NameTag;
 import org.standfirst.text.Penn;
+import org.standfirst.text.WordClusters;
 
 import java.util.List;
 
 /** A row of numbers that says how well a cue, its source and its content fit together. */
 final class JudgeFeatures {
 
-    static final int COUNT = 84;
+    static final int COUNT = 104;
 
     /** How many candidates to either side are looked at. */
     private static final int NEAR = 12;
@@ -46,6 +47,7 @@ final class JudgeFeatures {
         source(candidate, filled.source());
         content(candidate, filled.content());
         neighbours(number, candidate, filled.content());
+        seams(candidate, filled);
         while (at < COUNT) {
             add(0);
         }
@@ -192,6 +194,80 @@ final class JudgeFeatures {
         add(hangs);
     }
 
+    /** How far the dependencies agree with where the content begins and ends. */
+    private void seams(Candidate c, Candidate.Filling filled) {
+        int verb = verb(p, c.cue());
+        add(WordClusters.prefix(p.forms.cluster(verb), 4));
+        add(WordClusters.prefix(p.forms.cluster(verb), 7));
+        add(p.tag(verb - 1));
+        var content = filled.content();
+        if (content.isEmpty()) {
+            return;
+        }
+        var first = content.getFirst();
+        var last = content.getLast();
+        int to = sentenceTo(last.to() - 1);
+        int from = sentenceFrom(first.from());
+        int loose = 0;
+        int roots = 0;
+        for (var run : content) {
+            for (int i = run.from(); i < run.to(); i++) {
+                int head = p.heads[i];
+                if (p.tokens.isWord(i) && !hold(content, head)) {
+                    roots++;
+                    loose += head == verb || c.cue().holds(head) || head < 0 ? 0 : 1;
+                }
+            }
+        }
+        int left = 0;
+        int right = 0;
+        for (int i = Math.max(from, first.from() - NEAR); i < first.from(); i++) {
+            left += p.tokens.isWord(i) && hold(content, p.heads[i]) ? 1 : 0;
+        }
+        for (int i = last.to(); i < Math.min(to, last.to() + NEAR); i++) {
+            right += p.tokens.isWord(i) && hold(content, p.heads[i]) ? 1 : 0;
+        }
+        add(roots);
+        add(loose);
+        add(left);
+        add(right);
+        add(last.to() < to && hold(content, p.head(last.to())));
+        add(first.from() > from && hold(content, p.head(first.from() - 1)));
+        add(p.tag(last.to() + 1));
+        add(p.tag(last.to() - 2));
+        add(p.tag(first.from() + 1));
+        add(p.relation(last.to()));
+        int clause = p.clauses[verb];
+        add(clause < 0 ? -1 : hold(content, clause) ? 1 : 0);
+        int inner = clause >= 0 && hold(content, clause) ? clause : -1;
+        add(inner < 0 ? -40 : Math.max(-30, Math.min(30, subtreeTo(inner, to) - last.to())));
+        add(depth(last.to() - 1, content));
+    }
+
+    /** The token behind the last that hangs on a token, however far. */
+    private int subtreeTo(int top, int stop) {
+        int end = top + 1;
+        for (int i = top + 1; i < stop; i++) {
+            int at = i;
+            for (int steps = 0; steps < NEAR && at > top; steps++) {
+                at = p.heads[at];
+            }
+            if (at == top) {
+                end = i + 1;
+            }
+        }
+        return end;
+    }
+
+    /** How many steps up a token leaves the content. */
+    private int depth(int token, List<Run> content) {
+        int steps = 0;
+        for (int at = token; steps < NEAR && hold(content, at); steps++) {
+            at = p.heads[at];
+        }
+        return steps;
+    }
+
     private void between(Candidate c) {
         int i = c.cue().from();
         boolean not = false;
@@ -266,7 +342,7 @@ final class JudgeFeatures {
         add(after);
     }
 
-    private static boolean hold(List<Run> runs, int token) {
+    static boolean hold(List<Run> runs, int token) {
         for (var run : runs) {
             if (run.holds(token)) {
                 return true;

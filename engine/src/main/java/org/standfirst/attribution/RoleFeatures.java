@@ -57,58 +57,14 @@ public final class RoleFeatures {
         }
     }
 
-    /**
-     * The first token that the roles of a cue are looked for in: one sentence before its own, and
-     * further back as long as something is quoted.
-     */
+    /** The first token that the roles of a cue are looked for in. */
     public static int from(Prose prose, int begin) {
-        int least = Math.max(prose.starts[begin], begin - window(prose, begin));
-        int from = sentenceFrom(prose, begin, least);
-        boolean quoted = true;
-        while (from > least && quoted) {
-            int before = sentenceFrom(prose, from - 1, least);
-            quoted = isQuoted(prose, before, from);
-            from = before;
-        }
-        return from;
+        return Math.max(prose.starts[begin], begin - window(prose, begin));
     }
 
-    /** The token behind the last that the roles of a cue are looked for in, by the same rule. */
+    /** The token behind the last that the roles of a cue are looked for in. */
     public static int to(Prose prose, int begin) {
-        int most = Math.min(prose.stops[begin], begin + window(prose, begin));
-        int to = sentenceTo(prose, begin, most);
-        boolean quoted = true;
-        while (to < most && quoted) {
-            int behind = sentenceTo(prose, to, most);
-            quoted = isQuoted(prose, to, behind);
-            to = behind;
-        }
-        return to;
-    }
-
-    private static int sentenceFrom(Prose prose, int i, int least) {
-        int from = i;
-        while (from > least && prose.tokens.sentence(from - 1) == prose.tokens.sentence(i)) {
-            from--;
-        }
-        return from;
-    }
-
-    private static int sentenceTo(Prose prose, int i, int most) {
-        int to = i + 1;
-        while (to < most && prose.tokens.sentence(to) == prose.tokens.sentence(i)) {
-            to++;
-        }
-        return to;
-    }
-
-    private static boolean isQuoted(Prose prose, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (prose.quotes[i] != Quotations.OUT) {
-                return true;
-            }
-        }
-        return false;
+        return Math.min(prose.stops[begin], begin + window(prose, begin));
     }
 
     private static int window(Prose prose, int begin) {

@@ -7,6 +7,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,8 +15,9 @@ import java.util.List;
  * be a cue, rather too much than too little; for each of these a second one over its paragraph
  * finds the best fillings, sources with contents, so that attributions may share a source, lie
  * within one another, and are joined as they are found; boosted trees judge all fillings of all
- * cues by how sure the chains are and how the parts fit together, so that what is found is decided
- * last and not by the cue alone. Immutable and safe for use by many threads.
+ * cues by how sure the chains are and how the parts fit together, and those that contradict surer
+ * ones are left out, so that what is found is decided last and not by the cue alone. Immutable and
+ * safe for use by many threads.
  */
 public final class Spotter {
 
@@ -26,13 +28,10 @@ public final class Spotter {
     static final int CONTENT_BEGINS = 3;
     static final int CONTENT_GOES_ON = 4;
 
-    /** What is less probable is left out; chosen on held-out text. */
-    private static final float LEAST = 0.35f;
-
     /** The roles of a cue that is less probable are not looked for: next to none would be found. */
-    private static final float WORTH = 0.2f;
+    private static final float WORTH = 0.12f;
 
-    /** How many fillings are looked at for each cue. */
+    /** How many fillings are looked at for each cue, besides {@link Variants} of the best. */
     private static final int FILLINGS = 6;
 
     private final Chain cues;
@@ -76,10 +75,10 @@ public final class Spotter {
         }
         var candidates = candidates(prose);
         var features = new JudgeFeatures(prose, candidates);
-        var found = new ArrayList<Found>();
+        var judged = new ArrayList<Choice.Judged>();
         for (int i = 0; i < candidates.size(); i++) {
             var fillings = candidates.get(i).fillings();
-            float most = LEAST;
+            float most = Choice.LEAST;
             int best = -1;
             for (int k = 0; k < fillings.size(); k++) {
                 if (fillings.get(k).content().isEmpty()) {
@@ -92,10 +91,10 @@ public final class Spotter {
                 }
             }
             if (best >= 0) {
-                found.add(candidates.get(i).found(best));
+                judged.add(new Choice.Judged(candidates.get(i).found(best), most));
             }
         }
-        return found;
+        return Choice.of(judged);
     }
 
     /** Everything in a text that may be an attribution, for training the judge. */
@@ -130,14 +129,25 @@ public final class Spotter {
             var scores = scores(features, list, span.run(), from, to);
             var paths = fillings.best(scores, to - from, pathScores);
             var sums = roles.sums(scores, to - from);
+            var all = withVariants(paths, Variants.of(prose, span.run(), from, paths[0]));
             found.add(
                     new Candidate(
                             span.run(),
                             span.sure(),
                             span.mass(),
-                            RoleSigns.of(sums, paths, pathScores, from)));
+                            RoleSigns.of(sums, all, roles.scores(scores, all), from)));
         }
         return found;
+    }
+
+    private static byte[][] withVariants(byte[][] paths, List<byte[]> variants) {
+        var all = new ArrayList<>(List.of(paths));
+        for (var variant : variants) {
+            if (all.stream().noneMatch(path -> Arrays.equals(path, variant))) {
+                all.add(variant);
+            }
+        }
+        return all.toArray(byte[][]::new);
     }
 
     private float[] scores(RoleFeatures features, FeatureList list, Run cue, int from, int to) {

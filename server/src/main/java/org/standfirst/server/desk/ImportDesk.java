@@ -44,7 +44,7 @@ import java.util.function.IntConsumer;
 public final class ImportDesk implements AutoCloseable {
 
     /** So few that what is read of them dies young, and the heap does not grow. */
-    private static final int BATCH = 16;
+    private static final int BATCH = 8;
 
     private static final int BATCH_BYTES = 4 << 20;
 

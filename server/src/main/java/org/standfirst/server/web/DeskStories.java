@@ -14,7 +14,9 @@ import org.standfirst.server.store.Story;
 import org.standfirst.server.web.view.DeskStory;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -47,7 +49,9 @@ final class DeskStories {
         var content = new HashMap<String, Object>();
         content.put("stories", lines((sheet - 1) * SHEET));
         int log = Pages.sheet(context, "log");
-        content.put("rulings", rulings((log - 1) * LATEST_RULINGS));
+        var decided = rulings((log - 1) * LATEST_RULINGS);
+        content.put("rulings", decided);
+        content.put("headlines", headlines(decided));
         content.put("sheet", sheet);
         content.put("log", log);
         context.status(status);
@@ -64,6 +68,28 @@ final class DeskStories {
 
     List<Ruled> rulings(int offset) {
         return archive.read(shelves -> shelves.rulings().latest(offset, LATEST_RULINGS));
+    }
+
+    /** What the stories are called that decisions are about, by id; of those that are left. */
+    private Map<String, String> headlines(List<Ruled> decided) {
+        var ids = new LinkedHashSet<String>();
+        for (var ruled : decided) {
+            ids.add(ruled.story());
+            if (ruled.other() != null) {
+                ids.add(ruled.other());
+            }
+        }
+        return archive.read(shelves -> {
+            var headlines = new HashMap<String, String>();
+            for (var id : ids) {
+                shelves.stories()
+                        .byId(id)
+                        .filter(story -> !story.articles().isEmpty())
+                        .ifPresent(story ->
+                                headlines.put(id, story.articles().getFirst().article().title()));
+            }
+            return headlines;
+        });
     }
 
     /** The story as it lives now; empty if there is none of this id. */
@@ -107,6 +133,7 @@ final class DeskStories {
         }
         var content = new HashMap<String, Object>();
         content.put("story", story);
+        content.put("headlines", headlines(story.rulings()));
         content.put("others", lines(0).stream().filter(o -> !o.id().equals(id)).toList());
         context.status(status);
         pages.write(context, "deskstory", story.headline(), HERE, content, problem, done(context));

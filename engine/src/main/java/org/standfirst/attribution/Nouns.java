@@ -16,6 +16,8 @@ final class Nouns {
                     measurements evidence chart index statistics research finding findings audit review
                     newsletter column profile biography blog story stories leak cable petition
                     manifesto platform questionnaire census testimony call interview log-book
+                    reports studies polls surveys letters documents filings memos emails e-mails
+                    tweets videos transcripts editorials recordings cables texts photographs images
                     """);
 
     static final Set<String> OUTLETS =

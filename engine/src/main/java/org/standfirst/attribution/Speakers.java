@@ -23,6 +23,8 @@ final class Speakers {
     private static final Set<String> IT = Set.of("it", "its", "which", "that");
     private static final Set<String> ANYBODY =
             Set.of("somebody", "someone", "nobody", "anybody", "anyone", "everybody", "everyone");
+    private static final Set<String> PARTISANS =
+            Set.of("democrat", "republican", "conservative", "liberal", "socialist");
     private static final Set<String> AUTHOR = Set.of("i", "we", "me", "us", "my", "our");
     private static final Set<String> LINKS =
             Set.of("for", "of", "to", "with", "by", "from", "in", "at", "on", "inside", "near");
@@ -119,6 +121,14 @@ final class Speakers {
         var word = p.lower(at);
         if (HE.contains(word) || SHE.contains(word)) {
             return person(at, SHE.contains(word) ? Gender.FEMALE : Gender.MALE);
+        }
+        if (AUTHOR.contains(word) && p.quotes[at] != Quotations.OUT) {
+            // Within a quotation it is who is quoted, not the outlet.
+            var last = last(at, Speaker::isPersonal, Gender.UNKNOWN);
+            boolean near = last != null && at - last.at() < NEAR_SUBJECT;
+            return last != null && near
+                    ? last.speaker()
+                    : new Speaker(p.tokens().form(at), Kind.UNNAMED, null);
         }
         if (AUTHOR.contains(word)) {
             return outlet.isEmpty()
@@ -236,7 +246,7 @@ final class Speakers {
             if (Penn.isVerb(p.tag(i))) {
                 return false;
             }
-            role |= Nouns.ROLES.contains(p.lower(i));
+            role |= Nouns.ROLES.contains(p.lower(i)) || PARTISANS.contains(p.lower(i));
         }
         return role;
     }

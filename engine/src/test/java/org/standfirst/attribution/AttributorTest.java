@@ -181,6 +181,21 @@ class AttributorTest {
     }
 
     @Test
+    void videosAreDocumentsToo() {
+        var said =
+                read("The inspectors entered the town, according to videos posted by activists.");
+        assertThat(said.getFirst().speaker().kind()).isEqualTo(Kind.DOCUMENT);
+    }
+
+    @Test
+    void whoeverSaysIInAQuotationIsNotTheOutlet() {
+        var text = "Jane Mallory was there. “I always feel that we must remember it,” she said.";
+        assertThat(ATTRIBUTOR.attribute(text, "en", "The Post"))
+                .extracting(s -> s.speaker().name())
+                .doesNotContain("The Post");
+    }
+
+    @Test
     void aBracketIsNoPartOfAName() {
         var said = read("Sen. Otto Grange (D-Brenning) said that the bridge would be closed.");
         assertThat(said.getFirst().speaker().name()).isEqualTo("Otto Grange");

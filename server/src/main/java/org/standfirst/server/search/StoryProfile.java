@@ -28,6 +28,10 @@ final class StoryProfile {
     private static final int ARTICLES = 8;
     private static final int PARAGRAPHS = 4;
     private static final int TERMS = 24;
+
+    /** Rarity below which a name is that of the archive's world, not of a story. */
+    private static final double TELLING = 1.0;
+
     private static final int FEWEST = 3;
 
     private static final Set<String> CALENDAR =
@@ -109,7 +113,9 @@ final class StoryProfile {
             for (var term : Terms.of(name.getKey(), language)) {
                 rare = Math.max(rare, rarity(searcher, language + ' ' + term));
             }
-            telling.put(name.getKey(), rare * name.getValue().size() / articles.size());
+            if (rare >= TELLING) {
+                telling.put(name.getKey(), rare * name.getValue().size() / articles.size());
+            }
         }
         return new StoryProfile(weights, telling);
     }

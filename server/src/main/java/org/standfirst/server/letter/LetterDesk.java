@@ -258,16 +258,13 @@ public final class LetterDesk implements AutoCloseable {
 
     private Optional<LetterForms> forms(Delivery delivery, Wording words) {
         var name = delivery.letter() + ' ' + delivery.issue() + ' ' + words.language();
-        var known = forms.get(name);
-        if (known != null) {
-            return Optional.of(known);
-        }
         if (forms.size() > MOST_KEPT) {
             forms.clear();
         }
-        var made = letter(delivery, words).map(LetterForms::blank);
-        made.ifPresent(it -> forms.put(name, it));
-        return made;
+        // Once, though many threads want it at the same moment.
+        return Optional.ofNullable(
+                forms.computeIfAbsent(
+                        name, n -> letter(delivery, words).map(LetterForms::blank).orElse(null)));
     }
 
     private Optional<Letter> letter(Delivery delivery, Wording words) {

@@ -9,6 +9,7 @@ import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.Delivery;
 import org.standfirst.server.store.Delivery.State;
 import org.standfirst.server.store.Reader;
+import org.standfirst.server.store.Shelves;
 import org.standfirst.server.store.Suppressions.Reason;
 
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Sends what the ledger has waiting, from {@link #start} to {@link #close}. The order of things is
@@ -27,7 +29,7 @@ import java.util.List;
  *   <li>the server gets the message but for its last line, without which it cannot take it;
  *   <li>the row says that it is being handed over;
  *   <li>the last line goes out, the server answers;
- *   <li>the row says what the answer was.
+ *   <li>the row says what the answer was, in one commit with what is written next.
  * </ol>
  *
  * <p>Whoever dies before 3 has not sent it, whoever dies after 5 has; between, it is uncertain and
@@ -130,16 +132,27 @@ public final class Postman implements AutoCloseable {
         private final ArrayDeque<Delivery> claimed = new ArrayDeque<>();
         private @Nullable Smtp connection;
 
+        /**
+         * Notes what was sent last. Written together with what is written next, as each commit is a
+         * wait for the disk; until then the row says that it is being handed over.
+         */
+        private @Nullable Consumer<Shelves> sent;
+
         void deliver() throws InterruptedException {
             while (open) {
                 if (!roster.anyAwake(clock.instant())) {
+                    note();
                     Thread.sleep(REST);
                     continue;
                 }
                 var now = clock.instant();
+                var last = sent;
                 claimed.addAll(
-                        archive.write(shelves ->
-                                shelves.deliveries().claim(now, CLAIMED, pace.resting(now))));
+                        archive.write(shelves -> {
+                            note(last, shelves);
+                            return shelves.deliveries().claim(now, CLAIMED, pace.resting(now));
+                        }));
+                sent = null;
                 if (claimed.isEmpty()) {
                     disconnect();
                     Thread.sleep(REST);
@@ -149,6 +162,30 @@ public final class Postman implements AutoCloseable {
                     claimed.removeFirst();
                 }
             }
+        }
+
+        private static void note(@Nullable Consumer<Shelves> sent, Shelves shelves) {
+            if (sent != null) {
+                sent.accept(shelves);
+            }
+        }
+
+        /** Writes what was sent last, where nothing else is about to be written. */
+        private void note() {
+            var last = sent;
+            if (last != null) {
+                archive.change(last);
+                sent = null;
+            }
+        }
+
+        private void handing(Delivery delivery) {
+            var last = sent;
+            archive.change(shelves -> {
+                note(last, shelves);
+                shelves.deliveries().put(delivery.id(), State.HANDING, clock.instant(), null);
+            });
+            sent = null;
         }
 
         private void deliver(Delivery delivery) throws InterruptedException {
@@ -176,6 +213,7 @@ public final class Postman implements AutoCloseable {
             var now = clock.instant();
             var turn = Duration.between(now, pace.turn(now));
             if (turn.isPositive()) {
+                note();
                 Thread.sleep(turn);
             }
             var dkim = settings.dkim();
@@ -214,7 +252,7 @@ public final class Postman implements AutoCloseable {
                                 sender,
                                 MailAddress.parse(reader.address()),
                                 message,
-                                () -> put(delivery, State.HANDING, null));
+                                () -> handing(delivery));
                 boolean broken =
                         answer.kind() == SmtpAnswer.Kind.NO_SERVER
                                 || answer.kind() == SmtpAnswer.Kind.UNKNOWN;
@@ -253,10 +291,11 @@ public final class Postman implements AutoCloseable {
             var now = clock.instant();
             switch (answer.kind()) {
                 case TAKEN ->
-                        archive.change(shelves -> {
-                            shelves.deliveries().put(delivery.id(), State.SENT, now, text);
-                            shelves.readers().arrived(reader.id());
-                        });
+                        sent =
+                                shelves -> {
+                                    shelves.deliveries().sent(delivery.id(), now, text);
+                                    shelves.readers().arrived(reader.id());
+                                };
                 case LATER -> defer(delivery, now.plus(pause(delivery.attempts())), text);
                 case NO_SERVER -> defer(delivery, now, null);
                 case UNKNOWN -> put(delivery, State.UNCERTAIN, text);
@@ -281,6 +320,7 @@ public final class Postman implements AutoCloseable {
         @Override
         public void close() {
             disconnect();
+            note();
             var now = clock.instant();
             var ids = claimed.stream().map(Delivery::id).toList();
             if (!ids.isEmpty()) {

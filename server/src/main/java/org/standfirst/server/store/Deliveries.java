@@ -207,6 +207,17 @@ public final class Deliveries {
                 .execute();
     }
 
+    /** Notes that a server took a letter that was being handed over. */
+    public void sent(long id, Instant now, @Nullable String answer) {
+        handle.createUpdate(
+                        "update delivery set state = 'SENT', changed = :now, answer = :answer where"
+                                + " id = :id and state = 'HANDING'")
+                .bind("now", now.toEpochMilli())
+                .bind("answer", shortened(answer))
+                .bind("id", id)
+                .execute();
+    }
+
     /** Puts a letter off; it counts as an attempt if there is an answer. */
     public void defer(long id, Instant nextTry, Instant now, @Nullable String answer) {
         handle.createUpdate(

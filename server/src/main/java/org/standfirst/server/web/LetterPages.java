@@ -313,8 +313,15 @@ final class LetterPages {
                 signUp().choices().stream().filter(choice -> !choice.section()).toList());
         values.put("sections", signUp().choices().stream().filter(LetterChoice::section).toList());
         values.put("rhythms", RHYTHMS);
-        values.put("zones", ZONES);
+        // A list of readers may have named another, such as Z.
+        values.put("zones", ZONES.contains(wishes.zone()) ? ZONES : with(wishes.zone()));
         return values;
+    }
+
+    private static List<String> with(String zone) {
+        var zones = new ArrayList<>(ZONES);
+        zones.addFirst(zone);
+        return zones;
     }
 
     private void say(Context context, Wording words, String title, String sentence) {

@@ -115,6 +115,11 @@ public final class Links {
         return "/outlet/" + segment(key);
     }
 
+    /** Where what a search finds is asked for as a letter. */
+    public static String letters(String query) {
+        return "/letters?search=" + segment(query);
+    }
+
     static String segment(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")

@@ -232,7 +232,16 @@ class LettersByMailTest {
             configure(servers, "mail-connections = 8\n");
             publish();
             subscribe(names);
-            var program = RealProgram.serve(data, "-Xmx256m");
+            // As the launcher starts it, but for its cache of classes.
+            var program =
+                    RealProgram.serve(
+                            data,
+                            "-XX:+UseCompactObjectHeaders",
+                            "-XX:+UseSerialGC",
+                            "-Xms32m",
+                            "-XX:MinHeapFreeRatio=20",
+                            "-XX:MaxHeapFreeRatio=40",
+                            "-Xmx256m");
             try {
                 var memory = new ArrayList<Long>();
                 await(() -> counts().getOrDefault(State.SENT, 0L) > 0);

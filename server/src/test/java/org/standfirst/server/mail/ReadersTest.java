@@ -81,6 +81,26 @@ class ReadersTest {
     }
 
     @Test
+    void lettersMayHaveARhythmAndMayBeSearches() {
+        var head = "address,letters,consent-at\n";
+        var outcome =
+                take(
+                        head
+                                + "ada@example.org,the-day@weekdays search:rail+strike@monthly-31"
+                                + ",2026-01-02\n"
+                                + "bob@example.org,the-day@sometimes,2026-01-02\n"
+                                + "cy@example.org,search:@daily,2026-01-02\n"
+                                + "dan@example.org,the-day@monthly-32,2026-01-02\n");
+        assertThat(reader("ada@example.org").letters())
+                .containsExactly("the-day@weekdays", "search:rail+strike@monthly-31");
+        assertThat(outcome.errors())
+                .satisfiesExactly(
+                        error -> assertThat(error).startsWith("line 3: the rhythm sometimes"),
+                        error -> assertThat(error).startsWith("line 4: there is no letter search:"),
+                        error -> assertThat(error).startsWith("line 5: the rhythm monthly-32"));
+    }
+
+    @Test
     void columnsThatDoNotExistAreNamed() {
         assertThatThrownBy(
                         () -> ReaderCsv.read("mail,name\na@b.example,A\n", DEFAULTS, LETTERS, NOW))

@@ -53,6 +53,7 @@ public final class ImportDesk implements AutoCloseable {
     private final Optional<Newsroom> newsroom;
     private final Attributor attributor = Attributor.shipped();
     private final RecordReader reader;
+    private final SoftHeap heap = new SoftHeap();
     private final int threads = Runtime.getRuntime().availableProcessors();
     private final ExecutorService workers = Executors.newFixedThreadPool(threads);
 
@@ -127,6 +128,7 @@ public final class ImportDesk implements AutoCloseable {
             taken = taken.plus(store(read, key, undated));
             read.forEach(each -> each.batch().bad().forEach(progress::bad));
             progress.stored(taken);
+            heap.tidy();
         }
         if (broken != null) {
             throw broken;
@@ -286,7 +288,12 @@ public final class ImportDesk implements AutoCloseable {
                         });
         try {
             var stories = new StoryDesk(archive, clock);
-            if (stories.groupAll(progress) > 0) {
+            int grouped =
+                    stories.groupAll(done -> {
+                        progress.accept(done);
+                        heap.tidy();
+                    });
+            if (grouped > 0) {
                 stories.save();
                 new Publisher(archive, settings, clock).publish();
             }

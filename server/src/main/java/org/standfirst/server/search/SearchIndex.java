@@ -39,6 +39,8 @@ public final class SearchIndex implements AutoCloseable {
     /** What is written to the disk at once: that takes as long for one article as for many. */
     private static final int BATCH = 2_000;
 
+    private static final int MOST_IN_MEMORY = 48;
+
     /** What one thread reads at once. */
     private static final int CHUNK = 50;
 
@@ -137,6 +139,8 @@ public final class SearchIndex implements AutoCloseable {
                         .setCodec(Nearness.codec());
         // What was not committed stays in the queue of the archive.
         config.setCommitOnClose(false);
+        // One commit of a long import in one piece, for pieces have to be put together later.
+        config.setRAMBufferSizeMB(MOST_IN_MEMORY);
         var writer = new IndexWriter(directory, config);
         writer.setLiveCommitData(Map.of(FORMAT, IndexFields.FORMAT).entrySet());
         writer.commit();

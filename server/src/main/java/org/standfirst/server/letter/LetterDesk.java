@@ -61,7 +61,7 @@ public final class LetterDesk implements AutoCloseable {
     private final Ledger ledger;
     private final boolean saysNothing;
     private final LetterIssues issues;
-    private final Map<String, LetterForms> forms = new ConcurrentHashMap<>();
+    private final Map<String, Optional<LetterForms>> forms = new ConcurrentHashMap<>();
     private final Thread thread;
     private final Postman postman;
     private Instant nextDrop = Instant.EPOCH;
@@ -262,9 +262,7 @@ public final class LetterDesk implements AutoCloseable {
             forms.clear();
         }
         // Once, though many threads want it at the same moment.
-        return Optional.ofNullable(
-                forms.computeIfAbsent(
-                        name, n -> letter(delivery, words).map(LetterForms::blank).orElse(null)));
+        return forms.computeIfAbsent(name, n -> letter(delivery, words).map(LetterForms::blank));
     }
 
     private Optional<Letter> letter(Delivery delivery, Wording words) {

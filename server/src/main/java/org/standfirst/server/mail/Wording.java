@@ -47,7 +47,7 @@ public final class Wording {
 
     private static Wording load(String language) {
         var properties = new Properties();
-        try (var in = Wording.class.getResourceAsStream(file(language))) {
+        try (var in = Objects.requireNonNull(Wording.class.getResourceAsStream(file(language)))) {
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Puts stories in order and chooses their headlines. Writes nothing itself. */
 public final class Editor {
@@ -25,6 +27,15 @@ public final class Editor {
     private static final double HALF_LIFE_HOURS = 18;
     private static final double PACE_HOURS = 6;
     private static final int MOST_LOOKED_AT = 40;
+
+    /** Paragraphs among which a first sentence is looked for that can stand under a headline. */
+    private static final int BEGINNING = 3;
+
+    /** Words up to which capitals alone make a line somebody's signature. */
+    private static final int SIGNED = 6;
+
+    private static final Pattern ENDS =
+            Pattern.compile("[.!?\u2026\u3002\u061f][\u201d\u00bb\"'\u2019)]*$");
 
     private final Sections sections;
 
@@ -235,7 +246,7 @@ public final class Editor {
 
     private static @Nullable String standfirstOf(Article article) {
         String own = article.standfirst();
-        if (own != null && !own.isBlank()) {
+        if (own != null && tells(own)) {
             return own;
         }
         Locale locale =
@@ -244,9 +255,21 @@ public final class Editor {
                         : Locale.forLanguageTag(article.language());
         return article.blocks().stream()
                 .filter(b -> b.kind() == Block.Kind.PARAGRAPH)
+                .limit(BEGINNING)
+                .flatMap(b -> Sentences.of(b.text(), locale).stream().limit(1))
+                .filter(s -> s.length() >= 30 && tells(s) && ENDS.matcher(s).find())
                 .findFirst()
-                .flatMap(b -> Sentences.of(b.text(), locale).stream().findFirst())
-                .filter(s -> s.length() >= 30)
                 .orElse(null);
+    }
+
+    /** Whether it is more than names or a list's first point: what signs or leads to elsewhere. */
+    private static boolean tells(String text) {
+        var words = text.strip().split("\\s+", -1);
+        long capital =
+                Stream.of(words)
+                        .filter(w -> !w.isEmpty() && Character.isUpperCase(w.codePointAt(0)))
+                        .count();
+        boolean list = text.strip().startsWith("\u2022");
+        return !text.isBlank() && !list && (words.length > SIGNED || capital * 2 <= words.length);
     }
 }

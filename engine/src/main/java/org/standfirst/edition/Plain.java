@@ -34,6 +34,10 @@ final class Plain {
     private static final Pattern POINTING =
             Pattern.compile("^(?:On|In|At|By|For|To|With) (?:that|this|these|those|such) ");
 
+    /** How a report came about, which is no fact of the story. */
+    private static final Pattern ANONYMOUS =
+            Pattern.compile("\\banonymity\\b|\\bnot authori[sz]ed to (?:speak|talk|discuss)\\b");
+
     /** Something that was named before, though somebody stands in front: "She took it out". */
     private static final Pattern EARLY =
             Pattern.compile("^(?:\\S+ ){1,3}(?:it|them|him)\\b(?!.*: (?:an?|the) )");
@@ -341,7 +345,9 @@ final class Plain {
         if (!ownVoice(line, attributionsKnown)) {
             return false;
         }
-        if (POINTING.matcher(text).find() || EARLY.matcher(text).find()) {
+        if (ANONYMOUS.matcher(text).find()
+                || POINTING.matcher(text).find()
+                || EARLY.matcher(text).find()) {
             return false;
         }
         if (NAMELESS.matcher(text).find() && !NAMED.matcher(text).find()) {

@@ -23,14 +23,22 @@ public final class OutletRegistry {
 
     private static final int COLUMNS = 6;
 
+    /** The column of a reader's labels that names an outlet's publisher. */
+    public static final String FAMILY = "family";
+
     private final List<OutletFacts> outlets;
     private final Map<String, OutletFacts> byName = new LinkedHashMap<>();
     private final Map<String, OutletFacts> byHost = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> labels;
+    private final Map<String, String> ownFamilies;
 
-    private OutletRegistry(List<OutletFacts> outlets, Map<String, Map<String, String>> labels) {
+    private OutletRegistry(
+            List<OutletFacts> outlets,
+            Map<String, Map<String, String>> labels,
+            Map<String, String> ownFamilies) {
         this.outlets = List.copyOf(outlets);
         this.labels = labels;
+        this.ownFamilies = ownFamilies;
         for (var outlet : outlets) {
             byName.put(key(outlet.name()), outlet);
             outlet.hosts().forEach(host -> byHost.put(host, outlet));
@@ -75,7 +83,7 @@ public final class OutletRegistry {
                             ownership(columns[4], number),
                             columns[5].isEmpty() ? columns[0] : columns[5]));
         }
-        return new OutletRegistry(outlets, Map.of());
+        return new OutletRegistry(outlets, Map.of(), Map.of());
     }
 
     private static OutletFacts.Ownership ownership(String word, int line) throws IOException {
@@ -93,10 +101,12 @@ public final class OutletRegistry {
      * The same registry with a reader's labels: comma-separated lines whose first column is an
      * outlet's name or host and whose other columns are labels on the axes that the line of
      * headings names. A column may stand in double quotes, with two for one. Lines that are too
-     * short lack the last labels; outlets that nobody knows are labelled too.
+     * short lack the last labels; outlets that nobody knows are labelled too. A column that is
+     * called {@value #FAMILY} is no axis: it names the publisher an outlet belongs to.
      */
     public OutletRegistry withLabels(String csv) {
         Map<String, Map<String, String>> labelled = new LinkedHashMap<>(labels);
+        Map<String, String> families = new LinkedHashMap<>(ownFamilies);
         List<String> axes = List.of();
         for (var line : csv.lines().filter(l -> !l.isBlank()).toList()) {
             var columns = columns(line);
@@ -104,17 +114,19 @@ public final class OutletRegistry {
                 axes = columns;
                 continue;
             }
-            var key =
-                    key(find(columns.getFirst()).map(OutletFacts::name).orElse(columns.getFirst()));
+            var name = find(columns.getFirst()).map(OutletFacts::name).orElse(columns.getFirst());
+            var key = key(name);
             Map<String, String> of = new LinkedHashMap<>(labelled.getOrDefault(key, Map.of()));
             for (int i = 1; i < Math.min(columns.size(), axes.size()); i++) {
-                if (!columns.get(i).isEmpty()) {
+                if (axes.get(i).equalsIgnoreCase(FAMILY) && !columns.get(i).isEmpty()) {
+                    families.put(name, columns.get(i));
+                } else if (!columns.get(i).isEmpty()) {
                     of.put(axes.get(i), columns.get(i));
                 }
             }
             labelled.put(key, of);
         }
-        return new OutletRegistry(outlets, labelled);
+        return new OutletRegistry(outlets, labelled, families);
     }
 
     /** The columns of a comma-separated line, as {@link #withLabels} reads it. */
@@ -174,6 +186,7 @@ public final class OutletRegistry {
     public Map<String, String> families() {
         Map<String, String> families = new LinkedHashMap<>();
         outlets.forEach(outlet -> families.put(outlet.name(), outlet.family()));
+        families.putAll(ownFamilies);
         return families;
     }
 

@@ -59,6 +59,16 @@ class OutletRegistryTest {
     }
 
     @Test
+    void aReaderNamesThePublisherOfAnOutlet() {
+        var labelled =
+                SHIPPED.withLabels("outlet,family,reach\nMy Village Paper,Valley Press,near\n");
+        assertThat(labelled.families())
+                .containsEntry("My Village Paper", "Valley Press")
+                .containsEntry("The Sun", "News Corp");
+        assertThat(labelled.labels("My Village Paper")).isEqualTo(Map.of("reach", "near"));
+    }
+
+    @Test
     void aBrokenLineIsNamed() {
         var bytes = "name\thosts\nX\tx.example\tDE\n".getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> OutletRegistry.read(new ByteArrayInputStream(bytes)))

@@ -108,8 +108,13 @@ final class DemoCommand implements Callable<Integer> {
     static String labels(DemoPress press) {
         return press.outlets().stream()
                 .map(o ->
-                        quoted(o.name()) + ',' + quoted(o.country()) + ',' + quoted(o.ownership()))
-                .collect(Collectors.joining("\n", "outlet,country,ownership\n", "\n"));
+                        String.join(
+                                ",",
+                                quoted(o.name()),
+                                quoted(o.country()),
+                                quoted(o.ownership()),
+                                quoted(o.family())))
+                .collect(Collectors.joining("\n", "outlet,country,ownership,family\n", "\n"));
     }
 
     private static String quoted(String column) {

@@ -8,6 +8,7 @@ import org.standfirst.server.config.SettingsException;
 import org.standfirst.server.desk.Desk;
 import org.standfirst.server.desk.DeskSettings;
 import org.standfirst.server.desk.FeedFinder;
+import org.standfirst.server.desk.OutletLabels;
 import org.standfirst.server.fetch.FetchSettings;
 import org.standfirst.server.fetch.Fetcher;
 import org.standfirst.server.letter.LetterDesk;
@@ -161,6 +162,10 @@ final class Service implements AutoCloseable {
 
     /** Lets the newsroom begin. */
     void work() {
+        var now = Instant.now();
+        var labels = labels(data);
+        archive.change(shelves ->
+                shelves.costs().labelsOfFile(labels, now, now.minus(OutletLabels.YOUNG)));
         desk =
                 Desk.start(
                         archive,
@@ -193,10 +198,13 @@ final class Service implements AutoCloseable {
 
     /** What is known of outlets, with the labels that the reader keeps in {@code outlets.csv}. */
     private static OutletRegistry outlets(Path data) {
+        return OutletRegistry.shipped().withLabels(labels(data));
+    }
+
+    private static String labels(Path data) {
         var labels = data.resolve(LABELS);
         try {
-            var shipped = OutletRegistry.shipped();
-            return Files.exists(labels) ? shipped.withLabels(Files.readString(labels)) : shipped;
+            return Files.exists(labels) ? Files.readString(labels) : "";
         } catch (IOException e) {
             throw new SettingsException(labels + " cannot be read: " + e.getMessage());
         }

@@ -21,7 +21,7 @@ public final class OutletLabels {
     private static final int MOST_AXES = 20;
 
     /** Stories this young are shown by new labels at the next edition. */
-    private static final Duration YOUNG = Duration.ofDays(3);
+    public static final Duration YOUNG = Duration.ofDays(3);
 
     private final Archive archive;
     private final InstantSource clock;
@@ -75,7 +75,11 @@ public final class OutletLabels {
         for (var line : lines.subList(1, lines.size())) {
             var outlet = OutletRegistry.columns(line).getFirst();
             var name = registry.find(outlet).map(OutletFacts::name).orElse(outlet);
-            labels.put(name, registry.labels(outlet));
+            var of = new LinkedHashMap<>(registry.labels(outlet));
+            axes.stream()
+                    .filter(OutletRegistry.FAMILY::equalsIgnoreCase)
+                    .forEach(axis -> of.put(axis, registry.families().getOrDefault(name, "")));
+            labels.put(name, of);
         }
         return new Table(axes, labels);
     }

@@ -34,7 +34,10 @@ public final class Publisher {
 
     private static final int MOST_LOOKED_AT = 1_000;
 
-    private static final Map<String, String> FAMILIES = OutletRegistry.shipped().families();
+    private static volatile Families known = new Families("", Map.of());
+
+    /** Which publisher an outlet belongs to, by what the reader says of it. */
+    private record Families(String labels, Map<String, String> byOutlet) {}
 
     private final Archive archive;
     private final InstantSource clock;
@@ -94,7 +97,21 @@ public final class Publisher {
     public static StoryMaterial material(Shelves shelves, Story story) {
         var articles = story.articles().stream().map(Publisher::named).toList();
         var before = shelves.sharedTexts().before(story.id());
-        return new StoryMaterial(story.id(), articles, Origins.trace(articles, FAMILIES, before));
+        return new StoryMaterial(
+                story.id(), articles, Origins.trace(articles, families(shelves), before));
+    }
+
+    private static Map<String, String> families(Shelves shelves) {
+        var ofFile = shelves.costs().labelsOfFile().orElse("");
+        var sent = shelves.costs().labels().orElse("");
+        var labels = ofFile + '\0' + sent;
+        var families = known;
+        if (families.byOutlet().isEmpty() || !families.labels().equals(labels)) {
+            var registry = OutletRegistry.shipped().withLabels(ofFile).withLabels(sent);
+            families = new Families(labels, registry.families());
+            known = families;
+        }
+        return families.byOutlet();
     }
 
     /** The article under its outlet's one name, and with the time at which it counts. */

@@ -5,7 +5,6 @@ import org.jdbi.v3.core.Handle;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +13,8 @@ import java.util.TreeMap;
 public final class Costs {
 
     private static final long HOUR = 3_600_000;
+    private static final int SENT = 1;
+    private static final int OF_FILE = 2;
 
     private final Handle handle;
 
@@ -106,9 +107,19 @@ public final class Costs {
 
     /** The reader's own labels, as they were sent; empty if there are none. */
     public Optional<String> labels() {
-        List<String> kept =
-                handle.createQuery("select csv from outlet_labels").mapTo(String.class).list();
-        return kept.stream().findFirst();
+        return labels(SENT);
+    }
+
+    /** The labels of the file beside the archive, as it was when the service started. */
+    public Optional<String> labelsOfFile() {
+        return labels(OF_FILE);
+    }
+
+    private Optional<String> labels(int id) {
+        return handle.createQuery("select csv from outlet_labels where id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findFirst();
     }
 
     /**
@@ -116,10 +127,22 @@ public final class Costs {
      * with reports since then made anew.
      */
     public void labels(String csv, Instant now, Instant since) {
+        keep(SENT, csv, now, since);
+    }
+
+    /** The same for the labels of the file; if they are what they were, nothing is made anew. */
+    public void labelsOfFile(String csv, Instant now, Instant since) {
+        if (!labelsOfFile().orElse("").equals(csv)) {
+            keep(OF_FILE, csv, now, since);
+        }
+    }
+
+    private void keep(int id, String csv, Instant now, Instant since) {
         handle.createUpdate(
-                        "insert into outlet_labels (id, at, csv) values (1, :at, :csv)"
+                        "insert into outlet_labels (id, at, csv) values (:id, :at, :csv)"
                                 + " on conflict (id) do update set at = excluded.at,"
                                 + " csv = excluded.csv")
+                .bind("id", id)
                 .bind("at", now.toEpochMilli())
                 .bind("csv", csv)
                 .execute();

@@ -216,11 +216,14 @@ abstract class ArchiveContract {
             shelves.costs().highest(NOW, "disk", 3);
             shelves.costs().labels("outlet,a", NOW, NOW);
             shelves.costs().labels("outlet,b", NOW, NOW);
+            shelves.costs().labelsOfFile("outlet,c", NOW, NOW);
         });
         var kept = archive.read(shelves -> shelves.costs().since(NOW.minusSeconds(7_200)));
         assertThat(kept)
                 .hasEntrySatisfying("stories", of -> assertThat(of.values()).containsExactly(11L))
                 .hasEntrySatisfying("disk", of -> assertThat(of.values()).containsExactly(7L));
+        var ofFile = archive.read(shelves -> shelves.costs().labelsOfFile());
+        assertThat(ofFile).contains("outlet,c");
         var read5 = archive.read(shelves -> shelves.costs().labels());
         assertThat(read5).contains("outlet,b");
         var read6 = archive.read(shelves -> shelves.costs().bytes());

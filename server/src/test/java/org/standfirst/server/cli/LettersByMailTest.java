@@ -241,7 +241,7 @@ class LettersByMailTest {
                             "-Xms32m",
                             "-XX:MinHeapFreeRatio=20",
                             "-XX:MaxHeapFreeRatio=40",
-                            "-Xmx256m");
+                            "-Xmx192m");
             try {
                 var memory = new ArrayList<Long>();
                 await(() -> counts().getOrDefault(State.SENT, 0L) > 0);

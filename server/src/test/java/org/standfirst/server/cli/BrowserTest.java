@@ -274,13 +274,25 @@ class BrowserTest {
         }
     }
 
+    /** A story told by groups of two axes, with facts: most are by outlets of one country. */
+    private static String withTwoAxes(Page page) {
+        page.navigate(home() + "/");
+        var links = page.locator("article.story .headline a").all();
+        for (var link : links.stream().map(l -> l.getAttribute("href")).toList()) {
+            page.navigate(home() + link);
+            if (page.locator(".axis").count() > 1 && page.locator(".facts a.source").count() > 0) {
+                return page.url();
+            }
+        }
+        throw new AssertionError("no story of the front page has two axes and facts");
+    }
+
     @Test
     void axesAreSwitchedAndQuotedLinesOpenInPlace() {
         try (var context = browser().newContext(screen(1280, ColorScheme.LIGHT))) {
             var page = context.newPage();
-            page.navigate(story);
+            var story = withTwoAxes(page);
             var axes = page.locator(".axis");
-            assertThat(axes.count()).isGreaterThan(1);
             assertThat(axes.nth(0).isVisible()).isTrue();
             assertThat(axes.nth(1).isVisible()).isFalse();
             page.locator(".switch button").nth(1).click();

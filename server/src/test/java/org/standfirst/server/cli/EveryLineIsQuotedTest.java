@@ -106,7 +106,7 @@ class EveryLineIsQuotedTest {
                             .orElseThrow();
             assertThat(file.select("[src], link, script, [href^=/], [style]")).isEmpty();
             assertThat(file.select(".story")).hasSizeGreaterThan(20);
-            assertThat(file.select(".quoted .context mark")).hasSizeGreaterThan(10);
+            assertThat(file.select(".quoted .context mark")).hasSizeGreaterThan(5);
             check("the edition as a file", file);
             assertThat(problems).isEmpty();
             assertThat(seen).hasSizeGreaterThan(300);

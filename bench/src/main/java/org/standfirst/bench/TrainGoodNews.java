@@ -54,6 +54,7 @@ public final class TrainGoodNews {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Example(int[] features, boolean good, double weight) {}
 
     private record Scored(double score, boolean good) {}
@@ -180,7 +181,12 @@ public final class TrainGoodNews {
     private static Map<String, Double> train(List<Headline> trained, List<Headline> weak) {
         Map<String, Integer> seen = new HashMap<>();
         trained.forEach(h -> h.features().forEach(f -> seen.merge(f, 1, Integer::sum)));
-        var names = new ArrayList<>(seen.keySet().stream().filter(f -> seen.get(f) > 1).toList());
+        var names = new ArrayList<String>();
+        seen.forEach((feature, times) -> {
+            if (times > 1) {
+                names.add(feature);
+            }
+        });
         Map<String, Integer> inWeak = new HashMap<>();
         weak.forEach(h -> h.features().forEach(f -> inWeak.merge(f, 1, Integer::sum)));
         inWeak.forEach((feature, times) -> {
@@ -196,7 +202,7 @@ public final class TrainGoodNews {
         weak.forEach(h -> examples.add(new Example(known(h, index), false, WEAK)));
         var weights = descend(examples, penalties(names), names.size());
         Map<String, Double> named = new TreeMap<>();
-        names.forEach(name -> named.put(name, weights[index.get(name)]));
+        index.forEach((name, at) -> named.put(name, weights[at]));
         named.put("bias", weights[names.size()]);
         return named;
     }

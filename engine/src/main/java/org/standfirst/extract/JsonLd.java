@@ -1,6 +1,5 @@
 package org.standfirst.extract;
 
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -41,16 +40,30 @@ record JsonLd(@Nullable JsonNode article, @Nullable JsonNode page, Map<String, N
     /** A name in the data, and whether it is said to be that of an organisation. */
     record Named(String name, boolean organization) {}
 
-    static JsonLd of(List<Element> scripts) {
+    /** What its programs hold, or elements that should have been programs. */
+    static JsonLd of(Markup page) {
+        var held = new ArrayList<String>();
+        for (var script : page.scripts()) {
+            if (Markup.attribute(script, "type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+                held.add(script.data());
+            }
+        }
+        for (var meta : page.metas()) {
+            var content = Markup.attribute(meta, "content");
+            if (content.startsWith("{") && content.contains("\"@type\"")) {
+                held.add(content);
+            }
+        }
+        return of(held);
+    }
+
+    private static JsonLd of(List<String> held) {
         JsonNode article = null;
         JsonNode around = null;
         Map<String, Named> named = new HashMap<>();
-        for (var script : scripts) {
-            if (!Markup.attribute(script, "type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-                continue;
-            }
+        for (var json : held) {
             JsonNode found = null;
-            for (var node : nodes(script.data())) {
+            for (var node : nodes(json)) {
                 var type = Objects.toString(node.get("@type"), "");
                 if (found == null && ARTICLE.matcher(type).find()) {
                     found = node;

@@ -229,7 +229,7 @@ final class LiveBlog {
     /** The entries that only the data of the page carries, after the body if that is no part. */
     private List<Block> carried(List<Block> body) {
         var dated = new ArrayList<Block>();
-        var data = JsonLd.of(page.scripts()).article();
+        var data = JsonLd.of(page).article();
         var updates = data == null ? null : data.get("liveBlogUpdate");
         if (updates == null) {
             return List.of();

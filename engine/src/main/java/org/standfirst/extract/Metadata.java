@@ -43,7 +43,7 @@ record Metadata(
     }
 
     static Metadata of(Document page, Markup markup, String url) {
-        var data = JsonLd.of(markup.scripts());
+        var data = JsonLd.of(markup);
         var meta = metaElements(markup.metas());
         var title = page.title();
         var outlet = outlet(data, meta, title, url);

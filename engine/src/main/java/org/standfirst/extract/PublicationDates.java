@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /**
  * When an article was published and when it was last changed, from what its page says in data, to
  * its readers and in its address. Nothing is taken from the time at which the page was fetched. A
- * page that tells only of a change is taken to be as old as that.
+ * page that tells only of a change is taken to be as old as that, and so is one that tells its
+ * readers of nothing else long after a publication of which only its data speaks.
  *
  * @param published null if the page does not say
  * @param updated null if the page does not say, or no later than the publication
@@ -33,6 +34,15 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
 
     /** Below this nothing that readers see is believed. */
     private static final double DOUBTFUL = 0;
+
+    /** A date that the data repeats is preferred to one that is surer by no more than this. */
+    private static final double AGREED = 1;
+
+    /**
+     * From so many days after the publication on, a change of which alone readers are told makes a
+     * new edition; before, it is a correction of what is new.
+     */
+    private static final int NEW_EDITION = 7;
 
     private static final int LONGEST_SCRIPTS = 2_000_000;
 
@@ -86,6 +96,8 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
                     "[/_-]((?:19|20)\\d\\d)[/_.-](0?[1-9]|1[0-2])[/_.-](0?[1-9]|[12]\\d|3[01])(?!\\d)"
                         + "|/((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?=[/_-])"
                         + "|[/_~-](0[1-9]|[12]\\d|3[01])-(0[1-9]|1[0-2])-(20\\d\\d)(?!\\d)");
+    private static final Pattern NAMED_IN_ADDRESS =
+            Pattern.compile("/((?:19|20)\\d\\d)/(\\p{L}{3,12})/(0?[1-9]|[12]\\d|3[01])/");
     private static final Pattern IN_SCRIPT =
             Pattern.compile(
                     "\"(?:datePublished|publishedAt|published_at|publishDate|publish_date|"
@@ -110,11 +122,11 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
             updated = change.moment();
         }
         var changed = updated;
-        var address = inAddress(url);
+        var address = inAddress(url, language);
         var published =
                 stated == null
                         ? found(page, lines, data, seen, meta, address, updated, language)
-                        : checked(stated, seen, address, updated);
+                        : checked(stated, seen, address, updated, isShared(stated, meta, language));
         if (published == null) {
             return new PublicationDates(updated, null, -1);
         }
@@ -161,12 +173,20 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
         return null;
     }
 
+    /** Whether the element says it from which others take what they show of a page. */
+    private static boolean isShared(
+            Moment stated, Map<String, String> meta, @Nullable Locale language) {
+        var shared = named(meta, PUBLISHED.subList(0, 1), language);
+        return shared != null && shared.day().equals(stated.day());
+    }
+
     /** What the data states, unless readers are plainly told another day. */
     private static Moment checked(
             Moment stated,
             List<VisibleDates.Candidate> seen,
             @Nullable LocalDate address,
-            @Nullable Moment updated) {
+            @Nullable Moment updated,
+            boolean shared) {
         var shown = best(seen, c -> !c.updated(), VisibleDates.SURE);
         if (shown != null && !shown.moment().day().equals(stated.day())) {
             var local = asShown(stated, shown.moment());
@@ -183,16 +203,52 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
             boolean known =
                     seen.stream()
                             .anyMatch(c -> !c.updated() && c.score() > 0 && isDay(c, stated.day()));
-            double least = change ? OUTWEIGHS_CHANGED : OUTWEIGHS;
+            boolean earlier =
+                    ChronoUnit.DAYS.between(shown.moment().day(), stated.day()) > 1
+                            && isAlone(shown, seen);
+            double least = earlier ? VisibleDates.SURE : change ? OUTWEIGHS_CHANGED : OUTWEIGHS;
             if (shown.score() >= least && !swapped && !known) {
                 return shown.moment();
             }
+        }
+        var edition = shown == null ? edition(stated, seen, updated, shared) : null;
+        if (edition != null) {
+            return edition;
         }
         if (address != null && !address.equals(stated.day())) {
             var local = asShown(stated, Moment.day(address));
             return local == null ? stated : local;
         }
         return stated;
+    }
+
+    /**
+     * The day of a change, where readers are told of no other day: that of a new edition of an old
+     * text, or of one whose data gives the time of its last making for everything.
+     */
+    private static @Nullable Moment edition(
+            Moment stated,
+            List<VisibleDates.Candidate> seen,
+            @Nullable Moment updated,
+            boolean shared) {
+        var change = best(seen, VisibleDates.Candidate::updated, VisibleDates.SURE);
+        if (change == null
+                || seen.stream()
+                        .anyMatch(c -> c.visible() && c.score() > 0 && isDay(c, stated.day()))) {
+            return null;
+        }
+        long later = ChronoUnit.DAYS.between(stated.day(), change.moment().day());
+        boolean made =
+                stated.precision() != Moment.Precision.DAY && stated.equals(updated) && later < 0;
+        return made || (!shared && later >= NEW_EDITION) ? change.moment() : null;
+    }
+
+    /** Whether no other day is shown about as surely. */
+    private static boolean isAlone(
+            VisibleDates.Candidate shown, List<VisibleDates.Candidate> seen) {
+        var day = shown.moment().day();
+        var other = best(seen, c -> !c.updated() && !isDay(c, day), shown.score() - AGREED);
+        return other == null;
     }
 
     private static boolean isDay(VisibleDates.Candidate candidate, LocalDate day) {
@@ -243,6 +299,12 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
             @Nullable Moment updated,
             @Nullable Locale language) {
         var shown = best(seen, c -> !c.updated(), VisibleDates.SURE);
+        var dated = named(meta, DATED, language);
+        if (shown != null && dated != null) {
+            var day = dated.day();
+            var agreed = best(seen, c -> !c.updated() && isDay(c, day), shown.score() - AGREED);
+            shown = agreed == null ? shown : agreed;
+        }
         if (address != null) {
             var same = best(seen, c -> isDay(c, address), 0);
             return same == null ? Moment.day(address) : same.moment();
@@ -254,12 +316,12 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
             shown = beside != null && shown == null ? beside : shown;
         }
         if (shown != null && (changed == null || shown.score() >= changed.score() - 2.5)) {
-            return shown.moment();
+            return ordered(shown, seen);
         }
-        var dated = named(meta, DATED, language);
         dated = dated == null ? read(JsonLd.text(data.page(), "datePublished"), language) : dated;
         if (dated != null) {
-            return dated;
+            var edition = edition(dated, seen, updated, false);
+            return edition == null ? dated : edition;
         }
         var script = inScripts(page, language);
         if (script != null) {
@@ -275,6 +337,24 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
         return updated == null ? only(lines, language) : updated;
     }
 
+    /** The shown date, its day and month exchanged if only then the page names the day again. */
+    private static Moment ordered(VisibleDates.Candidate shown, List<VisibleDates.Candidate> seen) {
+        if (!shown.open()) {
+            return shown.moment();
+        }
+        var time = shown.moment().time();
+        var other = time.withMonth(time.getDayOfMonth()).withDayOfMonth(time.getMonthValue());
+        boolean asRead = false;
+        boolean exchanged = false;
+        for (var each : seen) {
+            asRead |= !each.open() && isDay(each, time.toLocalDate());
+            exchanged |= !each.open() && isDay(each, other.toLocalDate());
+        }
+        return exchanged && !asRead
+                ? new Moment(other, shown.moment().precision())
+                : shown.moment();
+    }
+
     /** The day of all times that elements carry, wherever they stand, if it is one. */
     private static @Nullable Moment only(PageLines lines, @Nullable Locale language) {
         Moment found = null;
@@ -288,10 +368,16 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
         return found;
     }
 
-    private static @Nullable LocalDate inAddress(String url) {
+    private static @Nullable LocalDate inAddress(String url, @Nullable Locale language) {
         var matcher = IN_ADDRESS.matcher(url);
         if (!matcher.find()) {
-            return null;
+            var named = NAMED_IN_ADDRESS.matcher(url);
+            var words =
+                    named.find()
+                            ? named.group(3) + " " + named.group(2) + " " + named.group(1)
+                            : "";
+            var moment = WrittenTime.read(words, language);
+            return moment == null ? null : moment.day();
         }
         int year = matcher.group(1) != null ? 1 : matcher.group(4) != null ? 4 : 9;
         int month = year == 9 ? 8 : year + 1;

@@ -48,6 +48,14 @@ final class VisibleDates {
                             + "pubblicat|opublik|\\u043E\\u043F\\u0443\\u0431\\u043B|"
                             + "submitted|meldung|yay\\u0131n|\\u53D1\\u5E03|\\u516C\\u958B",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern ORIGINALLY =
+            Pattern.compile(
+                    "^(?:this \\p{L}+ (?:was|has been|is) )?(?:original(?:ly)?|first|initially)"
+                        + " (?:publi|posted|appeared)\\S*(?: on)?:? ?$|^(?:Dieser? \\p{L}+"
+                        + " (?:wurde|ist) )?(?:urspr\\u00FCnglich|erstmals|zuerst)(?: publiziert|"
+                        + " ver\\u00F6ffentlicht)?(?: am)?:? ?$|^erstver\\u00F6ffentlichung(?:"
+                        + " am)?:? ?$",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern OTHER_MATTER =
             Pattern.compile(
                     "\\u00A9|copyright|\\(c\\)|joined|expires|valid|g\\u00FCltig|deadline|until|"
@@ -102,8 +110,16 @@ final class VisibleDates {
      *
      * @param updated whether it is named as the day of a change
      * @param score how sure it is that it is the article's; above {@link #SURE} it is believed
+     * @param visible whether it is written, not only carried as data by an element
+     * @param open whether it is written in figures of which either may be the month
      */
-    record Candidate(Moment moment, boolean updated, double score, int line) {}
+    record Candidate(
+            Moment moment, boolean updated, double score, int line, boolean visible, boolean open) {
+
+        private Candidate less(double doubt) {
+            return new Candidate(moment, updated, score - doubt, line, visible, open);
+        }
+    }
 
     static final double SURE = 4;
 
@@ -133,8 +149,8 @@ final class VisibleDates {
         for (var stamp : page.stamps()) {
             var moments = WrittenTime.all(stamp.value(), language);
             if (!moments.isEmpty() && stamp.line() < lines.size()) {
-                var moment = moments.getFirst().moment();
-                found.add(stamped(lines.get(stamp.line()), stamp, moment, headline));
+                var date = moments.getFirst();
+                found.add(stamped(lines.get(stamp.line()), stamp, date, headline));
             }
         }
         var sorted = withoutLists(found, lines, headline);
@@ -160,11 +176,7 @@ final class VisibleDates {
             boolean listed = alike.getOrDefault(names, Set.of()).size() >= LIST;
             int distance = each.line() - headline;
             boolean beside = distance >= -2 && distance <= NEAR;
-            marked.add(
-                    listed && !beside
-                            ? new Candidate(
-                                    each.moment(), each.updated(), each.score() - 2.5, each.line())
-                            : each);
+            marked.add(listed && !beside ? each.less(2.5) : each);
         }
         return marked;
     }
@@ -197,7 +209,10 @@ final class VisibleDates {
         boolean updated =
                 UPDATED.matcher(label).find()
                         || (UPDATED_STEMS.in(names) && UPDATED_NAMES.matcher(names).find());
-        if (PUBLISHED.matcher(label).find()) {
+        if (ORIGINALLY.matcher(before).find()) {
+            score += 5.5;
+            updated = false;
+        } else if (PUBLISHED.matcher(label).find()) {
             score += 2;
             updated &= lastOf(UPDATED, label) > lastOf(PUBLISHED, label);
         } else if (updated) {
@@ -218,12 +233,13 @@ final class VisibleDates {
         score -= inList(line.block()) ? 1 : 0;
         boolean linked = line.linkLength() > words.length() * 0.8;
         score -= linked && words.length() > 40 ? 2 : 0;
-        return new Candidate(date.moment(), updated, score, line.number());
+        boolean open = isOpen(words, date);
+        return new Candidate(date.moment(), updated, score, line.number(), true, open);
     }
 
     /** A time that an element carries as data; the words before it on its line are its label. */
     private static Candidate stamped(
-            PageLine line, PageLines.Stamp stamp, Moment moment, int headline) {
+            PageLine line, PageLines.Stamp stamp, WrittenTime.Found date, int headline) {
         int distance = line.number() - Math.max(0, headline);
         var names = stamp.names();
         boolean updated = (UPDATED_STEMS.in(names) && UPDATED_NAMES.matcher(names).find());
@@ -239,7 +255,28 @@ final class VisibleDates {
         boolean labelled = only && UPDATED.matcher(words).find();
         boolean both = only && PUBLISHED.matcher(words).find();
         boolean changed = (labelled && !both) || (updated && !published);
-        return new Candidate(moment, changed, score, line.number());
+        boolean open = isOpen(stamp.value(), date);
+        return new Candidate(date.moment(), changed, score, line.number(), false, open);
+    }
+
+    /** Whether a date is written in two small figures and a year, and not as dots always order. */
+    private static boolean isOpen(String words, WrittenTime.Found date) {
+        var day = date.moment().day();
+        if (day.getDayOfMonth() > 12 || day.getDayOfMonth() == day.getMonthValue()) {
+            return false;
+        }
+        int figures = 0;
+        for (int i = date.begin(); i < date.end() && i < date.begin() + 6; i++) {
+            char c = words.charAt(i);
+            if (!Character.isDigit(c) && c != '/' && c != '-' && c != ' ') {
+                return false;
+            }
+            figures = Character.isDigit(c) ? figures + 1 : 0;
+            if (figures > 2 && i < date.begin() + 4) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double near(int distance) {

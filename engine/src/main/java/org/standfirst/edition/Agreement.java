@@ -30,6 +30,7 @@ final class Agreement {
 
     private final IdentityHashMap<Line, Analysis> analyses = new IdentityHashMap<>();
     private final IdentityHashMap<Line, Set<String>> stems = new IdentityHashMap<>();
+    private final IdentityHashMap<Line, List<Measure>> measures = new IdentityHashMap<>();
     private final IdentityHashMap<Line, Wording> wordings = new IdentityHashMap<>();
 
     /**
@@ -145,10 +146,14 @@ final class Agreement {
     }
 
     /** Whether both give the same figure of the same thing. */
-    static boolean counted(Line line, Line other) {
-        var there = Measure.of(other);
-        return Measure.of(line).stream()
+    boolean counted(Line line, Line other) {
+        var there = measures(other);
+        return measures(line).stream()
                 .anyMatch(m -> telling(m) && there.stream().anyMatch(t -> same(m, t)));
+    }
+
+    private List<Measure> measures(Line line) {
+        return measures.computeIfAbsent(line, Measure::of);
     }
 
     private boolean concerns(Clause clause, Line other) {

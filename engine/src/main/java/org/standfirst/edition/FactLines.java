@@ -59,7 +59,8 @@ public final class FactLines {
                 new LineIndex(
                         lines.stream()
                                 .map(l -> l.claimed() > 0 ? StoryLines.ownPart(l) : l)
-                                .toList());
+                                .toList(),
+                        rarity);
         this.rarity = rarity;
         this.known = story.claims().keySet();
         this.support = new Support(lines, rarity, known);
@@ -154,11 +155,8 @@ public final class FactLines {
     private @Nullable Line cut(Line line) {
         boolean promising =
                 Agreement.readable(line)
-                        && index.shared(line.terms(), rarity).entrySet().stream()
-                                .anyMatch(e ->
-                                        e.getValue() >= Support.TELLING
-                                                && index.line(e.getKey()).origin()
-                                                        != line.origin());
+                        && index.sharing(line.terms(), Support.TELLING).stream()
+                                .anyMatch(n -> index.line(n.number()).origin() != line.origin());
         int end = promising ? support.agreement().standsUpTo(line) : 0;
         var part = end == 0 ? null : StoryLines.part(line, 0, end);
         return part == null || !support.agreement().complete(part) ? null : part;
@@ -172,14 +170,11 @@ public final class FactLines {
     private @Nullable Candidate candidate(Line line) {
         Map<Integer, Match> best = new HashMap<>();
         double weight = weight(line.terms());
-        for (var near : index.shared(line.terms(), rarity).entrySet()) {
-            var other = index.line(near.getKey());
-            boolean possible =
-                    near.getValue() >= NEAR * weight
-                            && other.origin() != line.origin()
-                            && sameLanguage(line, other);
-            if (possible) {
-                var match = new Match(other, near.getKey(), support.of(line, other, near.getKey()));
+        for (var near : index.sharing(line.terms(), NEAR * weight)) {
+            var other = index.line(near.number());
+            if (other.origin() != line.origin() && sameLanguage(line, other)) {
+                int number = near.number();
+                var match = new Match(other, number, support.of(line, other, number));
                 if (match.sure() > 0) {
                     best.merge(other.origin(), match, (a, b) -> order(a, b) <= 0 ? a : b);
                 }

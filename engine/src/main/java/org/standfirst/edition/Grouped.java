@@ -114,7 +114,7 @@ final class Grouped {
     private List<Passage> alone(List<Line> ours, List<Line> theirs) {
         Map<String, Double> here = new HashMap<>();
         ours.forEach(l -> l.terms().forEach(t -> here.merge(t, 1.0, Double::sum)));
-        var terms = new LineIndex(theirs);
+        var terms = new LineIndex(theirs, rarity);
         record Own(Line line, double weight) {}
         var own = new ArrayList<Own>();
         for (var line : ours) {
@@ -126,7 +126,7 @@ final class Grouped {
                 continue;
             }
             double all = line.terms().stream().mapToDouble(rarity::of).sum();
-            double shared = terms.most(line.terms(), rarity);
+            double shared = terms.most(line.terms());
             if (all > 0 && shared / all <= HARDLY) {
                 // What the group comes back to weighs more than an aside.
                 double weight =

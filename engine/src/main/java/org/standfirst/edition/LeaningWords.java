@@ -4,14 +4,14 @@ import org.standfirst.edition.Perspective.LeaningWord;
 import org.standfirst.text.Terms;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Words that one set of sentences leans on against another: log-odds ratios with an informative
@@ -33,40 +33,52 @@ final class LeaningWords {
 
     private final Rarity rarity;
 
-    /** For each line the terms that stand inside it, and whether with a capital. */
-    private final IdentityHashMap<Line, List<Written>> written = new IdentityHashMap<>();
+    private final IdentityHashMap<Line, Counted> counted = new IdentityHashMap<>();
+
+    /** Terms by their number. */
+    private final List<String> terms = new ArrayList<>();
+
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     /** Terms of words by language: a story has the same words again and again. */
-    private final Map<String, Map<String, List<String>>> terms = new HashMap<>();
+    private final Map<String, Map<String, List<String>>> known = new HashMap<>();
 
     LeaningWords(Rarity rarity) {
         this.rarity = rarity;
     }
 
-    private record Written(String term, boolean capital) {}
+    /**
+     * A line's terms by their numbers.
+     *
+     * @param terms all of them, each once
+     * @param capital those inside it that are written with a capital, each time
+     * @param small those that are not
+     */
+    private record Counted(int[] terms, int[] capital, int[] small) {}
 
     /** At most so many words of {@code ours}, names left out, the strongest first. */
     List<LeaningWord> of(List<Line> ours, List<Line> theirs, int most) {
-        var names = names(ours, theirs);
-        Map<String, Integer> mine = counts(ours);
-        Map<String, Integer> others = counts(theirs);
-        double all = total(mine) + total(others);
-        double total = total(mine);
-        double rest = total(others);
+        var mine = counts(ours);
+        var others = Arrays.copyOf(counts(theirs), terms.size());
+        mine = Arrays.copyOf(mine, terms.size());
+        var capitals = capitals(ours, theirs);
+        double total = Arrays.stream(mine).sum();
+        double rest = Arrays.stream(others).sum();
+        double all = total + rest;
         var found = new ArrayList<LeaningWord>();
-        for (var entry : mine.entrySet()) {
-            var term = entry.getKey();
-            int other = others.getOrDefault(term, 0);
-            double prior = PRIOR * (entry.getValue() + other) / all;
-            double here = entry.getValue() + prior;
-            double there = other + prior;
+        for (int i = 0; i < mine.length; i++) {
+            if (mine[i] < 2 || capitals[i] > 0) {
+                continue;
+            }
+            double prior = PRIOR * (mine[i] + others[i]) / all;
+            double here = mine[i] + prior;
+            double there = others[i] + prior;
             double odds =
                     Math.log(here / (total + PRIOR - here))
                             - Math.log(there / (rest + PRIOR - there));
             double strength = odds / Math.sqrt(1 / here + 1 / there);
-            boolean telling = rarity.of(term) >= TELLING && !names.contains(term);
-            if (strength >= SURE && entry.getValue() >= 2 && telling) {
-                add(term, strength, ours, found);
+            if (strength >= SURE && rarity.of(terms.get(i)) >= TELLING) {
+                add(terms.get(i), strength, ours, found);
             }
         }
         found.sort(
@@ -76,18 +88,18 @@ final class LeaningWords {
         return found.stream().limit(most).toList();
     }
 
-    private static void add(
+    private void add(
             String term, double strength, List<Line> lines, List<LeaningWord> found) {
         for (var line : lines) {
             if (line.terms().contains(term)) {
                 var text = line.passage().text();
-                var language = line.article().language();
+                var language = Terms.primary(line.article().language());
                 var written =
                         WORD.matcher(text)
                                 .results()
                                 .map(m -> m.group())
                                 .filter(w -> w.length() >= SHORTEST)
-                                .filter(w -> Terms.of(w, language).contains(term))
+                                .filter(w -> terms(w, language).contains(term))
                                 .findFirst();
                 if (written.isPresent()) {
                     found.add(new LeaningWord(written.get(), strength, line.passage()));
@@ -97,59 +109,65 @@ final class LeaningWords {
         }
     }
 
-    private static Map<String, Integer> counts(List<Line> lines) {
-        Map<String, Integer> counts = new HashMap<>();
+    /** How many of the lines have each term. */
+    private int[] counts(List<Line> lines) {
+        lines.forEach(this::counted);
+        var counts = new int[terms.size()];
         for (var line : lines) {
-            line.terms().forEach(term -> counts.merge(term, 1, Integer::sum));
+            for (int term : counted(line).terms()) {
+                counts[term]++;
+            }
         }
         return counts;
     }
 
-    private static double total(Map<String, Integer> counts) {
-        return counts.values().stream().mapToInt(i -> i).sum();
-    }
-
-    /** Terms that are written with a capital inside sentences most of the time. */
-    private Set<String> names(List<Line> ours, List<Line> theirs) {
-        Map<String, Integer> capital = new HashMap<>();
+    /** How much more often each term is written with a capital inside sentences than without. */
+    private int[] capitals(List<Line> ours, List<Line> theirs) {
+        var more = new int[terms.size()];
         for (var lines : List.of(ours, theirs)) {
             for (var line : lines) {
-                // German writes every noun with a capital.
-                if (!Terms.primary(line.article().language()).equals("de")) {
-                    countCapitals(line, capital);
+                for (int term : counted(line).capital()) {
+                    more[term]++;
+                }
+                for (int term : counted(line).small()) {
+                    more[term]--;
                 }
             }
         }
-        var names = new HashSet<String>();
-        capital.forEach((term, balance) -> {
-            if (balance > 0) {
-                names.add(term);
-            }
-        });
-        return names;
+        return more;
     }
 
-    private void countCapitals(Line line, Map<String, Integer> capital) {
-        for (var word : written.computeIfAbsent(line, this::written)) {
-            capital.merge(word.term(), word.capital() ? 1 : -1, Integer::sum);
-        }
+    private Counted counted(Line line) {
+        return counted.computeIfAbsent(line, this::count);
     }
 
-    private List<Written> written(Line line) {
+    private Counted count(Line line) {
         var language = Terms.primary(line.article().language());
-        var known = terms.computeIfAbsent(language, l -> new HashMap<>());
-        var found = new ArrayList<Written>();
-        boolean first = true;
+        var capital = IntStream.builder();
+        var small = IntStream.builder();
         var words = WORD.matcher(line.passage().text());
-        while (words.find()) {
-            if (!first) {
-                var word = words.group();
-                boolean capital = Character.isUpperCase(word.codePointAt(0));
-                known.computeIfAbsent(word, w -> Terms.of(w, language))
-                        .forEach(term -> found.add(new Written(term, capital)));
-            }
-            first = false;
+        // German writes every noun with a capital.
+        boolean inside = !language.equals("de") && words.find();
+        while (inside && words.find()) {
+            var word = words.group();
+            var place = Character.isUpperCase(word.codePointAt(0)) ? capital : small;
+            terms(word, language).forEach(term -> place.add(number(term)));
         }
-        return found;
+        return new Counted(
+                line.terms().stream().mapToInt(this::number).toArray(),
+                capital.build().toArray(),
+                small.build().toArray());
+    }
+
+    private List<String> terms(String word, String language) {
+        return known.computeIfAbsent(language, l -> new HashMap<>())
+                .computeIfAbsent(word, w -> Terms.of(w, language));
+    }
+
+    private int number(String term) {
+        return numbers.computeIfAbsent(term, t -> {
+            terms.add(t);
+            return terms.size() - 1;
+        });
     }
 }

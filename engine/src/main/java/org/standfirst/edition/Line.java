@@ -38,8 +38,17 @@ record Line(
         if (claims.isEmpty()) {
             return false;
         }
-        int point = passage.begin() + passage.text().codePointCount(0, place);
-        return claims.stream().anyMatch(c -> c.begin() <= point && point < c.end());
+        return isClaimed(passage.begin() + passage.text().codePointCount(0, place));
+    }
+
+    /** Whether somebody claims what stands at a place of the article, in code points. */
+    boolean isClaimed(int point) {
+        for (var claim : claims) {
+            if (claim.begin() <= point && point < claim.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The part of it that is somebody's claim, from 0 to 1. */

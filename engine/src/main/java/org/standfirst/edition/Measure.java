@@ -81,6 +81,9 @@ record Measure(
 
     /** What each number of a sentence counts. */
     static List<Measure> of(Line line) {
+        if (line.numerals().isEmpty()) {
+            return List.of();
+        }
         var text = line.passage().text();
         var language = line.article().language();
         var words = WORD.matcher(text).results().toList();

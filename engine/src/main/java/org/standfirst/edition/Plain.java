@@ -11,6 +11,8 @@ final class Plain {
 
     private static final int SHORTEST = 25;
     private static final int LONGEST = 260;
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "him", "them", "her");
+    private static final String QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb";
     private static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]");
 
     /** One or two words in marks: a title or a name, not a quotation. */
@@ -239,7 +241,7 @@ final class Plain {
     static boolean shouting(String text) {
         int dash = text.indexOf(" \u2013 ");
         var told = dash > 0 && dash < 40 ? text.substring(dash) : text;
-        return SHOUTED.matcher(told).find();
+        return capitals(told) && SHOUTED.matcher(told).find();
     }
 
     /**
@@ -304,10 +306,45 @@ final class Plain {
         return text.endsWith(".") || text.endsWith("\u3002");
     }
 
+    /** Whether there is a mark of quotation at all. */
+    private static boolean quotes(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (QUOTES.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether two capitals stand next to each other. */
+    private static boolean capitals(String text) {
+        boolean before = false;
+        for (int i = 0; i < text.length(); i++) {
+            // What is written in two units is looked at closely.
+            boolean capital =
+                    Character.isUpperCase(text.charAt(i)) || Character.isSurrogate(text.charAt(i));
+            if (capital && before) {
+                return true;
+            }
+            before = capital;
+        }
+        return false;
+    }
+
+    /** Whether there is a word that may stand for a name. */
+    private static boolean standsForName(Line line) {
+        for (var word : line.words()) {
+            if (PRONOUNS.contains(bare(word)) || word.indexOf('-') >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a sentence is long or quotes, so that a part of it may be plainer. */
     static boolean tooMuch(Line line) {
         var text = line.passage().text();
-        return text.length() > LONGEST || QUOTED.matcher(text).find();
+        return text.length() > LONGEST || quotes(text);
     }
 
     private static boolean heard(Line line, boolean saying) {
@@ -338,19 +375,19 @@ final class Plain {
         if (text.length() < SHORTEST || text.length() > LONGEST || !(begins || caseless)) {
             return false;
         }
-        boolean quotes = QUOTED.matcher(text).find();
-        if (quotes && QUOTED.matcher(SINGLED_OUT.matcher(text).replaceAll("$1")).find()) {
+        if (quotes(text) && QUOTED.matcher(SINGLED_OUT.matcher(text).replaceAll("$1")).find()) {
             return false;
         }
         if (!ownVoice(line, attributionsKnown)) {
             return false;
         }
-        if (ANONYMOUS.matcher(text).find()
-                || POINTING.matcher(text).find()
-                || EARLY.matcher(text).find()) {
+        boolean nameless = text.contains("anonymity") || text.contains("not authori");
+        if ((nameless && ANONYMOUS.matcher(text).find())
+                || POINTING.matcher(text).lookingAt()
+                || EARLY.matcher(text).lookingAt()) {
             return false;
         }
-        if (NAMELESS.matcher(text).find() && !NAMED.matcher(text).find()) {
+        if (standsForName(line) && NAMELESS.matcher(text).find() && !NAMED.matcher(text).find()) {
             return false;
         }
         boolean atStart = true;

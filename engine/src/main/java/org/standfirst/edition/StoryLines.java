@@ -113,10 +113,15 @@ final class StoryLines {
     static Line ownPart(Line line) {
         var text = line.passage().text();
         var own = new StringBuilder(text);
-        for (int i = 0; i < text.length(); i++) {
-            if (line.claimedAt(i)) {
-                own.setCharAt(i, ' ');
+        int point = line.passage().begin();
+        for (int i = 0; i < text.length(); point++) {
+            int next = i + Character.charCount(text.codePointAt(i));
+            if (line.isClaimed(point)) {
+                while (i < next) {
+                    own.setCharAt(i++, ' ');
+                }
             }
+            i = next;
         }
         var numerals = line.numerals().stream().filter(n -> !line.claimedAt(n.begin())).toList();
         return new Line(

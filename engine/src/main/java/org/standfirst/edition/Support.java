@@ -118,13 +118,13 @@ final class Support {
     }
 
     /** Whether both have a figure that two reports do not share by chance. */
-    private static boolean shareFigure(Line line, Line other) {
+    private boolean shareFigure(Line line, Line other) {
         return line.numerals().stream()
                         .anyMatch(n ->
                                 has(other, n)
                                         && (n.unit() != Unit.PLAIN
                                                 || n.value().compareTo(HUNDRED) > 0))
-                || Agreement.counted(line, other);
+                || agreement.counted(line, other);
     }
 
     private boolean otherDay(Line line, Line other) {

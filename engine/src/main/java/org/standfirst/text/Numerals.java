@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -23,10 +22,7 @@ import java.util.regex.Pattern;
  */
 public final class Numerals {
 
-    private static final Pattern TOKEN =
-            Pattern.compile(
-                    "[$\\u20ac\\u00a3\\u00a5]|\\d+(?:[.,\\u00a0\\u202f'\\u2019]\\d+)*|%|[\\p{L}]+"
-                            + "(?:[-\\u2011][\\p{L}]+)*|[^\\s\\p{L}\\d]");
+    private static final Pattern YEAR = Pattern.compile("1[5-9]\\d\\d|20\\d\\d|2100");
 
     private static final Map<String, Integer> SMALL = small();
     private static final Map<String, BigDecimal> SCALES = scales();
@@ -76,13 +72,13 @@ public final class Numerals {
     private static final Set<String> HOURS_BEFORE =
             Set.of("at", "until", "by", "since", "um", "bis", "gegen", "before", "after");
 
-    private final List<MatchResult> tokens;
+    private final NumeralTokens tokens;
     private final String text;
     private final boolean commaIsDecimal;
 
     private Numerals(String text, @Nullable String language) {
         this.text = text;
-        this.tokens = TOKEN.matcher(text).results().toList();
+        this.tokens = new NumeralTokens(text);
         var primary = Terms.primary(language);
         this.commaIsDecimal =
                 !primary.isEmpty() && !Set.of("en", "zh", "ja", "ko", "he", "th").contains(primary);
@@ -128,6 +124,9 @@ public final class Numerals {
     }
 
     private @Nullable BigDecimal digits(String token) {
+        if (token.length() < 4 && token.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return new BigDecimal(token);
+        }
         var plain = token.replaceAll("[\\u00a0\\u202f'\\u2019]", "");
         char group = commaIsDecimal ? '.' : ',';
         char point = commaIsDecimal ? ',' : '.';
@@ -221,25 +220,25 @@ public final class Numerals {
 
     private @Nullable Numeral numeral(int first, Read read) {
         int last = read.next() - 1;
-        int begin = tokens.get(first).start();
-        int end = tokens.get(last).end();
+        int begin = tokens.begin(first);
+        int end = tokens.end(last);
         var unit = Unit.PLAIN;
         if (first > 0 && Set.of("$", "\u20ac", "\u00a3", "\u00a5").contains(word(first - 1))) {
             unit = Unit.MONEY;
-            begin = tokens.get(first - 1).start();
+            begin = tokens.begin(first - 1);
         } else if (symbol(read.next(), "%") || PERCENT.contains(wordOr(read.next()))) {
             unit = Unit.PERCENT;
-            end = tokens.get(read.next()).end();
+            end = tokens.end(read.next());
         } else if (wordOr(read.next()).equals("per") && wordOr(read.next() + 1).equals("cent")) {
             unit = Unit.PERCENT;
-            end = tokens.get(read.next() + 1).end();
+            end = tokens.end(read.next() + 1);
         } else if (MONEY.contains(wordOr(read.next())) || signBehind(read.next())) {
             unit = Unit.MONEY;
-            end = tokens.get(read.next()).end();
+            end = tokens.end(read.next());
         } else if (countsNothing(first, read)) {
             return null;
         }
-        boolean sign = begin < tokens.get(first).start();
+        boolean sign = begin < tokens.begin(first);
         return new Numeral(begin, end, read.value(), unit, bound(sign ? first - 1 : first));
     }
 
@@ -256,10 +255,10 @@ public final class Numerals {
         if (MONTHS.contains(before) || MONTHS.contains(after) || CLOCK.contains(after)) {
             return true;
         }
-        boolean gluedBefore = first > 0 && tokens.get(first - 1).end() == tokens.get(first).start();
+        boolean gluedBefore = first > 0 && tokens.end(first - 1) == tokens.begin(first);
         boolean gluedAfter =
                 read.next() < tokens.size()
-                        && tokens.get(read.next()).start() == tokens.get(read.next() - 1).end();
+                        && tokens.begin(read.next()) == tokens.end(read.next() - 1);
         if (read.digits()) {
             // Clock times, scores, ordinals, dates with dots or slashes, names like "A5" or "5G".
             boolean joined = gluedBefore && ":/-\u2013.#".contains(before);
@@ -293,7 +292,7 @@ public final class Numerals {
     }
 
     private boolean isCapital(int at) {
-        return Character.isUpperCase(text.charAt(tokens.get(at).start()));
+        return Character.isUpperCase(text.charAt(tokens.begin(at)));
     }
 
     private static boolean isLetter(String token) {
@@ -304,7 +303,7 @@ public final class Numerals {
     private boolean dashAndMore(int at) {
         return at + 1 < tokens.size()
                 && "-\u2013\u2014".contains(word(at))
-                && tokens.get(at + 1).start() == tokens.get(at).end()
+                && tokens.begin(at + 1) == tokens.end(at)
                 && Character.isLetterOrDigit(word(at + 1).charAt(0));
     }
 
@@ -315,8 +314,8 @@ public final class Numerals {
 
     /** Four bare digits between 1500 and 2100, unless something that is counted follows. */
     private boolean isYear(int first, Read read) {
-        var token = tokens.get(first).group();
-        if (!token.matches("1[5-9]\\d\\d|20\\d\\d|2100")) {
+        var token = word(first);
+        if (token.length() != 4 || !YEAR.matcher(token).matches()) {
             return false;
         }
         var before = wordOr(first - 1);
@@ -370,7 +369,7 @@ public final class Numerals {
     }
 
     private String word(int at) {
-        return tokens.get(at).group().toLowerCase(Locale.ROOT);
+        return tokens.word(at);
     }
 
     private String wordOr(int at) {

@@ -1,0 +1,114 @@
+package org.standfirst.text;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * A sentence cut as numbers are read: signs one by one, digits with the separators between them,
+ * words with their hyphens. By hand, as every sentence of every story is cut.
+ */
+final class NumeralTokens {
+
+    private static final String SEPARATORS = ".,\u00a0\u202f'\u2019";
+
+    private final String text;
+    private int[] bounds = new int[64];
+    private int size;
+    private final @Nullable String[] words;
+
+    NumeralTokens(String text) {
+        this.text = text;
+        int at = 0;
+        while (at < text.length()) {
+            int point = text.codePointAt(at);
+            int end = at + Character.charCount(point);
+            if (isDigit(point)) {
+                end = digits(at);
+            } else if (Character.isLetter(point)) {
+                end = letters(at);
+            } else if (isSpace(point)) {
+                at = end;
+                continue;
+            }
+            add(at, end);
+            at = end;
+        }
+        words = new String[size];
+    }
+
+    private void add(int begin, int end) {
+        if (2 * size == bounds.length) {
+            bounds = Arrays.copyOf(bounds, 2 * bounds.length);
+        }
+        bounds[2 * size] = begin;
+        bounds[2 * size + 1] = end;
+        size++;
+    }
+
+    private int digits(int from) {
+        int at = from;
+        while (at < text.length()) {
+            boolean goesOn = isDigit(text.charAt(at));
+            goesOn |=
+                    SEPARATORS.indexOf(text.charAt(at)) >= 0
+                            && at + 1 < text.length()
+                            && isDigit(text.charAt(at + 1));
+            if (!goesOn) {
+                return at;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    private int letters(int from) {
+        int at = from;
+        while (at < text.length()) {
+            int point = text.codePointAt(at);
+            boolean hyphen = point == '-' || point == '\u2011';
+            boolean goesOn =
+                    Character.isLetter(point)
+                            || (hyphen
+                                    && at + 1 < text.length()
+                                    && Character.isLetter(text.codePointAt(at + 1)));
+            if (!goesOn) {
+                return at;
+            }
+            at += Character.charCount(point);
+        }
+        return at;
+    }
+
+    private static boolean isDigit(int point) {
+        return point >= '0' && point <= '9';
+    }
+
+    private static boolean isSpace(int point) {
+        return point == ' ' || (point >= '\t' && point <= '\r');
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Where a token begins, in UTF-16 units. */
+    int begin(int token) {
+        return bounds[2 * token];
+    }
+
+    int end(int token) {
+        return bounds[2 * token + 1];
+    }
+
+    /** A token in small letters. */
+    String word(int token) {
+        var word = words[token];
+        if (word == null) {
+            word = text.substring(begin(token), end(token)).toLowerCase(Locale.ROOT);
+            words[token] = word;
+        }
+        return word;
+    }
+}

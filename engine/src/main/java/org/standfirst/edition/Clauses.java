@@ -99,6 +99,12 @@ final class Clauses {
         return new Clauses(sentence).end();
     }
 
+    /** Whether there is anything at which a sentence could be parted, seen without parsing it. */
+    static boolean mayPart(List<String> words, String text) {
+        return BREAKS.stream().anyMatch(text::contains)
+                || words.stream().anyMatch(CONJUNCTIONS::contains);
+    }
+
     private int end() {
         int root = -1;
         for (int i = 0; i < stems.length; i++) {

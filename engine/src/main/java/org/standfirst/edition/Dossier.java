@@ -56,11 +56,14 @@ public record Dossier(
     /**
      * Looks into a story.
      *
+     * @param all how much terms tell among all articles
      * @param axes for each axis the group of each outlet, by the outlet's name; in order of the map
      */
     public static Dossier of(
-            StoryMaterial story, Rarity rarity, Map<String, Map<String, String>> axes) {
+            StoryMaterial story, Rarity all, Map<String, Map<String, String>> axes) {
         var lines = StoryLines.of(story);
+        var rarity = all.near(lines.stream().flatMap(line -> line.terms().stream()));
+        var index = new LineIndex(lines, rarity);
         var words = new LeaningWords(rarity);
         var facts = FactLines.of(story, lines, rarity, MOST_FACTS);
         var agreed = new ArrayList<Passage>();
@@ -73,7 +76,14 @@ public record Dossier(
                 Figures.of(lines, rarity),
                 axes.entrySet().stream()
                         .map(axis ->
-                                new Grouped(story, lines, axis.getValue(), agreed, rarity, words)
+                                new Grouped(
+                                                story,
+                                                lines,
+                                                index,
+                                                axis.getValue(),
+                                                agreed,
+                                                rarity,
+                                                words)
                                         .by(axis.getKey()))
                         .toList(),
                 Voices.of(lines));

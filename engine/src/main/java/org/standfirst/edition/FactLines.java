@@ -155,6 +155,8 @@ public final class FactLines {
     private @Nullable Line cut(Line line) {
         boolean promising =
                 Agreement.readable(line)
+                        && Plain.begins(line)
+                        && Clauses.mayPart(line.words(), line.passage().text())
                         && index.sharing(line.terms(), Support.TELLING).stream()
                                 .anyMatch(n -> index.line(n.number()).origin() != line.origin());
         int end = promising ? support.agreement().standsUpTo(line) : 0;

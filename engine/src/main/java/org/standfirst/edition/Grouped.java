@@ -6,6 +6,7 @@ import org.standfirst.edition.Perspective.Quoted;
 import org.standfirst.text.Terms;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +36,7 @@ final class Grouped {
     private final List<Line> lines;
     private final Map<String, String> labels;
     private final StoryMaterial story;
+    private final LineIndex index;
     private final LeaningWords words;
     private final List<Passage> agreed;
 
@@ -42,12 +44,14 @@ final class Grouped {
      * A story by one axis.
      *
      * @param lines of the story
+     * @param index of all of them
      * @param labels the group of each outlet, by the outlet's name
      * @param agreed what several origins state, in whatever words: nobody tells it alone
      */
     Grouped(
             StoryMaterial story,
             List<Line> lines,
+            LineIndex index,
             Map<String, String> labels,
             List<Passage> agreed,
             Rarity rarity,
@@ -55,6 +59,7 @@ final class Grouped {
         this.rarity = rarity;
         this.story = story;
         this.lines = lines;
+        this.index = index;
         this.labels = labels;
         this.words = words;
         this.agreed = List.copyOf(agreed);
@@ -92,17 +97,22 @@ final class Grouped {
         var languages = new HashSet<String>();
         articles.forEach(a -> languages.add(Terms.primary(a.language())));
         var ours = lines.stream().filter(l -> group.equals(group(l))).toList();
-        var theirs =
-                lines.stream()
-                        .filter(l -> group(l) != null && !group.equals(group(l)))
-                        .filter(l -> languages.contains(Terms.primary(l.article().language())))
-                        .toList();
+        var others = new BitSet();
+        var theirs = new ArrayList<Line>();
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            boolean other = group(line) != null && !group.equals(group(line));
+            if (other && languages.contains(Terms.primary(line.article().language()))) {
+                others.set(i);
+                theirs.add(line);
+            }
+        }
         boolean comparable = !ours.isEmpty() && !theirs.isEmpty();
         return new Perspective(
                 group,
                 outlets,
                 ids,
-                comparable ? alone(ours, theirs) : List.of(),
+                comparable ? alone(ours, others) : List.of(),
                 quoted(group),
                 comparable ? words.of(ours, theirs, MOST_WORDS) : List.of());
     }
@@ -111,10 +121,9 @@ final class Grouped {
         return labels.get(line.article().outlet());
     }
 
-    private List<Passage> alone(List<Line> ours, List<Line> theirs) {
+    private List<Passage> alone(List<Line> ours, BitSet theirs) {
         Map<String, Double> here = new HashMap<>();
         ours.forEach(l -> l.terms().forEach(t -> here.merge(t, 1.0, Double::sum)));
-        var terms = new LineIndex(theirs, rarity);
         record Own(Line line, double weight) {}
         var own = new ArrayList<Own>();
         for (var line : ours) {
@@ -126,7 +135,7 @@ final class Grouped {
                 continue;
             }
             double all = line.terms().stream().mapToDouble(rarity::of).sum();
-            double shared = terms.most(line.terms());
+            double shared = index.most(line.terms(), theirs);
             if (all > 0 && shared / all <= HARDLY) {
                 // What the group comes back to weighs more than an aside.
                 double weight =

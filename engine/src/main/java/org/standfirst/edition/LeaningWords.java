@@ -33,7 +33,9 @@ final class LeaningWords {
 
     private final Rarity rarity;
 
-    private final IdentityHashMap<Line, Counted> counted = new IdentityHashMap<>();
+    private final IdentityHashMap<Line, int[]> counted = new IdentityHashMap<>();
+
+    private final IdentityHashMap<Line, Written> written = new IdentityHashMap<>();
 
     /** Terms by their number. */
     private final List<String> terms = new ArrayList<>();
@@ -50,24 +52,22 @@ final class LeaningWords {
     /**
      * A line's terms by their numbers.
      *
-     * @param terms all of them, each once
      * @param capital those inside it that are written with a capital, each time
      * @param small those that are not
      */
-    private record Counted(int[] terms, int[] capital, int[] small) {}
+    private record Written(int[] capital, int[] small) {}
 
     /** At most so many words of {@code ours}, names left out, the strongest first. */
     List<LeaningWord> of(List<Line> ours, List<Line> theirs, int most) {
         var mine = counts(ours);
         var others = Arrays.copyOf(counts(theirs), terms.size());
         mine = Arrays.copyOf(mine, terms.size());
-        var capitals = capitals(ours, theirs);
         double total = Arrays.stream(mine).sum();
         double rest = Arrays.stream(others).sum();
         double all = total + rest;
-        var found = new ArrayList<LeaningWord>();
+        var strengths = new double[mine.length];
         for (int i = 0; i < mine.length; i++) {
-            if (mine[i] < 2 || capitals[i] > 0) {
+            if (mine[i] < 2) {
                 continue;
             }
             double prior = PRIOR * (mine[i] + others[i]) / all;
@@ -78,7 +78,14 @@ final class LeaningWords {
                             - Math.log(there / (rest + PRIOR - there));
             double strength = odds / Math.sqrt(1 / here + 1 / there);
             if (strength >= SURE && rarity.of(terms.get(i)) >= TELLING) {
-                add(terms.get(i), strength, ours, found);
+                strengths[i] = strength;
+            }
+        }
+        var capitals = capitals(ours, theirs, strengths);
+        var found = new ArrayList<LeaningWord>();
+        for (int i = 0; i < strengths.length; i++) {
+            if (strengths[i] > 0 && capitals[i] <= 0) {
+                add(terms.get(i), strengths[i], ours, found);
             }
         }
         found.sort(
@@ -88,8 +95,7 @@ final class LeaningWords {
         return found.stream().limit(most).toList();
     }
 
-    private void add(
-            String term, double strength, List<Line> lines, List<LeaningWord> found) {
+    private void add(String term, double strength, List<Line> lines, List<LeaningWord> found) {
         for (var line : lines) {
             if (line.terms().contains(term)) {
                 var text = line.passage().text();
@@ -114,34 +120,47 @@ final class LeaningWords {
         lines.forEach(this::counted);
         var counts = new int[terms.size()];
         for (var line : lines) {
-            for (int term : counted(line).terms()) {
+            for (int term : counted(line)) {
                 counts[term]++;
             }
         }
         return counts;
     }
 
-    /** How much more often each term is written with a capital inside sentences than without. */
-    private int[] capitals(List<Line> ours, List<Line> theirs) {
-        var more = new int[terms.size()];
+    /**
+     * How much more often terms are written with a capital inside sentences than without, for those
+     * of which {@code strengths} has something.
+     */
+    private int[] capitals(List<Line> ours, List<Line> theirs, double[] strengths) {
+        var more = new int[strengths.length];
         for (var lines : List.of(ours, theirs)) {
             for (var line : lines) {
-                for (int term : counted(line).capital()) {
-                    more[term]++;
+                if (Arrays.stream(counted(line)).noneMatch(term -> strengths[term] > 0)) {
+                    continue;
                 }
-                for (int term : counted(line).small()) {
-                    more[term]--;
-                }
+                var words = written.computeIfAbsent(line, this::written);
+                count(words.capital(), 1, more);
+                count(words.small(), -1, more);
             }
         }
         return more;
     }
 
-    private Counted counted(Line line) {
-        return counted.computeIfAbsent(line, this::count);
+    private static void count(int[] terms, int each, int[] counts) {
+        for (int term : terms) {
+            // What is read only now is none of the terms asked for.
+            if (term < counts.length) {
+                counts[term] += each;
+            }
+        }
     }
 
-    private Counted count(Line line) {
+    private int[] counted(Line line) {
+        return counted.computeIfAbsent(
+                line, l -> l.terms().stream().mapToInt(this::number).toArray());
+    }
+
+    private Written written(Line line) {
         var language = Terms.primary(line.article().language());
         var capital = IntStream.builder();
         var small = IntStream.builder();
@@ -153,10 +172,7 @@ final class LeaningWords {
             var place = Character.isUpperCase(word.codePointAt(0)) ? capital : small;
             terms(word, language).forEach(term -> place.add(number(term)));
         }
-        return new Counted(
-                line.terms().stream().mapToInt(this::number).toArray(),
-                capital.build().toArray(),
-                small.build().toArray());
+        return new Written(capital.build().toArray(), small.build().toArray());
     }
 
     private List<String> terms(String word, String language) {
@@ -165,9 +181,11 @@ final class LeaningWords {
     }
 
     private int number(String term) {
-        return numbers.computeIfAbsent(term, t -> {
-            terms.add(t);
-            return terms.size() - 1;
-        });
+        return numbers.computeIfAbsent(
+                term,
+                t -> {
+                    terms.add(t);
+                    return terms.size() - 1;
+                });
     }
 }

@@ -2,6 +2,7 @@ package org.standfirst.edition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -82,12 +83,14 @@ final class LineIndex {
         return near;
     }
 
-    /** The most that any one line shares with the terms. */
-    double most(Collection<String> terms) {
+    /** The most that any one of some lines shares with the terms. */
+    double most(Collection<String> terms, BitSet among) {
         int found = share(terms);
         double most = 0;
         for (int i = 0; i < found; i++) {
-            most = Math.max(most, weights[touched[i]]);
+            if (among.get(touched[i])) {
+                most = Math.max(most, weights[touched[i]]);
+            }
         }
         return most;
     }

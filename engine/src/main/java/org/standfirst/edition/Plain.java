@@ -364,15 +364,23 @@ final class Plain {
         return !heard(line, !attributionsKnown);
     }
 
+    /** Whether a sentence begins as one that stands by itself. */
+    static boolean begins(Line line) {
+        var text = line.passage().text();
+        int first = text.codePointAt(0);
+        boolean capital = Character.isUpperCase(first) || Character.isDigit(first);
+        boolean caseless = Character.isLetter(first) && !Character.isLowerCase(first);
+        return (capital || caseless)
+                && !POINTING.matcher(text).lookingAt()
+                && (line.words().isEmpty() || !LEANING.contains(bare(line.words().getFirst())));
+    }
+
     /**
      * @param attributionsKnown whether the line's claims are known; if not, words of saying decide
      */
     static boolean statement(Line line, boolean attributionsKnown) {
         var text = line.passage().text();
-        int first = text.codePointAt(0);
-        boolean begins = Character.isUpperCase(first) || Character.isDigit(first);
-        boolean caseless = Character.isLetter(first) && !Character.isLowerCase(first);
-        if (text.length() < SHORTEST || text.length() > LONGEST || !(begins || caseless)) {
+        if (text.length() < SHORTEST || text.length() > LONGEST || !begins(line)) {
             return false;
         }
         if (quotes(text) && QUOTED.matcher(SINGLED_OUT.matcher(text).replaceAll("$1")).find()) {
@@ -382,22 +390,12 @@ final class Plain {
             return false;
         }
         boolean nameless = text.contains("anonymity") || text.contains("not authori");
-        if ((nameless && ANONYMOUS.matcher(text).find())
-                || POINTING.matcher(text).lookingAt()
-                || EARLY.matcher(text).lookingAt()) {
+        if ((nameless && ANONYMOUS.matcher(text).find()) || EARLY.matcher(text).lookingAt()) {
             return false;
         }
         if (standsForName(line) && NAMELESS.matcher(text).find() && !NAMED.matcher(text).find()) {
             return false;
         }
-        boolean atStart = true;
-        for (var word : line.words()) {
-            var bare = bare(word);
-            if (PERSONAL.contains(bare) || (atStart && LEANING.contains(bare))) {
-                return false;
-            }
-            atStart = false;
-        }
-        return true;
+        return !personal(line);
     }
 }

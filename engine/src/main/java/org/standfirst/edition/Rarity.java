@@ -1,5 +1,6 @@
 package org.standfirst.edition;
 
+import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Article;
 import org.standfirst.text.Terms;
 
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How much a term tells, by how few articles have it: the inverse document frequency of a set of
@@ -17,9 +19,13 @@ public final class Rarity {
     private final Map<String, Double> rarities;
     private final double unseen;
 
-    private Rarity(Map<String, Double> rarities, double unseen) {
+    /** Where to look for what is not among the rarities; null if they are all there are. */
+    private final @Nullable Rarity all;
+
+    private Rarity(Map<String, Double> rarities, double unseen, @Nullable Rarity all) {
         this.rarities = rarities;
         this.unseen = unseen;
+        this.all = all;
     }
 
     /** As these articles have it. Terms of different languages do not meet. */
@@ -32,13 +38,23 @@ public final class Rarity {
         }
         Map<String, Double> rarities = new HashMap<>();
         counts.forEach((term, with) -> rarities.put(term, rarity(with, articles.size())));
-        return new Rarity(rarities, rarity(0, articles.size()));
+        return new Rarity(rarities, rarity(0, articles.size()), null);
+    }
+
+    /** The same, of which these terms are found faster than among all there are. */
+    Rarity near(Stream<String> terms) {
+        Map<String, Double> few = new HashMap<>();
+        terms.forEach(term -> few.computeIfAbsent(term, this::of));
+        return new Rarity(few, unseen, this);
     }
 
     /** From 1 for a term that every article has, upwards. */
     public double of(String term) {
         var rarity = rarities.get(term);
-        return rarity == null ? unseen : rarity;
+        if (rarity != null) {
+            return rarity;
+        }
+        return all == null ? unseen : all.of(term);
     }
 
     private static double rarity(int with, int articles) {

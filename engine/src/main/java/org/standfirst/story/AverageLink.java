@@ -5,12 +5,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.PriorityQueue;
-import java.util.Set;
 
 /**
  * Agglomerative clustering by average link (UPGMA; Sokal and Michener 1958) over the pairs that
@@ -19,9 +15,10 @@ import java.util.Set;
  */
 final class AverageLink {
 
+    private final Window window;
     private final double least;
     private final List<Cluster> clusters = new ArrayList<>();
-    private final PriorityQueue<Link> queue = new PriorityQueue<>();
+    private final Links links = new Links();
 
     private static final class Cluster {
         final List<Member> members = new ArrayList<>();
@@ -34,22 +31,8 @@ final class AverageLink {
         }
     }
 
-    /** Two clusters that may become one; those that are nearest come first. */
-    private record Link(double mean, int one, int other, int sizeOfOne, int sizeOfOther)
-            implements Comparable<Link> {
-
-        @Override
-        public int compareTo(Link link) {
-            if (mean != link.mean) {
-                return mean > link.mean ? -1 : 1;
-            }
-            return one != link.one
-                    ? Integer.compare(one, link.one)
-                    : Integer.compare(other, link.other);
-        }
-    }
-
-    private AverageLink(double least) {
+    private AverageLink(Window window, double least) {
+        this.window = window;
         this.least = least;
     }
 
@@ -57,41 +40,39 @@ final class AverageLink {
      * The clusters that groups of members form, each with its members in order of arrival.
      *
      * @param groups what is together already; only pairs of members that stand alone count
+     * @param window where the members are
      * @param least mean probability from which two clusters become one
      */
-    static List<List<Member>> clusters(List<List<Member>> groups, double least) {
-        return new AverageLink(least).of(groups);
+    static List<List<Member>> clusters(List<List<Member>> groups, Window window, double least) {
+        return new AverageLink(window, least).of(groups);
     }
 
     private List<List<Member>> of(List<List<Member>> groups) {
-        Map<Integer, Integer> clusterOf = new HashMap<>();
         Map<String, Integer> held = new HashMap<>();
         for (var group : groups) {
             int at = clusters.size();
-            var hold = group.stream().map(m -> m.held).filter(Objects::nonNull).findFirst();
-            if (hold.isPresent()) {
-                at = held.computeIfAbsent(hold.get(), h -> clusters.size());
+            var hold = heldIn(group);
+            if (hold != null) {
+                at = held.computeIfAbsent(hold, h -> clusters.size());
             }
             if (at == clusters.size()) {
                 clusters.add(new Cluster());
             }
             var cluster = clusters.get(at);
             cluster.members.addAll(group);
-            cluster.held = hold.orElse(cluster.held);
+            cluster.held = hold == null ? cluster.held : hold;
             for (var member : group) {
-                clusterOf.put(member.number, at);
-            }
-        }
-        var alone = new HashSet<Integer>();
-        for (var group : groups) {
-            if (group.size() == 1) {
-                alone.add(group.getFirst().number);
+                member.cluster = at;
+                member.alone = group.size() == 1;
             }
         }
         for (var group : groups) {
             if (group.size() == 1) {
-                addPairs(group.getFirst(), clusterOf, alone);
+                addPairs(group.getFirst());
             }
+        }
+        for (var group : groups) {
+            group.forEach(member -> member.cluster = Member.NOWHERE);
         }
         for (int i = 0; i < clusters.size(); i++) {
             int one = i;
@@ -103,34 +84,52 @@ final class AverageLink {
                         }
                     });
         }
-        for (var link = queue.poll(); link != null; link = queue.poll()) {
-            var one = clusters.get(link.one);
-            var other = clusters.get(link.other);
+        while (!links.isEmpty()) {
+            int into = links.one();
+            int from = links.other();
+            var one = clusters.get(into);
+            var other = clusters.get(from);
+            // Clusters only grow, so what they had together tells whether one has.
             boolean current =
                     !one.gone
                             && !other.gone
-                            && one.members.size() == link.sizeOfOne
-                            && other.members.size() == link.sizeOfOther;
+                            && one.members.size() + other.members.size() == links.members();
+            links.remove();
             if (current) {
-                join(link.one, link.other);
+                join(into, from);
             }
         }
-        return clusters.stream().filter(c -> !c.gone).map(c -> c.members).toList();
+        var made = new ArrayList<List<Member>>();
+        for (var cluster : clusters) {
+            if (!cluster.gone) {
+                cluster.members.sort(Comparator.comparingInt(m -> m.number));
+                made.add(cluster.members);
+            }
+        }
+        return made;
     }
 
-    private void addPairs(Member member, Map<Integer, Integer> clusterOf, Set<Integer> alone) {
-        int at = clusterOf.getOrDefault(member.number, -1);
+    private static @Nullable String heldIn(List<Member> group) {
+        for (var member : group) {
+            if (member.held != null) {
+                return member.held;
+            }
+        }
+        return null;
+    }
+
+    private void addPairs(Member member) {
+        int at = member.cluster;
         for (int pair = 0; pair < member.pairs(); pair++) {
-            int number = member.other(pair);
-            int other = clusterOf.getOrDefault(number, at);
-            if (other == at) {
+            var other = window.get(member.other(pair));
+            if (other == null || other.cluster == Member.NOWHERE || other.cluster == at) {
                 continue;
             }
             double likeness = member.likeness(pair);
-            clusters.get(at).sums.add(other, likeness);
-            if (!alone.contains(number)) {
+            clusters.get(at).sums.add(other.cluster, likeness);
+            if (!other.alone) {
                 // The other does not count its pairs itself.
-                clusters.get(other).sums.add(at, likeness);
+                clusters.get(other.cluster).sums.add(at, likeness);
             }
         }
     }
@@ -138,15 +137,11 @@ final class AverageLink {
     private void offer(int i, int j, double sum) {
         var one = clusters.get(i);
         var other = clusters.get(j);
-        double mean = sum / ((double) one.members.size() * other.members.size());
+        int members = one.members.size();
+        int others = other.members.size();
+        double mean = sum / ((double) members * others);
         if (mean >= least && one.mayJoin(other)) {
-            queue.add(
-                    new Link(
-                            mean,
-                            Math.min(i, j),
-                            Math.max(i, j),
-                            clusters.get(Math.min(i, j)).members.size(),
-                            clusters.get(Math.max(i, j)).members.size()));
+            links.add(mean, i, j, members + others);
         }
     }
 
@@ -154,7 +149,6 @@ final class AverageLink {
         var one = clusters.get(into);
         var other = clusters.get(from);
         one.members.addAll(other.members);
-        one.members.sort(Comparator.comparingInt(m -> m.number));
         one.held = one.held == null ? other.held : one.held;
         other.gone = true;
         one.sums.remove(from);

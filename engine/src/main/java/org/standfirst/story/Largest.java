@@ -41,11 +41,9 @@ final class Largest {
         heap[at] = value;
     }
 
-    /** What was kept, in order of size. */
-    long[] sorted() {
-        var kept = Arrays.copyOf(heap, size);
-        Arrays.sort(kept);
-        return kept;
+    /** What was kept, in no order. */
+    long[] values() {
+        return Arrays.copyOf(heap, size);
     }
 
     /** The lower 32 bits of what was kept, in no order. */

@@ -15,6 +15,9 @@ import java.util.Arrays;
  */
 final class Member {
 
+    /** In no cluster. */
+    static final int NOWHERE = -1;
+
     private static final int MOST_PAIRS = 1 << 20;
 
     final int number;
@@ -26,8 +29,7 @@ final class Member {
     /** When it was published, or when it arrived if it claims to be of a later time. */
     final Instant since;
 
-    /** The id of its story. */
-    String story;
+    Story story;
 
     /** The story a person has put it in, which no repair changes. */
     @Nullable String held;
@@ -35,16 +37,27 @@ final class Member {
     /** Whether a story has, or had, this article's id as its own. */
     boolean gaveName;
 
+    /** The cluster it is in while stories are grouped anew, or {@link #NOWHERE}. */
+    int cluster = NOWHERE;
+
+    /** Whether it stood alone before. */
+    boolean alone;
+
     private int[] others = new int[4];
     private float[] likeness = new float[4];
     private int pairs;
 
+    /** A member that says what story it is in, and that no {@link StoryBook} knows yet. */
     Member(int number, Profile profile, Instant since, String story) {
         this.number = number;
         this.profile = profile;
-        this.telling = Window.telling(profile.body());
+        this.telling = Window.telling(profile.fields());
         this.since = since;
-        this.story = story;
+        this.story = new Story(story);
+    }
+
+    boolean isIn(String other) {
+        return story.id.equals(other);
     }
 
     String id() {
@@ -79,7 +92,7 @@ final class Member {
         profile.save(out);
         out.writeLong(since.getEpochSecond());
         out.writeInt(since.getNano());
-        out.writeUTF(story);
+        out.writeUTF(story.id);
         out.writeUTF(held == null ? "" : held);
         out.writeBoolean(gaveName);
         out.writeInt(pairs);

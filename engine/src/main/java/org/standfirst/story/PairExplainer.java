@@ -7,7 +7,6 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -75,32 +74,67 @@ public final class PairExplainer {
     }
 
     Explanation explanation(Profile one, Profile other, double similarity) {
-        var sharedNames = new ArrayList<>(shared(one.names(), other.names()));
-        sharedNames.addAll(shared(one.figures(), other.figures()));
+        var title = new Shared();
+        var names = new Shared();
+        var figures = new Shared();
+        var body = new Shared();
+        var here = one.fields();
+        var there = other.fields();
+        int i = 0;
+        int j = 0;
+        while (i < here.size() && j < there.size()) {
+            int difference = here.term(i) - there.term(j);
+            if (difference == 0) {
+                title.add(here, i, there, j, FieldVectors.TITLE);
+                names.add(here, i, there, j, FieldVectors.NAMES);
+                figures.add(here, i, there, j, FieldVectors.FIGURES);
+                body.add(here, i, there, j, FieldVectors.BODY);
+            }
+            i += difference <= 0 ? 1 : 0;
+            j += difference >= 0 ? 1 : 0;
+        }
+        var sharedNames = new ArrayList<>(names.heaviest(profiles.vocabulary()));
+        sharedNames.addAll(figures.heaviest(profiles.vocabulary()));
         return new Explanation(
                 similarity,
-                one.title().dot(other.title()),
-                one.names().dot(other.names()),
-                one.figures().dot(other.figures()),
-                one.body().dot(other.body()),
+                title.cosine,
+                names.cosine,
+                figures.cosine,
+                body.cosine,
                 settings.join(),
                 one.gap(other),
-                shared(one.body(), other.body()),
+                body.heaviest(profiles.vocabulary()),
                 sharedNames);
     }
 
-    /** The terms that both have, those that say most first. */
-    private List<String> shared(Vector one, Vector other) {
-        record Shared(String term, double weight) {}
-        var shared = new ArrayList<Shared>();
-        for (int i = 0; i < one.size(); i++) {
-            double weight = (double) one.weight(i) * other.weightOf(one.term(i));
-            if (weight > 0) {
-                shared.add(new Shared(profiles.vocabulary().name(one.term(i)), weight));
+    private record Term(int number, double weight) {}
+
+    /** What two articles share of one field. */
+    private static final class Shared {
+        private final List<Term> terms = new ArrayList<>();
+        private double cosine;
+
+        void add(FieldVectors one, int place, FieldVectors other, int at, int field) {
+            if ((one.fieldsOf(place) & other.fieldsOf(at) & 1 << field) != 0) {
+                double weight = (double) one.weight(place, field) * other.weight(at, field);
+                cosine += weight;
+                terms.add(new Term(one.term(place), weight));
             }
         }
-        shared.sort(
-                Comparator.comparingDouble(Shared::weight).reversed().thenComparing(Shared::term));
-        return shared.stream().limit(SHOWN_TERMS).map(Shared::term).toList();
+
+        /** The terms that say most. */
+        List<String> heaviest(Vocabulary vocabulary) {
+            terms.sort((a, b) -> {
+                int order = Double.compare(b.weight, a.weight);
+                return order != 0
+                        ? order
+                        : vocabulary.name(a.number).compareTo(vocabulary.name(b.number));
+            });
+            var names = new ArrayList<String>();
+            for (var term : terms.subList(0, Math.min(SHOWN_TERMS, terms.size()))) {
+                names.add(vocabulary.name(term.number));
+            }
+            return List.copyOf(names);
+        }
     }
 }

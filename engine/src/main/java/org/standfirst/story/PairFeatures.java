@@ -1,5 +1,10 @@
 package org.standfirst.story;
 
+import static org.standfirst.story.FieldVectors.BODY;
+import static org.standfirst.story.FieldVectors.FIGURES;
+import static org.standfirst.story.FieldVectors.LEAD;
+import static org.standfirst.story.FieldVectors.TITLE;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -54,63 +59,62 @@ public final class PairFeatures {
 
     private static final int NUMBER = NAMES.size();
     private static final int SHARED_TERMS = 21;
+    private static final int SMALL = 128;
+
+    /** The logarithms of one more than small counts. */
+    private static final float[] LOGARITHMS = new float[SMALL];
+
+    static {
+        for (int i = 0; i < SMALL; i++) {
+            LOGARITHMS[i] = (float) Math.log1p(i);
+        }
+    }
 
     private final Profile one;
-    private final TermIndex title;
-    private final TermIndex lead;
-    private final TermIndex body;
-    private final TermIndex names;
-    private final TermIndex figures;
+    private final FieldVectors fields;
+    private final TermIndex terms;
     private final TermIndex pairs;
+    private final float[] features = new float[NUMBER];
+    private int[] places = new int[1 << 9];
 
     /** Makes an article ready to be compared with many. */
     PairFeatures(Profile one) {
         this.one = one;
-        title = new TermIndex(one.title());
-        lead = new TermIndex(one.lead());
-        body = new TermIndex(one.body());
-        names = new TermIndex(one.names());
-        figures = new TermIndex(one.figures());
-        pairs = new TermIndex(one.pairs());
+        fields = one.fields();
+        terms = new TermIndex(fields.size());
+        for (int place = 0; place < fields.size(); place++) {
+            terms.add(fields.term(place));
+        }
+        pairs = new TermIndex(fields.pairs());
+        for (int at = 0; at < fields.pairs(); at++) {
+            pairs.add(fields.pair(at));
+        }
     }
 
     /** The measures of the pair with another, in the order of {@link #NAMES}. */
     float[] with(Profile other) {
-        var features = new float[NUMBER];
-        measure(other, bodies(other.body(), features), features);
-        return features;
-    }
-
-    /** The same, but null where so few terms are shared that they may be shared by chance. */
-    float @Nullable [] unlessChance(Profile other) {
-        var features = new float[NUMBER];
-        double there = bodies(other.body(), features);
-        if (isChance(features, other)) {
-            return null;
-        }
-        measure(other, there, features);
-        return features;
-    }
-
-    /** One word in common says nothing where there is more than two headlines to compare. */
-    boolean isChance(float[] features, Profile other) {
-        return features[SHARED_TERMS] < 2 && (one.hasText() || other.hasText());
+        compareTerms(other.fields());
+        measure(other);
+        return features.clone();
     }
 
     /**
-     * Measures all but the bodies.
-     *
-     * @param there cosine of the headline with the other body
+     * The same, but null where so few terms are shared that they may be shared by chance; valid
+     * until the next pair is measured.
      */
-    private void measure(Profile other, double there, float[] features) {
-        features[0] = (float) title.dot(other.title());
-        features[1] = (float) lead.dot(other.lead());
-        features[4] = (float) figures.dot(other.figures());
-        features[5] = (float) pairs.dot(other.pairs());
-        names(other.names(), features);
-        double back = body.dot(other.title());
-        features[6] = (float) Math.max(there, back);
-        features[7] = (float) Math.min(there, back);
+    float @Nullable [] unlessChance(Profile other) {
+        compareTerms(other.fields());
+        // One word in common says nothing where there is more than two headlines to compare.
+        if (features[SHARED_TERMS] < 2 && (one.hasText() || other.hasText())) {
+            return null;
+        }
+        measure(other);
+        return features;
+    }
+
+    /** Measures all but the terms. */
+    private void measure(Profile other) {
+        features[5] = (float) pairs(other.fields());
         for (int i = 0; i < 9; i++) {
             features[9 + i] = (float) Math.sqrt(features[i]);
         }
@@ -118,14 +122,14 @@ public final class PairFeatures {
         features[18] = days;
         features[19] = days > 0.5f ? 1 : 0;
         features[20] = days > 1.5f ? 1 : 0;
-        features[22] = (float) Math.log1p(features[21]);
-        features[24] = (float) Math.log1p(features[23]);
+        features[22] = logarithm(features[SHARED_TERMS]);
+        features[24] = logarithm(features[23]);
         boolean outletKnown = !one.outlet().isEmpty();
         features[25] = outletKnown && one.outlet().equals(other.outlet()) ? 1 : 0;
         features[26] = one.opinion() == other.opinion() ? 0 : 1;
         features[27] = (float) Math.abs(Math.log((one.words() + 20.0) / (other.words() + 20.0)));
         features[28] = features[27] * features[2];
-        features[30] = Math.min(one.title().size(), other.title().size());
+        features[30] = Math.min(one.titleSize(), other.titleSize());
         features[31] = features[2] * features[0];
         features[32] = features[2] * features[3];
         features[33] = features[4] > 0 ? 1 : 0;
@@ -135,60 +139,108 @@ public final class PairFeatures {
         features[37] = features[2] * days;
     }
 
+    private static float logarithm(float count) {
+        int whole = (int) count;
+        return whole < SMALL ? LOGARITHMS[whole] : (float) Math.log1p(count);
+    }
+
     /**
-     * Cosine of the bodies, how many terms they share, and how much hangs on the rarest.
-     *
-     * @return cosine of the headline with the other body
+     * The cosines of all fields, that of each headline with the other's body, how many terms are
+     * shared, and how much hangs on the rarest.
      */
-    private double bodies(Vector other, float[] features) {
-        double headline = 0;
-        double sum = 0;
+    private void compareTerms(FieldVectors other) {
+        double title = 0;
+        double lead = 0;
+        double body = 0;
+        double names = 0;
+        double figures = 0;
+        double there = 0;
+        double back = 0;
         double first = 0;
         double second = 0;
         double third = 0;
-        int count = 0;
-        for (int i = 0; i < other.size(); i++) {
-            int term = other.term(i);
-            int place = body.of(term);
-            int inTitle = title.of(term);
-            if (inTitle >= 0) {
-                headline += (double) one.title().weight(inTitle) * other.weight(i);
-            }
+        int shared = 0;
+        int sharedNames = 0;
+        int count = other.placesIn(terms, places(other.size()));
+        for (int i = 0; i < count; i++) {
+            int at = places[i];
+            int place = terms.of(other.term(at));
             if (place < 0) {
                 continue;
             }
-            double product = (double) one.body().weight(place) * other.weight(i);
-            sum += product;
-            count++;
-            if (product > first) {
-                third = second;
-                second = first;
-                first = product;
-            } else if (product > second) {
-                third = second;
-                second = product;
-            } else if (product > third) {
-                third = product;
+            int here = fields.fieldsOf(place);
+            int both = here & other.fieldsOf(at);
+            if ((both & 1 << BODY) != 0) {
+                double product = product(place, BODY, other, at, BODY);
+                body += product;
+                shared++;
+                if (product > first) {
+                    third = second;
+                    second = first;
+                    first = product;
+                } else if (product > second) {
+                    third = second;
+                    second = product;
+                } else if (product > third) {
+                    third = product;
+                }
+            }
+            if ((both & 1 << LEAD) != 0) {
+                lead += product(place, LEAD, other, at, LEAD);
+            }
+            if ((both & 1 << TITLE) != 0) {
+                title += product(place, TITLE, other, at, TITLE);
+            }
+            if ((both & 1 << FieldVectors.NAMES) != 0) {
+                names += product(place, FieldVectors.NAMES, other, at, FieldVectors.NAMES);
+                sharedNames++;
+            }
+            if ((both & 1 << FIGURES) != 0) {
+                figures += product(place, FIGURES, other, at, FIGURES);
+            }
+            int away = other.fieldsOf(at);
+            if ((here & 1 << TITLE) != 0 && (away & 1 << BODY) != 0) {
+                there += product(place, TITLE, other, at, BODY);
+            }
+            if ((here & 1 << BODY) != 0 && (away & 1 << TITLE) != 0) {
+                back += product(place, BODY, other, at, TITLE);
             }
         }
-        features[2] = (float) sum;
+        features[0] = (float) title;
+        features[1] = (float) lead;
+        features[2] = (float) body;
+        features[3] = (float) names;
+        features[4] = (float) figures;
+        features[6] = (float) Math.max(there, back);
+        features[7] = (float) Math.min(there, back);
         features[8] = (float) first;
-        features[21] = count;
-        features[29] = (float) (sum == 0 ? 0 : (first + second + third) / sum);
-        return headline;
+        features[SHARED_TERMS] = shared;
+        features[23] = sharedNames;
+        features[29] = (float) (body == 0 ? 0 : (first + second + third) / body);
     }
 
-    private void names(Vector other, float[] features) {
+    /** Room for so many places. */
+    private int[] places(int most) {
+        if (places.length <= most) {
+            places = new int[2 * most];
+        }
+        return places;
+    }
+
+    private double product(int place, int field, FieldVectors other, int at, int otherField) {
+        return (double) fields.weight(place, field) * other.weight(at, otherField);
+    }
+
+    private double pairs(FieldVectors other) {
         double sum = 0;
-        int count = 0;
-        for (int i = 0; i < other.size(); i++) {
-            int place = names.of(other.term(i));
+        int count = other.pairsIn(pairs, places(other.pairs()));
+        for (int i = 0; i < count; i++) {
+            int at = places[i];
+            int place = pairs.of(other.pair(at));
             if (place >= 0) {
-                sum += (double) one.names().weight(place) * other.weight(i);
-                count++;
+                sum += (double) fields.pairWeight(place) * other.pairWeight(at);
             }
         }
-        features[3] = (float) sum;
-        features[23] = count;
+        return sum;
     }
 }

@@ -5,48 +5,61 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.BitSet;
 
 /**
  * An article as it is compared. Immutable but for the numbers of its terms.
  *
- * @param title the headline's terms
- * @param lead headline, standfirst and the first paragraphs
- * @param body the terms of the whole text that say most
- * @param names words written with a capital inside sentences
- * @param figures numbers
- * @param pairs neighbouring terms, by a hash of the two
+ * @param second when it was published, from 1970
+ * @param nano and the fraction of the second
+ * @param fields headline; lead: headline, standfirst and the first paragraphs; the terms of the
+ *     whole text that say most; words written with a capital inside sentences; numbers;
+ *     neighbouring terms, by a hash of the two
  * @param words how many were read
+ * @param titleSize how many terms the headline has
  * @param opinion whether the outlet calls it opinion, analysis or a letter
  * @param satire whether the outlet calls it satire, which reports nothing
  */
 record Profile(
         String id,
-        Instant published,
+        long second,
+        int nano,
         String language,
         String outlet,
-        Vector title,
-        Vector lead,
-        Vector body,
-        Vector names,
-        Vector figures,
-        Vector pairs,
+        FieldVectors fields,
         int words,
+        int titleSize,
         boolean opinion,
         boolean satire) {
 
     private static final int OPINION = 1;
     private static final int SATIRE = 2;
 
-    /** Lays the vectors side by side. */
+    /** Languages and outlets are few: the same object each time is told the same at a glance. */
     Profile {
-        var together = Vector.together(title, lead, body, names, figures, pairs);
-        title = together[0];
-        lead = together[1];
-        body = together[2];
-        names = together[3];
-        figures = together[4];
-        pairs = together[5];
+        language = language.intern();
+        outlet = outlet.intern();
+    }
+
+    static Profile of(
+            String id,
+            Instant published,
+            String language,
+            String outlet,
+            FieldVectors fields,
+            int words,
+            boolean opinion,
+            boolean satire) {
+        return new Profile(
+                id,
+                published.getEpochSecond(),
+                published.getNano(),
+                language,
+                outlet,
+                fields,
+                words,
+                fields.size(FieldVectors.TITLE),
+                opinion,
+                satire);
     }
 
     /** Whether there is more than a headline. */
@@ -62,42 +75,28 @@ record Profile(
     }
 
     Duration gap(Profile other) {
-        return Duration.between(published, other.published).abs();
+        return Duration.between(published(), other.published()).abs();
     }
 
-    /** The same in whole minutes. */
+    private Instant published() {
+        return Instant.ofEpochSecond(second, nano);
+    }
+
+    /** The gap in whole minutes. */
     long minutesFrom(Profile other) {
-        return Math.abs(published.getEpochSecond() - other.published.getEpochSecond()) / 60;
-    }
-
-    void addTo(BitSet used) {
-        title.addTo(used);
-        lead.addTo(used);
-        body.addTo(used);
-        names.addTo(used);
-        figures.addTo(used);
-    }
-
-    void renumber(int[] changed) {
-        title.renumber(changed);
-        lead.renumber(changed);
-        body.renumber(changed);
-        names.renumber(changed);
-        figures.renumber(changed);
+        return Math.abs(second - other.second) / 60;
     }
 
     void save(DataOutputStream out) throws IOException {
         out.writeUTF(id);
-        out.writeLong(published.getEpochSecond());
-        out.writeInt(published.getNano());
+        out.writeLong(second);
+        out.writeInt(nano);
         out.writeUTF(language);
         out.writeUTF(outlet);
-        title.save(out);
-        lead.save(out);
-        body.save(out);
-        names.save(out);
-        figures.save(out);
-        pairs.save(out);
+        for (int field = 0; field < FieldVectors.FIELDS; field++) {
+            fields.vector(field).save(out);
+        }
+        fields.neighbours().save(out);
         out.writeInt(words);
         out.writeByte((opinion ? OPINION : 0) | (satire ? SATIRE : 0));
     }
@@ -107,23 +106,19 @@ record Profile(
         var published = Instant.ofEpochSecond(in.readLong(), in.readInt());
         var language = in.readUTF();
         var outlet = in.readUTF();
-        var vectors = new Vector[6];
+        var vectors = new Vector[FieldVectors.FIELDS];
         for (int i = 0; i < vectors.length; i++) {
             vectors[i] = Vector.restore(in);
         }
+        var fields = new FieldVectors(vectors, Vector.restore(in));
         int words = in.readInt();
         int kind = in.readByte();
-        return new Profile(
+        return Profile.of(
                 id,
                 published,
                 language,
                 outlet,
-                vectors[0],
-                vectors[1],
-                vectors[2],
-                vectors[3],
-                vectors[4],
-                vectors[5],
+                fields,
                 words,
                 (kind & OPINION) != 0,
                 (kind & SATIRE) != 0);

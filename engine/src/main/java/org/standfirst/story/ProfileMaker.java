@@ -8,7 +8,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.Set;
@@ -27,6 +26,11 @@ final class ProfileMaker {
     private static final int PAIR_TERMS = 60;
     private static final float TITLE_COUNT = 2;
     private static final int PAIR_BUCKETS = 1 << 20;
+
+    // What a word is.
+    private static final int FIGURE = 1;
+    private static final int NAME = 2;
+    private static final int LABELLED = 4;
 
     private static final int LONGEST_LABEL = 8;
 
@@ -63,15 +67,22 @@ final class ProfileMaker {
                         + "|kolumnen?|tribunes?|débats|editoriaux?|opini[óo]n|opinione|commenti|debatt)(?!\\p{L})");
 
     private Vocabulary vocabulary = new Vocabulary();
-    private int[] pairFrequencies = new int[PAIR_BUCKETS];
 
-    private final TermCounts title = new TermCounts();
-    private final TermCounts lead = new TermCounts();
-    private final TermCounts body = new TermCounts();
-    private final TermCounts names = new TermCounts();
-    private final TermCounts figures = new TermCounts();
-    private final TermCounts pairs = new TermCounts();
+    /** How many articles have a pair; what is more than fits counts as the most that does. */
+    private final char[] pairFrequencies = new char[PAIR_BUCKETS];
+
+    private final TermCounts terms = new TermCounts(FieldVectors.FIELDS);
+    private final TermCounts pairs = new TermCounts(1);
+    private final Rarity rarity = new Rarity();
     private final BitSet labels = new BitSet();
+
+    // The words of one text, one step at a time: each step is a short loop over arrays, in which
+    // the processor need not wait for one word's memory before it asks for the next one's.
+    private final long[] hashes = new long[MOST_WORDS];
+    private final int[] begins = new int[MOST_WORDS];
+    private final int[] ends = new int[MOST_WORDS];
+    private final byte[] signs = new byte[MOST_WORDS];
+    private final int[] found = new int[MOST_WORDS];
     private int read;
 
     Vocabulary vocabulary() {
@@ -86,9 +97,12 @@ final class ProfileMaker {
     Profile profile(Article article, Instant published) {
         int titleWords = read(article);
         var language = Terms.primary(article.language());
-        vocabulary.count(language, body.distinct(), body.size());
+        vocabulary.count(language, terms.distinct(), terms.size());
         for (int i = 0; i < pairs.size(); i++) {
-            pairFrequencies[pairs.distinct()[i]]++;
+            int pair = pairs.distinct()[i];
+            if (pairFrequencies[pair] < Character.MAX_VALUE) {
+                pairFrequencies[pair]++;
+            }
         }
         return made(article, published, titleWords);
     }
@@ -116,10 +130,10 @@ final class ProfileMaker {
             readText(block.text(), language, false);
         }
         for (int term = labels.nextSetBit(0); term >= 0; term = labels.nextSetBit(term + 1)) {
-            title.drop(term);
-            lead.drop(term);
-            body.drop(term);
-            figures.drop(term);
+            terms.drop(term, FieldVectors.TITLE);
+            terms.drop(term, FieldVectors.LEAD);
+            terms.drop(term, FieldVectors.BODY);
+            terms.drop(term, FieldVectors.FIGURES);
         }
         return titleWords;
     }
@@ -127,68 +141,91 @@ final class ProfileMaker {
     private Profile made(Article article, Instant published, int titleWords) {
         var language = Terms.primary(article.language());
         int count = vocabulary.articles(language);
-        return new Profile(
+        for (int i = 0; i < terms.size(); i++) {
+            terms.rarities()[i] = rarity.of(vocabulary.frequency(terms.distinct()[i]), count);
+        }
+        for (int i = 0; i < pairs.size(); i++) {
+            pairs.rarities()[i] = rarity.of(pairFrequencies[pairs.distinct()[i]], count);
+        }
+        var fields = new Vector[FieldVectors.FIELDS];
+        fields[FieldVectors.TITLE] = terms.vector(FieldVectors.TITLE, TITLE_TERMS);
+        fields[FieldVectors.LEAD] = terms.vector(FieldVectors.LEAD, LEAD_TERMS);
+        fields[FieldVectors.BODY] = terms.vector(FieldVectors.BODY, BODY_TERMS);
+        fields[FieldVectors.NAMES] = terms.vector(FieldVectors.NAMES, NAME_TERMS);
+        fields[FieldVectors.FIGURES] = terms.vector(FieldVectors.FIGURES, FIGURE_TERMS);
+        return Profile.of(
                 article.id(),
                 published,
                 language,
                 article.outlet(),
-                title.vector(term -> vocabulary.rarity(count, term), TITLE_TERMS),
-                lead.vector(term -> vocabulary.rarity(count, term), LEAD_TERMS),
-                body.vector(term -> vocabulary.rarity(count, term), BODY_TERMS),
-                names.vector(term -> vocabulary.rarity(count, term), NAME_TERMS),
-                figures.vector(term -> vocabulary.rarity(count, term), FIGURE_TERMS),
-                pairs.vector(pair -> pairRarity(count, pair), PAIR_TERMS),
+                new FieldVectors(fields, pairs.vector(0, PAIR_TERMS)),
                 read - titleWords,
                 isOpinion(article),
                 Satire.isCalled(article.section()) || Satire.isFolder(path(article.url())));
     }
 
     private void clear() {
-        title.clear();
-        lead.clear();
-        body.clear();
-        names.clear();
-        figures.clear();
+        terms.clear();
         pairs.clear();
         labels.clear();
     }
 
     private void readText(String text, String language, boolean headline) {
-        var words = new Words(text);
+        int from = read;
+        int count = readWords(text);
+        vocabulary.terms(language, text, begins, ends, hashes, found, count);
         int before = Vocabulary.NOTHING;
-        int wordBegin = 0;
-        int wordEnd = 0;
-        while (read < MOST_WORDS && words.next()) {
-            read++;
-            boolean figure = words.isFigure();
-            if (figure && words.followsDirectly() && isLabel(text, wordBegin, wordEnd)) {
-                int label = vocabulary.term(language, text, words.begin(), words.end(), true);
-                labels.set(label);
-            }
-            wordBegin = words.begin();
-            wordEnd = words.end();
-            int term = vocabulary.term(language, text, wordBegin, wordEnd, figure);
+        for (int i = 0; i < count; i++) {
+            int term = found[i];
+            int sign = signs[i];
             if (term == Vocabulary.NOTHING) {
                 continue;
             }
-            body.add(term, headline ? TITLE_COUNT : 1);
-            boolean leading = headline || read <= LEAD_WORDS;
+            if ((sign & LABELLED) != 0) {
+                labels.set(term);
+            }
+            int place = terms.place(term);
+            terms.add(place, FieldVectors.BODY, headline ? TITLE_COUNT : 1);
             if (headline) {
-                title.add(term, 1);
+                terms.add(place, FieldVectors.TITLE, 1);
             }
-            if (leading) {
-                lead.add(term, 1);
+            if (headline || from + i < LEAD_WORDS) {
+                terms.add(place, FieldVectors.LEAD, 1);
             }
-            if (figure) {
-                figures.add(term, 1);
-            } else if (!headline && words.isCapital() && !words.opensSentence()) {
-                names.add(term, 1);
+            if ((sign & FIGURE) != 0) {
+                terms.add(place, FieldVectors.FIGURES, 1);
+            } else if (!headline && (sign & NAME) != 0) {
+                terms.add(place, FieldVectors.NAMES, 1);
             }
             if (before != Vocabulary.NOTHING) {
-                pairs.add(pair(before, term), 1);
+                pairs.add(pairs.place(pair(before, term)), 0, 1);
             }
             before = term;
         }
+    }
+
+    /** Finds the words of a text, as many as may still be read; says how many. */
+    private int readWords(String text) {
+        var words = new Words(text);
+        int count = 0;
+        while (read < MOST_WORDS && words.next()) {
+            read++;
+            int sign = 0;
+            if (words.isFigure()) {
+                boolean label =
+                        count > 0
+                                && words.followsDirectly()
+                                && isLabel(text, begins[count - 1], ends[count - 1]);
+                sign = label ? FIGURE | LABELLED : FIGURE;
+            } else if (words.isCapital() && !words.opensSentence()) {
+                sign = NAME;
+            }
+            begins[count] = words.begin();
+            ends[count] = words.end();
+            hashes[count] = WordTable.hash(words.characters(), begins[count], ends[count]);
+            signs[count++] = (byte) sign;
+        }
+        return count;
     }
 
     /**
@@ -205,10 +242,6 @@ final class ProfileMaker {
         int hash = 31 * vocabulary.hash(one) + vocabulary.hash(other);
         hash *= 0x9e3779b9;
         return (hash ^ (hash >>> 15)) & (PAIR_BUCKETS - 1);
-    }
-
-    private double pairRarity(int articles, int pair) {
-        return Math.max(0.01, Math.log((articles + 50.0) / (pairFrequencies[pair] + 0.5)));
     }
 
     private static boolean isOpinion(Article article) {
@@ -239,7 +272,7 @@ final class ProfileMaker {
     /** Halves what was counted; see {@link Vocabulary#halve}. */
     int[] halve(BitSet used) {
         for (int i = 0; i < PAIR_BUCKETS; i++) {
-            pairFrequencies[i] /= 2;
+            pairFrequencies[i] = (char) (pairFrequencies[i] / 2);
         }
         clear();
         return vocabulary.halve(used);
@@ -261,12 +294,11 @@ final class ProfileMaker {
     static ProfileMaker restore(DataInputStream in) throws IOException {
         var maker = new ProfileMaker();
         maker.vocabulary = Vocabulary.restore(in);
-        Arrays.fill(maker.pairFrequencies, 0);
         for (int i = in.readInt(); i < PAIR_BUCKETS; i = in.readInt()) {
             if (i < 0) {
                 throw new IOException("a pair of terms below zero");
             }
-            maker.pairFrequencies[i] = in.readInt();
+            maker.pairFrequencies[i] = (char) Math.clamp(in.readInt(), 0, Character.MAX_VALUE);
         }
         return maker;
     }

@@ -32,6 +32,10 @@ final class Regrouping {
     private final Set<String> changed = new LinkedHashSet<>();
     private final List<StoryChange> changes = new ArrayList<>();
 
+    // Stories that have notes of sums: of one member and of a whole story.
+    private final List<Story> own = new ArrayList<>();
+    private final List<Story> all = new ArrayList<>();
+
     Regrouping(StoryBook book, Window window, double least) {
         this.book = book;
         this.window = window;
@@ -69,11 +73,10 @@ final class Regrouping {
         int size = book.members(begin).size();
         while (!queue.isEmpty()) {
             for (var near : neighbours(queue.removeFirst())) {
-                int more = book.members(near).size();
-                if (size + more <= MOST && region.add(near)) {
-                    size += more;
-                    if (due.contains(near)) {
-                        queue.add(near);
+                if (size + near.size() <= MOST && region.add(near.id)) {
+                    size += near.size();
+                    if (due.contains(near.id)) {
+                        queue.add(near.id);
                     }
                 }
             }
@@ -82,32 +85,42 @@ final class Regrouping {
     }
 
     /** Stories that a member of this one, or all of it, might belong to. */
-    private List<String> neighbours(String story) {
-        var members = book.members(story);
-        Map<String, Double> sums = new LinkedHashMap<>();
-        Set<String> near = new LinkedHashSet<>();
+    private List<Story> neighbours(String begin) {
+        var members = book.members(begin);
+        var near = new ArrayList<Story>();
         for (var member : members) {
-            Map<String, Double> own = new LinkedHashMap<>();
             for (int pair = 0; pair < member.pairs(); pair++) {
                 var other = window.get(member.other(pair));
-                if (other != null && !other.story.equals(story)) {
-                    own.merge(other.story, (double) member.likeness(pair), Double::sum);
+                if (other != null && other.story != member.story) {
+                    if (other.story.sum == 0) {
+                        own.add(other.story);
+                    }
+                    other.story.sum += member.likeness(pair);
                 }
             }
-            own.forEach((name, sum) -> {
-                sums.merge(name, sum, Double::sum);
-                if (sum >= least * book.members(name).size()) {
-                    near.add(name);
+            for (var story : own) {
+                if (story.ofAll == 0) {
+                    all.add(story);
                 }
-            });
+                story.ofAll += story.sum;
+                if (story.sum >= least * story.size() && !story.isNear) {
+                    story.isNear = true;
+                    near.add(story);
+                }
+                story.sum = 0;
+            }
+            own.clear();
         }
-        sums.forEach((name, sum) -> {
-            double pairs = (double) members.size() * book.members(name).size();
-            if (sum >= least / 2 * pairs) {
-                near.add(name);
+        for (var story : all) {
+            double pairs = (double) members.size() * story.size();
+            if (story.ofAll >= least / 2 * pairs && !story.isNear) {
+                near.add(story);
             }
-        });
-        return List.copyOf(near);
+            story.ofAll = 0;
+            story.isNear = false;
+        }
+        all.clear();
+        return near;
     }
 
     private void regroup(Set<String> region) {
@@ -124,7 +137,10 @@ final class Regrouping {
             return;
         }
         groups.sort(Comparator.comparingInt(group -> group.getFirst().number));
-        var clusters = AverageLink.clusters(groups, least);
+        var clusters = AverageLink.clusters(groups, window, least);
+        if (clusters.size() == region.size() && clusters.stream().allMatch(Regrouping::isStory)) {
+            return;
+        }
         var names = names(clusters);
         Map<String, String> wholly = new HashMap<>();
         for (var story : region) {
@@ -135,6 +151,17 @@ final class Regrouping {
         for (int i = 0; i < names.size(); i++) {
             moveThere(clusters.get(i), names.get(i), wholly);
         }
+    }
+
+    /** Whether a cluster is of one story, where nobody has said which. */
+    private static boolean isStory(List<Member> cluster) {
+        var story = cluster.getFirst().story;
+        for (var member : cluster) {
+            if (member.story != story || member.held != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private record Claim(int cluster, String story, int members, int oldest) {}
@@ -148,7 +175,7 @@ final class Regrouping {
             names.add("");
             var counts = new LinkedHashMap<String, Integer>();
             for (var member : clusters.get(i)) {
-                counts.merge(member.story, 1, Integer::sum);
+                counts.merge(member.story.id, 1, Integer::sum);
                 if (member.held != null) {
                     names.set(i, member.held);
                     taken.add(member.held);
@@ -185,7 +212,7 @@ final class Regrouping {
             }
         }
         var last = cluster.getLast();
-        return last.story + "~" + last.number;
+        return last.story.id + "~" + last.number;
     }
 
     /** A story that ends: everything in it goes where most of it goes. */
@@ -195,7 +222,7 @@ final class Regrouping {
         for (int i = 0; i < clusters.size(); i++) {
             int count = 0;
             for (var member : clusters.get(i)) {
-                count += member.story.equals(story) ? 1 : 0;
+                count += member.isIn(story) ? 1 : 0;
             }
             if (count > most) {
                 most = count;
@@ -203,7 +230,7 @@ final class Regrouping {
             }
         }
         var others = new ArrayList<>(clusters.get(into));
-        others.removeIf(member -> member.story.equals(story));
+        others.removeIf(member -> member.isIn(story));
         double likeness = StoryBook.likeness(book.members(story), others);
         changes.add(
                 new StoryChange.Merged(
@@ -214,7 +241,7 @@ final class Regrouping {
     private void moveThere(List<Member> cluster, String name, Map<String, String> wholly) {
         Map<String, List<Member>> from = new LinkedHashMap<>();
         for (var member : cluster) {
-            var story = wholly.getOrDefault(member.story, member.story);
+            var story = wholly.getOrDefault(member.story.id, member.story.id);
             if (!story.equals(name)) {
                 from.computeIfAbsent(story, s -> new ArrayList<>()).add(member);
             }
@@ -227,7 +254,7 @@ final class Regrouping {
                     new StoryChange.Moved(
                             story, name, members.stream().map(Member::id).toList(), reason));
         });
-        if (cluster.stream().anyMatch(member -> !member.story.equals(name))) {
+        if (cluster.stream().anyMatch(member -> !member.isIn(name))) {
             changed.add(name);
         }
         book.move(cluster, name);

@@ -1,6 +1,5 @@
 package org.standfirst.story;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,39 +10,44 @@ import java.util.Map;
 /** Which members of the window are in which story, each story's in order of arrival. */
 final class StoryBook {
 
-    private final Map<String, List<Member>> stories = new HashMap<>();
+    private final Map<String, Story> stories = new HashMap<>();
 
     /** The story's members that are in the window, empty if there are none. */
     List<Member> members(String story) {
-        return stories.getOrDefault(story, List.of());
+        var known = stories.get(story);
+        return known == null ? List.of() : known.members;
     }
 
+    /** Puts a member into the story it says it is in, the last of its members. */
     void add(Member member) {
-        stories.computeIfAbsent(member.story, s -> new ArrayList<>()).add(member);
+        add(member, member.story.id);
+    }
+
+    private void add(Member member, String story) {
+        member.story = stories.computeIfAbsent(story, Story::new);
+        member.story.members.add(member);
     }
 
     void remove(Member member) {
-        var members = stories.get(member.story);
-        if (members != null) {
-            members.remove(member);
-            if (members.isEmpty()) {
-                stories.remove(member.story);
-            }
+        member.story.members.remove(member);
+        if (member.story.members.isEmpty()) {
+            stories.remove(member.story.id);
         }
     }
 
     /** Puts members into a story, out of the ones they were in. */
     void move(Collection<Member> members, String story) {
+        boolean moved = false;
         for (var member : List.copyOf(members)) {
-            if (!member.story.equals(story)) {
+            if (!member.isIn(story)) {
                 remove(member);
-                member.story = story;
-                add(member);
+                add(member, story);
+                moved = true;
             }
         }
-        var moved = stories.get(story);
-        if (moved != null) {
-            moved.sort(Comparator.comparingInt(m -> m.number));
+        var there = stories.get(story);
+        if (moved && there != null) {
+            there.members.sort(Comparator.comparingInt(m -> m.number));
         }
     }
 

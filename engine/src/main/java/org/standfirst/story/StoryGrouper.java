@@ -12,10 +12,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -79,7 +77,7 @@ public final class StoryGrouper {
     public Decision add(Article article) {
         var known = window.get(article.id());
         if (known != null) {
-            return new Decision(article.id(), known.story, false, null);
+            return new Decision(article.id(), known.story.id, false, null);
         }
         var moment = article.published();
         if (moment != null) {
@@ -97,13 +95,13 @@ public final class StoryGrouper {
             why =
                     new PairExplainer(settings, model, profiles)
                             .explanation(profile, nearest.member.profile, nearest.likeness);
-            member.story = founded ? article.id() : nearest.member.story;
+            member.story = founded ? member.story : nearest.member.story;
         }
         member.gaveName = founded;
         window.add(member);
         book.add(member);
-        grown.add(member.story);
-        return new Decision(article.id(), member.story, founded, why);
+        grown.add(member.story.id);
+        return new Decision(article.id(), member.story.id, founded, why);
     }
 
     /** A member that was compared, and how probably it reports the same. */
@@ -140,20 +138,28 @@ public final class StoryGrouper {
     }
 
     /** The story with the highest mean, by the member that is nearest in it. */
-    private @Nullable Near nearest(List<Near> compared) {
-        Map<String, Double> sums = new LinkedHashMap<>();
-        Map<String, Near> nearest = new LinkedHashMap<>();
+    private static @Nullable Near nearest(List<Near> compared) {
+        var stories = new ArrayList<Story>();
         for (var near : compared) {
-            sums.merge(near.member.story, near.likeness, Double::sum);
-            nearest.merge(near.member.story, near, (a, b) -> b.likeness > a.likeness ? b : a);
+            var story = near.member.story;
+            if (story.nearest == null) {
+                stories.add(story);
+            }
+            story.sum += near.likeness;
+            if (near.likeness > story.likeness) {
+                story.likeness = near.likeness;
+                story.nearest = near.member;
+            }
         }
         Near best = null;
-        for (var entry : nearest.entrySet()) {
-            double sum = sums.getOrDefault(entry.getKey(), 0.0);
-            double mean = sum / book.members(entry.getKey()).size();
-            if (best == null || mean > best.likeness) {
-                best = new Near(entry.getValue().member, mean);
+        for (var story : stories) {
+            double mean = story.sum / story.size();
+            if (story.nearest != null && (best == null || mean > best.likeness)) {
+                best = new Near(story.nearest, mean);
             }
+            story.sum = 0;
+            story.likeness = 0;
+            story.nearest = null;
         }
         return best;
     }
@@ -215,7 +221,7 @@ public final class StoryGrouper {
             }
             case Ruling.Move(var article, var into) -> {
                 var member = window.get(article);
-                var from = member == null ? "" : member.story;
+                var from = member == null ? "" : member.story.id;
                 place(List.of(article), into);
                 book.members(into).forEach(other -> other.held = into);
                 yield List.of(new StoryChange.Moved(from, into, List.of(article), BY_HAND));

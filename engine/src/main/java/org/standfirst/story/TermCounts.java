@@ -1,12 +1,11 @@
 package org.standfirst.story;
 
 import java.util.Arrays;
-import java.util.function.IntToDoubleFunction;
 
 /**
- * Counts the terms of one article and makes vectors of them; made to be used again and again. A
- * hash table with open addressing that is no larger than an article needs, so that it stays near
- * the processor.
+ * Counts the terms of one article in each of its fields and makes vectors of them; made to be used
+ * again and again. A hash table with open addressing that is no larger than an article needs, so
+ * that it stays near the processor.
  */
 final class TermCounts {
 
@@ -22,57 +21,81 @@ final class TermCounts {
     }
 
     /** One more than the place among the distinct terms; zero is an empty slot. */
-    private int[] places = new int[1 << 8];
+    private int[] slots = new int[1 << 8];
 
     private int[] distinct = new int[1 << 7];
-    private float[] counts = new float[1 << 7];
+
+    /** Of each field, by place. */
+    private final float[][] counts;
+
+    private double[] rarities = new double[1 << 7];
     private int size;
 
-    void add(int term, float count) {
+    TermCounts(int fields) {
+        counts = new float[fields][1 << 7];
+    }
+
+    /** The place of a term among the distinct ones, where it is from now on. */
+    int place(int term) {
         int slot = slot(term);
-        if (places[slot] != 0) {
-            counts[places[slot] - 1] += count;
-            return;
+        if (slots[slot] != 0) {
+            return slots[slot] - 1;
         }
         if (size == distinct.length) {
             grow();
             slot = slot(term);
         }
         distinct[size] = term;
-        counts[size] = count;
-        places[slot] = ++size;
+        for (var field : counts) {
+            field[size] = 0;
+        }
+        slots[slot] = size + 1;
+        return size++;
     }
 
-    /** Takes a term out of all vectors; it stays among the distinct ones. */
-    void drop(int term) {
-        int place = places[slot(term)];
+    /** Counts the term of a place in a field. */
+    void add(int place, int field, float count) {
+        counts[field][place] += count;
+    }
+
+    /** Takes a term out of a field; it stays among the distinct ones. */
+    void drop(int term, int field) {
+        int place = slots[slot(term)];
         if (place != 0) {
-            counts[place - 1] = 0;
+            counts[field][place - 1] = 0;
         }
     }
 
     /** The slot of a term, or the empty one where it belongs. */
     private int slot(int term) {
         int mixed = term * 0x9e3779b9;
-        int slot = (mixed ^ (mixed >>> 16)) & (places.length - 1);
-        while (places[slot] != 0 && distinct[places[slot] - 1] != term) {
-            slot = (slot + 1) & (places.length - 1);
+        int slot = (mixed ^ (mixed >>> 16)) & (slots.length - 1);
+        while (slots[slot] != 0 && distinct[slots[slot] - 1] != term) {
+            slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }
 
     private void grow() {
         distinct = Arrays.copyOf(distinct, 2 * size);
-        counts = Arrays.copyOf(counts, 2 * size);
-        places = new int[2 * distinct.length];
+        for (int field = 0; field < counts.length; field++) {
+            counts[field] = Arrays.copyOf(counts[field], 2 * size);
+        }
+        rarities = new double[2 * size];
+        slots = new int[2 * distinct.length];
         for (int i = 0; i < size; i++) {
-            places[slot(distinct[i])] = i + 1;
+            slots[slot(distinct[i])] = i + 1;
         }
     }
 
-    /** The terms that were counted, as long as nothing is added or cleared. */
+    /** The terms that were counted by their places, as long as nothing is added or cleared. */
     int[] distinct() {
         return distinct;
+    }
+
+    /** How rare the term of each place is, to be written before vectors are made. */
+    double[] rarities() {
+        return rarities;
     }
 
     int size() {
@@ -80,31 +103,32 @@ final class TermCounts {
     }
 
     void clear() {
-        Arrays.fill(places, 0);
+        Arrays.fill(slots, 0);
         size = 0;
     }
 
     /**
-     * The heaviest {@code most} terms by logarithmic count times rarity (Salton and Buckley 1988),
-     * scaled to length one. Ties go to the lower number, so that the same text always gives the
-     * same vector.
+     * The heaviest {@code most} terms of a field by logarithmic count times rarity (Salton and
+     * Buckley 1988), scaled to length one. Ties go to the lower number, so that the same text
+     * always gives the same vector.
      */
-    Vector vector(IntToDoubleFunction rarity, int most) {
+    Vector vector(int field, int most) {
         if (size == 0) {
             return Vector.EMPTY;
         }
+        var counted = counts[field];
         var heaviest = new Largest(Math.min(most, size));
         for (int i = 0; i < size; i++) {
-            if (counts[i] == 0) {
+            if (counted[i] == 0) {
                 continue;
             }
-            float weight = (float) (often(counts[i]) * rarity.applyAsDouble(distinct[i]));
+            float weight = (float) (often(counted[i]) * rarities[i]);
             // Bits of positive floats are in order of size.
             heaviest.add(((long) Float.floatToIntBits(weight) << 32) | (0x7fffffff - distinct[i]));
         }
-        var order = heaviest.sorted();
+        var order = heaviest.values();
         double square = 0;
-        for (int i = order.length - 1; i >= 0; i--) {
+        for (int i = 0; i < order.length; i++) {
             float weight = Float.intBitsToFloat((int) (order[i] >>> 32));
             square += (double) weight * weight;
             int term = 0x7fffffff - (int) order[i];

@@ -1,44 +1,57 @@
 package org.standfirst.story;
 
 /**
- * Where the terms of a vector stand in it: a hash table with open addressing, so sparse that most
- * terms that are not there are told by one look. For a vector that many others are compared with.
+ * Where terms stand in a list that others are compared with: a hash table with open addressing, and
+ * before it a bit for each of {@value #BITS} remainders of a hash, which tells most terms that are
+ * not there without a branch that the processor would have to guess.
  */
 final class TermIndex {
 
-    private static final int ROOM = 4;
+    private static final int BITS = 1 << 12;
+    private static final int FILTER_SHIFT = 32 - 12;
+    private static final int ROOM = 2;
 
-    private final Vector vector;
+    private final long[] filter = new long[BITS / Long.SIZE];
 
     /** One more than the term, so that zero is an empty slot. */
     private final int[] terms;
 
     private final int[] places;
     private final int shift;
+    private int size;
 
-    TermIndex(Vector vector) {
-        this.vector = vector;
-        int bits = 32 - Integer.numberOfLeadingZeros(Math.max(1, ROOM * vector.size() - 1));
+    TermIndex(int most) {
+        int bits = 32 - Integer.numberOfLeadingZeros(Math.max(1, ROOM * most - 1));
         terms = new int[1 << bits];
         places = new int[terms.length];
         shift = 32 - bits;
-        for (int i = 0; i < vector.size(); i++) {
-            int at = slot(vector.term(i));
-            while (terms[at] != 0) {
-                at = (at + 1) & (terms.length - 1);
-            }
-            terms[at] = vector.term(i) + 1;
-            places[at] = i;
+    }
+
+    /** Adds a term that is not there yet, at the next place. */
+    void add(int term) {
+        int hash = hash(term);
+        filter[hash >>> FILTER_SHIFT >>> 6] |= 1L << (hash >>> FILTER_SHIFT);
+        int at = hash >>> shift;
+        while (terms[at] != 0) {
+            at = (at + 1) & (terms.length - 1);
         }
+        terms[at] = term + 1;
+        places[at] = size++;
     }
 
-    private int slot(int term) {
-        return (term * 0x9e3779b9) >>> shift;
+    private static int hash(int term) {
+        return term * 0x9e3779b9;
     }
 
-    /** The place of a term in the vector, below zero if it is not there. */
+    /** One if the term may be in the list, zero if it is not. */
+    int mayHave(int term) {
+        int bit = hash(term) >>> FILTER_SHIFT;
+        return (int) (filter[bit >>> 6] >>> bit) & 1;
+    }
+
+    /** The place of a term in the list, below zero if it is not there. */
     int of(int term) {
-        int at = slot(term);
+        int at = hash(term) >>> shift;
         int there = terms[at];
         while (there != 0) {
             if (there == term + 1) {
@@ -48,16 +61,5 @@ final class TermIndex {
             there = terms[at];
         }
         return -1;
-    }
-
-    double dot(Vector other) {
-        double sum = 0;
-        for (int i = 0; i < other.size(); i++) {
-            int place = of(other.term(i));
-            if (place >= 0) {
-                sum += (double) vector.weight(place) * other.weight(i);
-            }
-        }
-        return sum;
     }
 }

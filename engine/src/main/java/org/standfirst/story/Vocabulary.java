@@ -32,9 +32,6 @@ final class Vocabulary {
     private static final int HALVED_AFTER = 50_000;
     private static final int LONGEST_WORD = 40;
 
-    /** As if so many articles had been read in every language before. */
-    private static final double SMOOTHING = 50;
-
     private final Map<String, WordTable> words = new TreeMap<>();
     private final Map<String, Integer> articles = new TreeMap<>();
     private WordTable numbers = new WordTable();
@@ -45,12 +42,39 @@ final class Vocabulary {
     private @Nullable String lastLanguage;
     private WordTable lastTable = numbers;
 
-    /** The term of the word at a place of a text; {@link #NOTHING} for a stop word. */
-    int term(String language, CharSequence text, int begin, int end, boolean figure) {
+    /**
+     * The terms of the words at places of a text; {@link #NOTHING} for stop words. A word that
+     * begins with a digit is a figure.
+     *
+     * @param hashes of the words, as {@link WordTable#hash} gives them
+     * @param found the terms, written here
+     */
+    void terms(
+            String language,
+            String text,
+            int[] begins,
+            int[] ends,
+            long[] hashes,
+            int[] found,
+            int count) {
         var known = table(language);
-        int number = known.get(text, begin, end);
+        for (int i = 0; i < count; i++) {
+            found[i] = known.get(hashes[i]);
+        }
+        for (int i = 0; i < count; i++) {
+            if (found[i] == WordTable.UNKNOWN) {
+                found[i] = term(language, text, begins[i], ends[i], hashes[i]);
+            }
+        }
+    }
+
+    /** The term of a word that was perhaps never seen before. */
+    private int term(String language, String text, int begin, int end, long hash) {
+        var known = table(language);
+        int number = known.get(hash);
         if (number == WordTable.UNKNOWN) {
             var word = lower(text, begin, Math.min(end, begin + LONGEST_WORD));
+            boolean figure = Character.isDigit(text.charAt(begin));
             var term = figure ? word.replace(",", "") : Terms.ofWord(word, language);
             number = term.isEmpty() ? NOTHING : number(term);
             if (end - begin <= LONGEST_WORD) {
@@ -69,7 +93,7 @@ final class Vocabulary {
         return lastTable;
     }
 
-    private static String lower(CharSequence text, int begin, int end) {
+    private static String lower(String text, int begin, int end) {
         var word = new StringBuilder(end - begin);
         for (int i = begin; i < end; i++) {
             word.append(WordTable.lower(text.charAt(i)));
@@ -78,7 +102,7 @@ final class Vocabulary {
     }
 
     private int number(String term) {
-        int number = numbers.get(term, 0, term.length());
+        int number = numbers.get(WordTable.hash(term));
         if (number == WordTable.UNKNOWN) {
             number = terms.size();
             // The table compares in lower case, which is all that the analysis gives.
@@ -145,10 +169,9 @@ final class Vocabulary {
         }
     }
 
-    /** Inverse document frequency in articles of a language. */
-    double rarity(int articlesOfLanguage, int term) {
-        return Math.max(
-                0.01, Math.log((articlesOfLanguage + SMOOTHING) / (frequencies[term] + 0.5)));
+    /** How many articles use a term. */
+    int frequency(int term) {
+        return frequencies[term];
     }
 
     int articles(String language) {

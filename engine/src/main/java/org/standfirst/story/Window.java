@@ -30,7 +30,7 @@ final class Window {
     private int next;
     private @Nullable Postings[] index = new Postings[1 << 12];
     private float[] overlap = new float[1 << 10];
-    private int[] touched = new int[1 << 10];
+    private final int[] touched = new int[STEPS + 1];
 
     /** Who uses a term, and how much it says of them. */
     private static final class Postings {
@@ -100,9 +100,9 @@ final class Window {
         byNumber[member.number & (byNumber.length - 1)] = member;
         members.addLast(member);
         byId.put(member.id(), member);
-        var body = member.profile.body();
+        var fields = member.profile.fields();
         for (int place : member.telling) {
-            int term = body.term(place);
+            int term = fields.term(place);
             if (term >= index.length) {
                 index = Arrays.copyOf(index, Integer.highestOneBit(term) * 2);
             }
@@ -111,7 +111,7 @@ final class Window {
                 postings = new Postings();
                 index[term] = postings;
             }
-            postings.add(member.number, body.weight(place));
+            postings.add(member.number, fields.inBody(place));
         }
     }
 
@@ -129,9 +129,9 @@ final class Window {
         byNumber[old.number & (byNumber.length - 1)] = null;
         var now = members.peekFirst();
         first = now == null ? next : now.number;
-        var body = old.profile.body();
+        var fields = old.profile.fields();
         for (int place : old.telling) {
-            int term = body.term(place);
+            int term = fields.term(place);
             var postings = index[term];
             if (postings != null) {
                 while (postings.from < postings.to && postings.numbers[postings.from] < first) {
@@ -145,16 +145,20 @@ final class Window {
         return old;
     }
 
-    /** The places of the heaviest terms, heaviest first. */
-    static short[] telling(Vector body) {
-        var order = new long[body.size()];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = ((long) Float.floatToIntBits(body.weight(i)) << 32) | i;
+    /** The places of the terms that are heaviest in the body, heaviest first. */
+    static short[] telling(FieldVectors fields) {
+        var order = new long[fields.size()];
+        int count = 0;
+        for (int place = 0; place < order.length; place++) {
+            float weight = fields.inBody(place);
+            if (weight > 0) {
+                order[count++] = ((long) Float.floatToIntBits(weight) << 32) | place;
+            }
         }
-        Arrays.sort(order);
-        var places = new short[Math.min(INDEXED, order.length)];
+        Arrays.sort(order, 0, count);
+        var places = new short[Math.min(INDEXED, count)];
         for (int i = 0; i < places.length; i++) {
-            places[i] = (short) order[order.length - 1 - i];
+            places[i] = (short) order[count - 1 - i];
         }
         return places;
     }
@@ -166,12 +170,12 @@ final class Window {
      * @param least overlap below which a member is not worth comparing
      */
     List<Member> candidates(Member one, int most, float least) {
-        var body = one.profile.body();
+        var fields = one.profile.fields();
         int count = 0;
         int steps = 0;
         for (int place : one.telling) {
-            int term = body.term(place);
-            float weight = body.weight(place);
+            int term = fields.term(place);
+            float weight = fields.inBody(place);
             var postings = term < index.length ? index[term] : null;
             if (postings == null) {
                 continue;
@@ -180,13 +184,11 @@ final class Window {
             int from = Math.max(postings.from, postings.to - (STEPS - steps));
             for (int i = postings.to - 1; i >= from; i--) {
                 int slot = postings.numbers[i] & (byNumber.length - 1);
-                if (overlap[slot] == 0) {
-                    if (count == touched.length) {
-                        touched = Arrays.copyOf(touched, 2 * count);
-                    }
-                    touched[count++] = postings.numbers[i];
-                }
-                overlap[slot] += weight * postings.weights[i];
+                float before = overlap[slot];
+                // Written in any case, since whether it counts is hard to guess beforehand.
+                touched[count] = postings.numbers[i];
+                count += before == 0 ? 1 : 0;
+                overlap[slot] = before + weight * postings.weights[i];
             }
             steps += postings.to - from;
             if (steps >= STEPS) {
@@ -221,13 +223,13 @@ final class Window {
     /** All terms that members use. */
     BitSet used() {
         var used = new BitSet();
-        members.forEach(member -> member.profile.addTo(used));
+        members.forEach(member -> member.profile.fields().addTo(used));
         return used;
     }
 
     /** Gives all terms their new numbers. */
     void renumber(int[] changed) {
-        members.forEach(member -> member.profile.renumber(changed));
+        members.forEach(member -> member.profile.fields().renumber(changed));
         @Nullable Postings[] renumbered = new Postings[index.length];
         for (int i = 0; i < Math.min(changed.length, index.length); i++) {
             if (changed[i] >= 0) {

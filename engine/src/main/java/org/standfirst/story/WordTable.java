@@ -19,8 +19,8 @@ final class WordTable {
 
     private int size;
 
-    int get(CharSequence text, int begin, int end) {
-        long hash = hash(text, begin, end);
+    /** The number of a word by its {@link #hash}. */
+    int get(long hash) {
         int at = slot(hash);
         while (slots[at] != 0) {
             if (slots[at] == hash) {
@@ -33,7 +33,7 @@ final class WordTable {
 
     /** Adds a word in lower case that is not in the table yet. */
     void put(String word, int number) {
-        put(hash(word, 0, word.length()), number);
+        put(hash(word), number);
     }
 
     private void put(long hash, int number) {
@@ -80,12 +80,17 @@ final class WordTable {
         return (int) (hash ^ (hash >>> 32)) << 1 & (slots.length - 1);
     }
 
-    private static long hash(CharSequence text, int begin, int end) {
+    /** The hash of a word at a place of a text, the same for capitals and small letters. */
+    static long hash(char[] text, int begin, int end) {
         long hash = BASIS;
         for (int i = begin; i < end; i++) {
-            hash = (hash ^ lower(text.charAt(i))) * PRIME;
+            hash = (hash ^ lower(text[i])) * PRIME;
         }
         return hash == 0 ? PRIME : hash;
+    }
+
+    static long hash(String word) {
+        return hash(word.toCharArray(), 0, word.length());
     }
 
     static char lower(char c) {

@@ -1,9 +1,10 @@
 package org.standfirst.text;
 
 /**
- * The words of a text, one after another and without copying them: runs of letters, digits and
- * marks, with apostrophes, points and commas inside. Scripts that put no spaces between words give
- * overlapping pairs of characters, as is usual in retrieval. Not safe for use by several threads.
+ * The words of a text, one after another and without an object for each: runs of letters, digits
+ * and marks, with apostrophes, points and commas inside. Scripts that put no spaces between words
+ * give overlapping pairs of characters, as is usual in retrieval. Not safe for use by several
+ * threads.
  */
 public final class Words {
 
@@ -22,7 +23,7 @@ public final class Words {
         }
     }
 
-    private final String text;
+    private final char[] text;
     private int at;
     private int begin;
     private int end;
@@ -31,25 +32,25 @@ public final class Words {
     private int gapFrom;
 
     public Words(String text) {
-        this.text = text;
+        this.text = text.toCharArray();
     }
 
     /** Goes to the next word; false at the end of the text. */
     public boolean next() {
         gapFrom = end;
-        while (at < text.length() && !isWord(text.charAt(at))) {
-            char c = text.charAt(at++);
+        while (at < text.length && !isWord(text[at])) {
+            char c = text[at++];
             if (isStop(c)) {
                 afterStop = true;
             }
         }
-        if (at >= text.length()) {
+        if (at >= text.length) {
             return false;
         }
         opensSentence = afterStop;
         afterStop = false;
         begin = at;
-        if (isUnspaced(text.charAt(at))) {
+        if (isUnspaced(text[at])) {
             unspaced();
         } else {
             spaced();
@@ -59,20 +60,20 @@ public final class Words {
 
     private void unspaced() {
         at++;
-        boolean pair = at < text.length() && isUnspaced(text.charAt(at));
+        boolean pair = at < text.length && isUnspaced(text[at]);
         end = pair ? at + 1 : at;
         // The last character of a run is part of the pair before it.
-        if (pair && (end >= text.length() || !isUnspaced(text.charAt(end)))) {
+        if (pair && (end >= text.length || !isUnspaced(text[end]))) {
             at = end;
         }
     }
 
     private void spaced() {
-        while (at < text.length()) {
-            char c = text.charAt(at);
+        while (at < text.length) {
+            char c = text[at];
             if (c < 128 ? ASCII[c] == WORD : isWord(c) && !isUnspaced(c)) {
                 at++;
-            } else if (isInner(c, text.charAt(at - 1), at + 1)) {
+            } else if (isInner(c, text[at - 1], at + 1)) {
                 at += 2;
             } else {
                 break;
@@ -81,18 +82,18 @@ public final class Words {
         end = at;
         int length = end - begin;
         if (length > 2
-                && (text.charAt(end - 1) == 's' || text.charAt(end - 1) == 'S')
-                && isApostrophe(text.charAt(end - 2))) {
+                && (text[end - 1] == 's' || text[end - 1] == 'S')
+                && isApostrophe(text[end - 2])) {
             end -= 2;
         }
     }
 
     /** An apostrophe between letters, a point or comma between digits or single letters. */
     private boolean isInner(char c, char before, int after) {
-        if (after >= text.length() || isUnspaced(text.charAt(after))) {
+        if (after >= text.length || isUnspaced(text[after])) {
             return false;
         }
-        char next = text.charAt(after);
+        char next = text[after];
         if (isApostrophe(c)) {
             return Character.isLetter(before) && Character.isLetter(next);
         }
@@ -103,7 +104,7 @@ public final class Words {
             return c == '.'
                     && Character.isUpperCase(before)
                     && Character.isUpperCase(next)
-                    && (at - 1 == begin || text.charAt(at - 2) == '.');
+                    && (at - 1 == begin || text[at - 2] == '.');
         }
         return false;
     }
@@ -141,6 +142,11 @@ public final class Words {
                 || (c >= 0xF900 && c <= 0xFAFF);
     }
 
+    /** The characters of the text, which are not to be written. */
+    public char[] characters() {
+        return text;
+    }
+
     /** Where the word begins in the text, in UTF-16 units. */
     public int begin() {
         return begin;
@@ -158,12 +164,12 @@ public final class Words {
 
     /** Whether the word is written with a capital. */
     public boolean isCapital() {
-        return Character.isUpperCase(text.charAt(begin));
+        return Character.isUpperCase(text[begin]);
     }
 
     /** Whether the word begins with a digit. */
     public boolean isFigure() {
-        return Character.isDigit(text.charAt(begin));
+        return Character.isDigit(text[begin]);
     }
 
     /** Whether only one space parts the word from the one before it. */

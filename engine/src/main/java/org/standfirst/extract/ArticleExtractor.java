@@ -54,9 +54,10 @@ public final class ArticleExtractor {
     }
 
     private Extraction read(Document page, String url) {
-        var markup = Markup.of(page);
-        var metadata = Metadata.of(page, markup, url);
-        var layout = PageLayout.of(page);
+        var found = PageWalk.over(page);
+        var markup = found.markup();
+        var metadata = Metadata.of(page, markup, found.lines(), url);
+        var layout = found.layout();
         if (layout.root().length < WHOLE_ARTICLE) {
             layout = PageLayout.ofEverything(page);
         }

@@ -36,8 +36,9 @@ public final class BlockFeatures {
     /** Measures a page. */
     public static BlockFeatures of(String html, String url) {
         Document page = StreamedPage.parse(html, url);
-        var metadata = Metadata.of(page, url);
-        var layout = PageLayout.of(page);
+        var found = PageWalk.over(page);
+        var metadata = Metadata.of(page, found.markup(), found.lines(), url);
+        var layout = found.layout();
         return of(layout, metadata, new BodyRules(layout, metadata));
     }
 

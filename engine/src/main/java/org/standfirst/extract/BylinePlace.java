@@ -2,7 +2,8 @@ package org.standfirst.extract;
 
 import org.standfirst.text.WrittenTime;
 
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Where bylines stand on a page.
@@ -20,19 +21,6 @@ record BylinePlace(PageLines page, int headline, int date) {
 
     /** So many lines from the article's date a byline may stand. */
     static final int BESIDE = 2;
-
-    private static final Pattern AUTHOR_NAMES =
-            Pattern.compile("author|byline|autor|writer|auteur|\\bby\\b|contributor|verfasser");
-    private static final Stems AUTHOR_STEMS =
-            new Stems("aut", "by", "writer", "contributor", "verfasser");
-    private static final Pattern PIECES =
-            Pattern.compile(
-                    "[" + PageLines.SEAM + "|\\u2022\\u00B7\\uFF5C]|\\s[\\u2013\\u2014-]\\s");
-
-    /** Tells by the names of elements whether a page calls a line an author's; for one page. */
-    static NamesTest authorNames() {
-        return new NamesTest(AUTHOR_STEMS, AUTHOR_NAMES);
-    }
 
     int distance(int line) {
         return headline < 0 ? line : line - headline;
@@ -62,8 +50,32 @@ record BylinePlace(PageLines page, int headline, int date) {
     }
 
     /** What a line is made of, by marks and elements. */
-    static String[] pieces(PageLine line) {
-        return PIECES.split(line.raw(), -1);
+    static List<String> pieces(PageLine line) {
+        var raw = line.raw();
+        var pieces = new ArrayList<String>();
+        int begin = 0;
+        for (int i = 0; i < raw.length(); i++) {
+            int length = seam(raw, i);
+            if (length > 0) {
+                pieces.add(raw.substring(begin, i));
+                begin = i + length;
+                i = begin - 1;
+            }
+        }
+        pieces.add(raw.substring(begin));
+        return pieces;
+    }
+
+    /** How long a mark is that parts two pieces; 0 if none is there. */
+    private static int seam(String raw, int at) {
+        return switch (raw.charAt(at)) {
+            case PageLines.SEAM, '|', '\u2022', '\u00B7', '\uFF5C' -> 1;
+            case ' ' -> {
+                boolean dash = at + 2 < raw.length() && raw.charAt(at + 2) == ' ';
+                yield dash && "\u2013\u2014-".indexOf(raw.charAt(at + 1)) >= 0 ? 3 : 0;
+            }
+            default -> 0;
+        };
     }
 
     /** The text before the first date in it. */
@@ -72,17 +84,22 @@ record BylinePlace(PageLines page, int headline, int date) {
         return dates.isEmpty() ? text : text.substring(0, dates.getFirst().begin());
     }
 
-    /** Whether the words that introduce a byline begin a later piece of the line. */
+    /** Whether the words that introduce a byline begin a piece of a line of several. */
     static boolean opensLater(String raw) {
-        boolean one = raw.indexOf(PageLines.SEAM) < 0 && raw.indexOf('|') < 0;
-        if (one || !PersonNames.holdsFirstWord(raw)) {
+        if (raw.indexOf(PageLines.SEAM) < 0 && raw.indexOf('|') < 0) {
             return false;
         }
-        for (var piece : PIECES.split(raw, -1)) {
-            if (PersonNames.introduces(piece.strip())) {
-                return true;
+        int begin = 0;
+        for (int i = 0; i < raw.length(); i++) {
+            int length = seam(raw, i);
+            if (length > 0) {
+                if (PersonNames.introduces(raw, begin, i)) {
+                    return true;
+                }
+                begin = i + length;
+                i = begin - 1;
             }
         }
-        return false;
+        return PersonNames.introduces(raw, begin, raw.length());
     }
 }

@@ -15,7 +15,7 @@ final class Corrections {
 
     private static final Pattern LABEL =
             Pattern.compile(
-                    "^\\W{0,3}(?:corrections?|clarifications?|amendment|retraction|correction note|"
+                    "\\W{0,3}(?:corrections?|clarifications?|amendment|retraction|correction note|"
                         + "korrektur(?:hinweis)?|berichtigung|richtigstellung|rectificatif|erratum|errata(?:"
                         + " corrige)?|fe de erratas?|correcci\\u00F3n|"
                         + "rectificaci\\u00F3n|aclaraci\\u00F3n|corre\\u00E7\\u00E3o|rettifica|"
@@ -39,67 +39,44 @@ final class Corrections {
                             + "een eerdere versie van dit",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** Without one of these {@link #SAID} can't be found. */
+    /** Without one of these at the beginning of a word {@link #SAID} can't be found. */
     private static final Stems SAID_STEMS =
-            new Stems(
-                    "vers",
-                    "amended",
-                    "correct",
-                    "clarif",
-                    "changed to",
-                    "withdrawn",
-                    "retracted",
-                    "korrigiert",
-                    "berichtigt",
-                    "fassung");
+            new Stems("was amended", "was corrected", "was withdrawn", "was retracted")
+                    .put(1, "was clarified", "was changed to", "been amended", "been corrected")
+                    .put(1, "been withdrawn", "been retracted", "been clarified")
+                    .put(1, "been changed to", "is amended", "is corrected", "is withdrawn")
+                    .put(1, "is retracted", "is clarified", "is changed to")
+                    .put(1, "earlier version of", "previous version of", "amended on ")
+                    .put(1, "updated on ", "in einer fr", "in einer ersten ", "in einer vorh")
+                    .put(1, "wurde korrigiert", "wurde berichtigt", "wurde nachtr", "une version")
+                    .put(1, "una versi", "uma vers", "een eerdere versie");
 
-    /** The beginnings of {@link #LABEL} in letters of ASCII. */
+    /** The beginnings of {@link #LABEL}. */
     private static final Stems LABEL_STEMS =
-            new Stems(
-                    "correc",
-                    "corre",
-                    "clarif",
-                    "amend",
-                    "retract",
-                    "korrektur",
-                    "bericht",
-                    "richtig",
-                    "rectif",
-                    "errat",
-                    "fe de",
-                    "aclar",
-                    "rettif",
-                    "rettel",
-                    "sprostowanie",
-                    "oprava");
+            new Stems("corre", "clarif", "amend", "retract", "korrektur", "bericht", "richtig")
+                    .put(1, "rectif", "errat", "fe de", "aclar", "rettif", "rettel")
+                    .put(1, "r\u00E4ttelse", "sprostowanie", "oprava", "\u062A\u0635\u062D")
+                    .put(1, "\u062A\u0646\u0648", "\u0438\u0441\u043F\u0440", "\u8A02\u6B63")
+                    .put(1, "\u0443\u0442\u043E\u0447", "\u66F4\u6B63");
 
     private static final int MOST_MARKS = 3;
-    private static final int ASCII = 128;
-
-    private static final Pattern CALLED =
-            Pattern.compile("\\b(?:corrections?|erratum|clarification|retraction)\\b");
-    private static final Stems CALLED_STEMS =
-            new Stems("correction", "erratum", "clarification", "retraction");
-    private static final Pattern STRANGE =
-            Pattern.compile("comment|related|teaser|footer|menu|\\bnav|policy");
 
     private Corrections() {}
 
     static List<String> of(List<PageLine> lines) {
         Set<String> found = new LinkedHashSet<>();
-        var called = new NamesTest(CALLED_STEMS, CALLED);
         for (int i = 0; i < lines.size() && found.size() < MOST; i++) {
             var line = lines.get(i);
             var text = line.text();
             if (line.linkLength() > text.length() / 2) {
                 continue;
             }
-            boolean labelled = mayBeLabel(text) && LABEL.matcher(text).find();
+            boolean labelled = mayBeLabel(text) && LABEL.matcher(text).lookingAt();
             boolean plain = labelled || (SAID_STEMS.beginWordIn(text) && SAID.matcher(text).find());
-            if (!plain && !called.test(line.names())) {
+            if (!plain && (line.signs() & NameSigns.CORRECTION) == 0) {
                 continue;
             }
-            if (STRANGE.matcher(line.names()).find() || isBoilerplate(line)) {
+            if ((line.signs() & NameSigns.NO_CORRECTION) != 0 || isBoilerplate(line)) {
                 continue;
             }
             if (labelled && text.length() <= LONGEST_LABEL && i + 1 < lines.size()) {
@@ -115,13 +92,11 @@ final class Corrections {
     /** Whether a text begins like {@link #LABEL}: most don't. */
     private static boolean mayBeLabel(String text) {
         for (int i = 0; i <= MOST_MARKS && i < text.length(); i++) {
-            char c = text.charAt(i);
-            char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
-            if (c >= ASCII || next >= ASCII) {
+            if (LABEL_STEMS.at(text, i)) {
                 return true;
             }
-            if (Character.isLetterOrDigit(c) || c == '_') {
-                return LABEL_STEMS.at(text, i);
+            if (Stems.isWord(text.charAt(i))) {
+                return false;
             }
         }
         return false;

@@ -1,14 +1,13 @@
 package org.standfirst.extract;
 
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The elements of a page that carry data about it, each kind in reading order; found in one walk
- * without recursion.
+ * The elements of a page that carry data about it, each kind in reading order; found in one {@link
+ * PageWalk}.
  *
  * @param links those with an address and a relation
  * @param live those that say that the page is a live blog
@@ -23,26 +22,25 @@ record Markup(
 
     private static final String LIVE = "LiveBlogPosting";
 
-    static Markup of(Document page) {
-        var found =
-                new Markup(
-                        new ArrayList<>(),
-                        new ArrayList<>(),
-                        new ArrayList<>(),
-                        new ArrayList<>(),
-                        new ArrayList<>(),
-                        new ArrayList<>());
-        TreeWalk.over(
-                page,
-                (node, _) -> {
-                    if (node instanceof Element element) {
-                        found.add(element);
-                    }
-                });
-        return found;
+    static Markup empty() {
+        return new Markup(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
     }
 
-    private void add(Element element) {
+    /** Takes in an element, of which {@link PageTags} tells what it may be. */
+    void add(Element element, int tag) {
+        if ((tag & PageTags.DATA) == 0) {
+            if (element.attributesSize() > 1
+                    && attribute(element, "itemtype").endsWith("/" + LIVE)) {
+                live.add(element);
+            }
+            return;
+        }
         switch (element.normalName()) {
             case "meta" -> metas.add(element);
             case "script" -> {
@@ -59,12 +57,7 @@ record Markup(
                     links.add(element);
                 }
             }
-            default -> {
-                if (element.attributesSize() > 1
-                        && attribute(element, "itemtype").endsWith("/" + LIVE)) {
-                    live.add(element);
-                }
-            }
+            default -> {}
         }
     }
 

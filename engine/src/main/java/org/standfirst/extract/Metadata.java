@@ -38,16 +38,11 @@ record Metadata(
     private static final int LONGEST_LIST = 2_000;
     private static final Pattern WHITE = Pattern.compile("\\s+");
 
-    static Metadata of(Document page, String url) {
-        return of(page, Markup.of(page), url);
-    }
-
-    static Metadata of(Document page, Markup markup, String url) {
+    static Metadata of(Document page, Markup markup, PageLines lines, String url) {
         var data = JsonLd.of(markup);
         var meta = metaElements(markup.metas());
         var title = page.title();
         var outlet = outlet(data, meta, title, url);
-        var lines = PageLines.of(page);
         var shared = new ArrayList<String>();
         for (var key : List.of("og:title", "twitter:title")) {
             var value = first(meta.get(key));

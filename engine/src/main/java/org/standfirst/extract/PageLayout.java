@@ -4,52 +4,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
-/** Cuts a page into blocks and the frames around them, in one pass without recursion. */
-final class PageLayout implements NodeVisitor {
-
-    /** What no reader ever sees as text. */
-    private static final Set<String> UNSEEN = Set.of("script", "style", "template");
-
-    private static final Set<String> SKIPPED =
-            Set.of(
-                    "script",
-                    "style",
-                    "noscript",
-                    "template",
-                    "svg",
-                    "math",
-                    "iframe",
-                    "object",
-                    "embed",
-                    "canvas",
-                    "video",
-                    "audio",
-                    "select",
-                    "option",
-                    "input",
-                    "textarea",
-                    "head",
-                    "nav",
-                    "dialog",
-                    "menu",
-                    "figcaption",
-                    "map");
-    private static final Set<String> INLINE =
-            Set.of(
-                    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del",
-                    "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s",
-                    "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
-                    "var", "wbr", "img", "picture", "source", "amp-img", "o:p", "nobr", "button",
-                    "label");
+/** Cuts a page into blocks and the frames around them,; filled by a {@link PageWalk}. */
+final class PageLayout {
 
     /** The hints that by themselves keep an element out where only rules decide. */
     private static final int OUT =
@@ -70,10 +32,8 @@ final class PageLayout implements NodeVisitor {
 
     private final List<PageBlock> blocks = new ArrayList<>();
     private final List<PageFrame> frames = new ArrayList<>();
-    private final Deque<Element> open = new ArrayDeque<>();
-    private final StringBuilder text = new StringBuilder();
+    private final LineBuffer text = new LineBuffer();
     private final Signs signs = new Signs();
-    private final Element body;
     private final boolean everything;
     private PageFrame frame;
     private int linkLength;
@@ -82,18 +42,19 @@ final class PageLayout implements NodeVisitor {
     private int links;
     private int bold;
     private int italic;
-    private int skipping;
+
+    /** The depths of the frames that are open, the innermost last, up to the outermost. */
+    private int[] open = new int[64];
+
+    private int innermost = -1;
+
+    /** The depth of the element whose content is passed over, -1 if none is. */
+    private int skipped = -1;
 
     private PageLayout(Element body, boolean everything) {
-        this.body = body;
         this.everything = everything;
         this.frame = new PageFrame(0, null, body, signs.of(body), false);
         frames.add(frame);
-    }
-
-    /** The layout of what a reader sees of a page. */
-    static PageLayout of(Document page) {
-        return of(page.body(), false);
     }
 
     /** The layout with what is hidden until a script shows it, for pages that hide everything. */
@@ -107,11 +68,20 @@ final class PageLayout implements NodeVisitor {
     }
 
     private static PageLayout of(Element part, boolean everything) {
-        var layout = new PageLayout(part, everything);
-        TreeWalk.over(part, layout);
-        layout.flush();
-        layout.sum();
+        var layout = empty(part, everything);
+        PageWalk.over(part, layout);
         return layout;
+    }
+
+    /** A layout that a {@link PageWalk} fills. */
+    static PageLayout empty(Element part, boolean everything) {
+        return new PageLayout(part, everything);
+    }
+
+    /** Ends the last block. */
+    void end() {
+        flush();
+        sum();
     }
 
     List<PageBlock> blocks() {
@@ -156,47 +126,41 @@ final class PageLayout implements NodeVisitor {
         }
     }
 
-    @Override
-    public void head(Node node, int depth) {
-        if (skipping > 0) {
-            if (node instanceof Element) {
-                skipping++;
-            }
-            return;
-        }
-        if (node instanceof TextNode words) {
-            append(words.getWholeText());
-            return;
-        }
-        if (!(node instanceof Element element) || node.equals(body)) {
-            return;
-        }
-        var tag = element.normalName();
-        if (tag.equals("input") && !frame.asks) {
+    /** Whether it wants to see what comes. */
+    boolean looks() {
+        return skipped < 0;
+    }
+
+    void open(Element element, int tag, int depth, int shown) {
+        if ((tag & PageTags.INPUT) != 0 && !frame.asks) {
             frame.asks = isForAddress(element);
         }
-        if (isSkipped(tag) || (!everything && isHidden(element)) || isNoteMark(element, tag)) {
-            skipping = 1;
-            if (!isInline(tag) && !tag.equals("script") && !tag.equals("style")) {
+        boolean inline = isInline(element, tag);
+        if (isSkipped(tag) || (!everything && shown != 0) || isNoteMark(element, tag)) {
+            skipped = depth;
+            if (!inline && (tag & PageTags.SCRIPT) == 0) {
                 flush();
             }
             return;
         }
-        switch (tag) {
-            case "br" -> lineBreak(element);
-            case "a" -> links++;
-            case "b", "strong" -> bold++;
-            case "i", "em" -> italic++;
-            default -> {
-                if (!isInline(tag)) {
-                    flush();
-                    int hints = signs.of(element);
-                    boolean boilerplate = isBoilerplate(element, tag, hints);
-                    frame = new PageFrame(frames.size(), frame, element, hints, boilerplate);
-                    frames.add(frame);
-                    open.push(element);
-                }
+        if ((tag & PageTags.BREAK) != 0) {
+            lineBreak(element);
+        } else if ((tag & PageTags.LINK) != 0) {
+            links++;
+        } else if ((tag & PageTags.BOLD) != 0) {
+            bold++;
+        } else if ((tag & PageTags.ITALIC) != 0) {
+            italic++;
+        } else if (!inline) {
+            flush();
+            int hints = signs.of(element);
+            boolean boilerplate = isBoilerplate(element, element.normalName(), hints);
+            frame = new PageFrame(frames.size(), frame, element, hints, boilerplate);
+            frames.add(frame);
+            if (++innermost == open.length) {
+                open = Arrays.copyOf(open, 2 * innermost);
             }
+            open[innermost] = depth;
         }
     }
 
@@ -211,17 +175,17 @@ final class PageLayout implements NodeVisitor {
     }
 
     /** Buttons are no text, but for the questions of a list of answers, which are headings. */
-    private boolean isSkipped(String tag) {
-        return everything
-                ? UNSEEN.contains(tag)
-                : SKIPPED.contains(tag)
-                        || ((tag.equals("button") || tag.equals("label"))
-                                && !PageBlock.isHeading(frame.tag));
+    private boolean isSkipped(int tag) {
+        if (everything) {
+            return (tag & PageTags.PROGRAM) != 0;
+        }
+        return (tag & PageTags.NO_BLOCK) != 0
+                || ((tag & PageTags.BUTTON) != 0 && !PageBlock.isHeading(frame.tag));
     }
 
     /** A small raised number that leads to a note. */
-    private static boolean isNoteMark(Element element, String tag) {
-        if (!tag.equals("sup")) {
+    private static boolean isNoteMark(Element element, int tag) {
+        if ((tag & PageTags.RAISED) == 0) {
             return false;
         }
         if (element.childNodeSize() == 0
@@ -245,30 +209,26 @@ final class PageLayout implements NodeVisitor {
     }
 
     /** Elements of the site's own making are inline where they stand in a paragraph. */
-    private boolean isInline(String tag) {
-        return INLINE.contains(tag) || (tag.indexOf('-') > 0 && frame.tag.equals("p"));
+    private boolean isInline(Element element, int tag) {
+        return (tag & PageTags.IN_BLOCK) != 0
+                || (frame.tag.equals("p") && element.normalName().indexOf('-') > 0);
     }
 
-    @Override
-    public void tail(Node node, int depth) {
-        if (!(node instanceof Element element) || node.equals(body)) {
-            return;
-        }
-        if (skipping > 0) {
-            skipping--;
-            return;
-        }
-        switch (element.normalName()) {
-            case "a" -> links--;
-            case "b", "strong" -> bold--;
-            case "i", "em" -> italic--;
-            default -> {
-                var parent = frame.parent;
-                if (element.equals(open.peek()) && parent != null) {
-                    flush();
-                    open.pop();
-                    frame = parent;
-                }
+    void close(int tag, int depth) {
+        if (skipped >= 0) {
+            skipped = skipped == depth ? -1 : skipped;
+        } else if ((tag & PageTags.LINK) != 0) {
+            links--;
+        } else if ((tag & PageTags.BOLD) != 0) {
+            bold--;
+        } else if ((tag & PageTags.ITALIC) != 0) {
+            italic--;
+        } else if (innermost >= 0 && depth == open[innermost]) {
+            var parent = frame.parent;
+            if (parent != null) {
+                flush();
+                innermost--;
+                frame = parent;
             }
         }
     }
@@ -282,42 +242,19 @@ final class PageLayout implements NodeVisitor {
         if (next instanceof Element other && other.normalName().equals("br")) {
             flush();
         } else {
-            append(" ");
+            text.space();
         }
     }
 
-    private void append(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            int end = PageLines.plainEnd(words, i);
-            if (end > i) {
-                text.append(words, i, end);
-                linkLength += links > 0 ? end - i : 0;
-                boldLength += bold > 0 ? end - i : 0;
-                italicLength += italic > 0 ? end - i : 0;
-                if (end == words.length()) {
-                    return;
-                }
-                i = end;
-            }
-            char c = words.charAt(i);
-            if (c == '\u200B' || c == '\u00AD' || c == '\uFEFF') {
-                continue;
-            }
-            if (c == '\u00A0' || Character.isWhitespace(c)) {
-                if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
-                    text.append(' ');
-                }
-            } else {
-                text.append(c);
-                linkLength += links > 0 ? 1 : 0;
-                boldLength += bold > 0 ? 1 : 0;
-                italicLength += italic > 0 ? 1 : 0;
-            }
-        }
+    void words(PlainText words) {
+        text.append(words);
+        linkLength += links > 0 ? words.solid() : 0;
+        boldLength += bold > 0 ? words.solid() : 0;
+        italicLength += italic > 0 ? words.solid() : 0;
     }
 
     private void flush() {
-        var words = text.toString().strip();
+        var words = text.stripped();
         if (!words.isEmpty()) {
             blocks.add(
                     new PageBlock(
@@ -329,7 +266,7 @@ final class PageLayout implements NodeVisitor {
                             boldLength,
                             italicLength));
         }
-        text.setLength(0);
+        text.clear();
         linkLength = 0;
         boldLength = 0;
         italicLength = 0;
@@ -363,21 +300,6 @@ final class PageLayout implements NodeVisitor {
             }
         }
         return frame.tag;
-    }
-
-    private static boolean isHidden(Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
-        }
-        if (element.hasAttr("hidden")) {
-            return true;
-        }
-        var style = Markup.attribute(element, "style");
-        if (!style.isEmpty()) {
-            var compact = style.replace(" ", "").toLowerCase(Locale.ROOT);
-            return compact.contains("display:none") || compact.contains("visibility:hidden");
-        }
-        return false;
     }
 
     private static boolean isBoilerplate(Element element, String tag, int signs) {

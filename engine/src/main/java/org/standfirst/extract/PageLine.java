@@ -3,9 +3,6 @@ package org.standfirst.extract;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
-import java.util.List;
-
 /**
  * One line that a reader sees. Its words and names are put together when first asked for; used by
  * one thread only.
@@ -14,26 +11,25 @@ final class PageLine {
 
     private final int number;
     private final String raw;
-    private final Element block;
+    private final NamedElement block;
     private final int linkLength;
     private final boolean aside;
-    private final ElementNames known;
+    private final boolean figures;
     private @Nullable String text;
-    private @Nullable String names;
 
     PageLine(
             int number,
             String raw,
-            Element block,
+            NamedElement block,
             int linkLength,
             boolean aside,
-            ElementNames known) {
+            boolean figures) {
         this.number = number;
         this.raw = raw;
         this.block = block;
         this.linkLength = linkLength;
         this.aside = aside;
-        this.known = known;
+        this.figures = figures;
     }
 
     /** Its place on the page, from 0. */
@@ -48,7 +44,7 @@ final class PageLine {
 
     /** The nearest block element around it. */
     Element block() {
-        return block;
+        return block.element();
     }
 
     /** How many of its characters are links. */
@@ -83,17 +79,14 @@ final class PageLine {
         return words.toString().strip();
     }
 
-    /** The words of each inline element for itself. */
-    List<String> pieces() {
-        return Arrays.stream(raw.split(String.valueOf(PageLines.SEAM), -1))
-                .map(String::strip)
-                .filter(piece -> !piece.isEmpty())
-                .toList();
+    /** Whether it has digits enough for a date. */
+    boolean hasFigures() {
+        return figures;
     }
 
     /** 1 to 6 for a heading, otherwise 0. */
     int heading() {
-        for (Element at = block; at != null; at = at.parent()) {
+        for (Element at = block.element(); at != null; at = at.parent()) {
             var tag = at.normalName();
             if (tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1))) {
                 return tag.charAt(1) - '0';
@@ -107,9 +100,11 @@ final class PageLine {
 
     /** The names that its element and the nearest around it have been given, in lower case. */
     String names() {
-        if (names == null) {
-            names = known.around(block);
-        }
-        return names;
+        return block.around();
+    }
+
+    /** What these names hint at, by {@link NameSigns}. */
+    int signs() {
+        return block.signs();
     }
 }

@@ -1,33 +1,29 @@
 package org.standfirst.extract;
 
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * What a reader sees of a page line by line, in reading order, with the notes around the article
- * that {@link PageLayout} leaves aside. One pass without recursion.
+ * that {@link PageLayout} leaves aside; filled by a {@link PageWalk}.
  */
-final class PageLines implements NodeVisitor {
+final class PageLines {
 
     /** Stands in a line's text between the words of two inline elements. */
     static final char SEAM = '\u001F';
 
-    private static final char DELETE = 127;
     private static final int MOST_LINES = 6_000;
     private static final int LONGEST_LINE = 1_000;
     private static final int MOST_STAMPS = 200;
     private static final int LONGEST_STAMP = 100;
+    private static final int NAMED_BLOCKS = 3;
+
+    /** A date has so many digits at least. */
+    private static final int FEWEST_DIGITS = 3;
 
     /** What the folder is called in which an outlet keeps the pages of its authors. */
     private static final WordSigns AUTHOR_FOLDERS = new WordSigns();
@@ -50,52 +46,22 @@ final class PageLines implements NodeVisitor {
                     "(?:^|[\\s_-])(?:author|byline|autor|writer)(?:[\\s_-]+(?:name|link|vcard|text))?(?:\\s|$)",
                     Pattern.CASE_INSENSITIVE);
 
-    private static final Set<String> UNSEEN =
-            Set.of(
-                    "script",
-                    "style",
-                    "noscript",
-                    "template",
-                    "svg",
-                    "math",
-                    "iframe",
-                    "object",
-                    "embed",
-                    "canvas",
-                    "video",
-                    "audio",
-                    "select",
-                    "option",
-                    "textarea",
-                    "head",
-                    "map",
-                    "input");
-    private static final Set<String> INLINE =
-            Set.of(
-                    "abbr", "acronym", "b", "bdi", "bdo", "big", "code", "data", "del", "dfn", "em",
-                    "font", "i", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp",
-                    "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr", "img", "picture",
-                    "source", "nobr");
-
-    /** Inline elements that often stand for a thing of their own: a name, a time. */
-    private static final Set<String> PIECES =
-            Set.of("a", "span", "time", "small", "cite", "label", "date");
-
-    /** Parts of a page that are about other things than its article. */
-    private static final Set<String> ASIDES =
-            Set.of("nav", "aside", "footer", "form", "dialog", "menu");
-
-    private final Element body;
     private final List<PageLine> lines = new ArrayList<>();
     private final List<Stamp> stamps = new ArrayList<>();
     private final List<Credit> credits = new ArrayList<>();
-    private final Deque<Element> blocks = new ArrayDeque<>();
-    private final ElementNames known = new ElementNames();
-    private final StringBuilder text = new StringBuilder();
+    private final OpenElements open;
+    private final LineBuffer text = new LineBuffer();
+
+    /** The depths of the blocks around, the innermost last. */
+    private int[] blocks = new int[64];
+
+    private int innermost = -1;
     private int linkLength;
     private int links;
     private int asides;
-    private int skipping;
+
+    /** The depth of the element whose content is passed over, -1 if none is. */
+    private int skipped = -1;
 
     /**
      * A time that an element carries as data.
@@ -116,16 +82,8 @@ final class PageLines implements NodeVisitor {
      */
     record Credit(int line, String text, String names, boolean stated) {}
 
-    private PageLines(Element body) {
-        this.body = body;
-        blocks.push(body);
-    }
-
-    static PageLines of(Document page) {
-        var found = new PageLines(page.body());
-        TreeWalk.over(page.body(), found);
-        found.flush();
-        return found;
+    PageLines(OpenElements open) {
+        this.open = open;
     }
 
     /** In reading order. */
@@ -141,51 +99,49 @@ final class PageLines implements NodeVisitor {
         return credits;
     }
 
-    @Override
-    public void head(Node node, int depth) {
-        if (skipping > 0) {
-            skipping += node instanceof Element ? 1 : 0;
-        } else if (node instanceof TextNode words) {
-            append(words.getWholeText());
-        } else if (node instanceof Element element && !element.equals(body)) {
-            open(element, element.normalName());
-        }
+    /** Begins within the element at a depth. */
+    void begin(int depth) {
+        blocks[++innermost] = depth;
     }
 
-    private void open(Element element, String tag) {
-        boolean dated =
-                tag.equals("time") || Markup.attribute(element, "itemprop").startsWith("date");
+    /** Whether it wants to see what comes. */
+    boolean looks() {
+        return skipped < 0;
+    }
+
+    void open(Element element, int tag, int depth, int shown) {
+        boolean attributes = element.attributesSize() > 0;
+        var property = attributes ? element.attributes().get("itemprop") : "";
+        boolean dated = (tag & PageTags.TIME) != 0 || property.startsWith("date");
         if (dated && stamps.size() < MOST_STAMPS) {
-            stamp(element);
+            stamp(element, depth);
         }
-        if (credits.size() < MOST_STAMPS && isCredit(element, tag)) {
-            credit(element);
+        if (attributes && credits.size() < MOST_STAMPS && isCredit(element, tag, property)) {
+            credit(element, tag, depth);
         }
-        if (UNSEEN.contains(tag) || isHidden(element)) {
-            skipping = 1;
-        } else if (tag.equals("br")) {
+        if ((tag & PageTags.UNSEEN) != 0 || (shown & PageWalk.NOT_SHOWN) != 0) {
+            skipped = depth;
+        } else if ((tag & PageTags.BREAK) != 0) {
             flush();
-        } else if (PIECES.contains(tag)) {
-            links += tag.equals("a") ? 1 : 0;
+        } else if ((tag & PageTags.PIECE) != 0) {
+            links += (tag & PageTags.LINK) != 0 ? 1 : 0;
             text.append(SEAM);
-        } else if (!INLINE.contains(tag)) {
+        } else if ((tag & PageTags.INLINE) == 0) {
             flush();
-            blocks.push(element);
-            asides += ASIDES.contains(tag) ? 1 : 0;
+            if (++innermost == blocks.length) {
+                blocks = Arrays.copyOf(blocks, 2 * innermost);
+            }
+            blocks[innermost] = depth;
+            asides += (tag & PageTags.ASIDE) != 0 ? 1 : 0;
         }
     }
 
-    private static boolean isCredit(Element element, String tag) {
-        if (element.attributesSize() == 0) {
-            return false;
-        }
-        if (tag.equals("a")) {
-            var relation = Markup.attribute(element, "rel");
-            return relation.contains("author")
+    private static boolean isCredit(Element element, int tag, String property) {
+        if ((tag & PageTags.LINK) != 0) {
+            return Markup.attribute(element, "rel").contains("author")
                     || isAuthorAddress(Markup.attribute(element, "href"))
                     || isCalledAuthor(element, tag);
         }
-        var property = Markup.attribute(element, "itemprop");
         return property.equals("author")
                 || property.equals("creator")
                 || isCalledAuthor(element, tag);
@@ -216,8 +172,8 @@ final class PageLines implements NodeVisitor {
         return end == begin + SHORTEST_NAME;
     }
 
-    private static boolean isCalledAuthor(Element element, String tag) {
-        return PIECES.contains(tag)
+    private static boolean isCalledAuthor(Element element, int tag) {
+        return (tag & PageTags.PIECE) != 0
                 && element.attributesSize() > 0
                 && mayNameAuthor(Markup.attribute(element, "class").trim());
     }
@@ -235,122 +191,77 @@ final class PageLines implements NodeVisitor {
         return false;
     }
 
-    private void credit(Element element) {
-        var text = element.text();
-        if (!text.isBlank() && text.length() <= LONGEST_STAMP) {
-            var names = new StringBuilder();
-            names.append(known.of(element));
-            for (Element at : blocks.stream().limit(3).toList()) {
-                names.append(known.of(at));
-            }
+    private void credit(Element element, int tag, int depth) {
+        var words = element.text();
+        if (!words.isBlank() && words.length() <= LONGEST_STAMP) {
             boolean stated =
-                    !isCalledAuthor(element, element.normalName())
+                    !isCalledAuthor(element, tag)
                             || element.hasClass("vcard")
                             || Markup.attribute(element, "rel").contains("author");
-            credits.add(new Credit(lines.size(), text, names.toString(), stated));
+            credits.add(new Credit(lines.size(), words, names("", depth), stated));
         }
     }
 
-    private void stamp(Element element) {
+    private void stamp(Element element, int depth) {
         var value = element.attr("datetime");
         value = value.isBlank() ? element.attr("content") : value;
         value = value.isBlank() ? element.text() : value;
         if (value.length() <= LONGEST_STAMP) {
-            var names = new StringBuilder(element.hasAttr("pubdate") ? "pubdate " : "");
-            names.append(known.of(element));
-            for (Element at : blocks.stream().limit(3).toList()) {
-                names.append(known.of(at));
-            }
-            stamps.add(new Stamp(lines.size(), value, names.toString()));
+            var pubdate = element.hasAttr("pubdate") ? "pubdate " : "";
+            stamps.add(new Stamp(lines.size(), value, names(pubdate, depth)));
         }
     }
 
-    @Override
-    public void tail(Node node, int depth) {
-        if (!(node instanceof Element element) || element.equals(body)) {
-            return;
+    /** What the element at a depth and the nearest blocks around it are called. */
+    private String names(String first, int depth) {
+        var names = new StringBuilder(first).append(open.at(depth).own());
+        for (int i = innermost; i >= 0 && i > innermost - NAMED_BLOCKS; i--) {
+            names.append(open.at(blocks[i]).own());
         }
-        if (skipping > 0) {
-            skipping--;
-            return;
-        }
-        var tag = element.normalName();
-        if (PIECES.contains(tag)) {
-            links -= tag.equals("a") ? 1 : 0;
+        return names.toString();
+    }
+
+    void close(int tag, int depth) {
+        if (skipped >= 0) {
+            skipped = skipped == depth ? -1 : skipped;
+        } else if ((tag & PageTags.PIECE) != 0) {
+            links -= (tag & PageTags.LINK) != 0 ? 1 : 0;
             text.append(SEAM);
-        } else if (element.equals(blocks.peek())) {
+        } else if (depth == blocks[innermost]) {
             flush();
-            blocks.pop();
-            asides -= ASIDES.contains(tag) ? 1 : 0;
+            innermost--;
+            asides -= (tag & PageTags.ASIDE) != 0 ? 1 : 0;
         }
     }
 
-    private static boolean isHidden(Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
-        }
-        if (element.hasAttr("hidden")) {
-            return true;
-        }
-        var style = Markup.attribute(element, "style");
-        return !style.isEmpty()
-                && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
-    }
-
-    private void append(String words) {
-        if (text.length() > LONGEST_LINE) {
-            return;
-        }
-        for (int i = 0; i < words.length(); i++) {
-            int end = plainEnd(words, i);
-            if (end > i) {
-                text.append(words, i, end);
-                linkLength += links > 0 ? end - i : 0;
-                if (end == words.length()) {
-                    return;
-                }
-                i = end;
-            }
-            char c = words.charAt(i);
-            boolean blank = c == '\u00A0' || Character.isWhitespace(c);
-            if (blank) {
-                if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
-                    text.append(' ');
-                }
-            } else if (c != '\u200B' && c != '\u00AD' && c != '\uFEFF') {
-                text.append(c);
-                linkLength += links > 0 ? 1 : 0;
-            }
+    void words(PlainText words) {
+        if (text.length() <= LONGEST_LINE) {
+            text.append(words);
+            linkLength += links > 0 ? words.solid() : 0;
         }
     }
 
-    /** Where the run of characters ends that certainly are neither blank nor unseen. */
-    static int plainEnd(String words, int begin) {
-        int end = begin;
-        while (end < words.length() && words.charAt(end) > ' ' && words.charAt(end) < DELETE) {
-            end++;
-        }
-        return end;
+    /** Ends the last line. */
+    void end() {
+        flush();
     }
 
     private void flush() {
         if (text.length() > 0) {
-            var words = text.toString();
-            if (!isBlank(words) && lines.size() < MOST_LINES) {
-                var block = blocks.isEmpty() ? body : blocks.peek();
-                lines.add(new PageLine(lines.size(), words, block, linkLength, asides > 0, known));
+            if (text.hasOtherThan(SEAM) && lines.size() < MOST_LINES) {
+                boolean figures = text.hasDigits(FEWEST_DIGITS);
+                var block = open.at(blocks[innermost]);
+                lines.add(
+                        new PageLine(
+                                lines.size(),
+                                text.whole(),
+                                block,
+                                linkLength,
+                                asides > 0,
+                                figures));
             }
-            text.setLength(0);
+            text.clear();
         }
         linkLength = 0;
-    }
-
-    private static boolean isBlank(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            if (words.charAt(i) != SEAM && words.charAt(i) != ' ') {
-                return false;
-            }
-        }
-        return true;
     }
 }

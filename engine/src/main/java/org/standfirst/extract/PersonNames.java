@@ -20,7 +20,7 @@ final class PersonNames {
 
     private static final Pattern BY =
             Pattern.compile(
-                    "^\\W{0,3}(?:(?:(?:this (?:post|article|story|piece|entry) (?:was |is )?written"
+                    "\\W{0,3}(?:(?:(?:this (?:post|article|story|piece|entry) (?:was |is )?written"
                         + " |interview |recommended |article |story |text |words |report |reported"
                         + " |reporting |posted |published |written |authored |created |reviewed"
                         + " |contributed |opinion |analysis |submitted |medically reviewed )?(?:and"
@@ -45,6 +45,14 @@ final class PersonNames {
     /** So many marks may stand before the words that introduce a byline. */
     private static final int MOST_MARKS = 3;
 
+    /** Words that introduce nothing unless others follow: "a cura", "this post". */
+    private static final int A = 2;
+
+    private static final int THIS = 3;
+
+    /** The letters of ASCII before another one: "publi" of "publi\u00E9". */
+    private static final int CUT = 4;
+
     /** The first words of {@link #BY} and {@link #LABEL} in letters of ASCII. */
     private static final WordSigns FIRST_WORDS = new WordSigns();
 
@@ -52,11 +60,11 @@ final class PersonNames {
         var words =
                 "by article story text words report reported reporting posted published written"
                         + " authored created reviewed contributed opinion analysis submitted"
-                        + " medically this interview recommended and ein eine gastbeitrag beitrag"
+                        + " medically interview recommended and ein eine gastbeitrag beitrag"
                         + " gastkommentar kommentar gastartikel artikel gastkolumne kolumne"
                         + " gastinterview gastessay essay gastanalyse analyse gastbericht bericht"
                         + " gasttext geschrieben verfasst erstellt eingestellt gepostet foto von"
-                        + " par propos publicado escrito redactado texto por scritto pubblicato a"
+                        + " par propos publicado escrito redactado texto por scritto pubblicato"
                         + " di geschreven geplaatst door skriven skrevet av af oleh przez napsal"
                         + " napsala author authors autor autoren autorin autores autora autori"
                         + " auteur auteurs autore verfasser verfasserin testo tekst redakteur"
@@ -64,7 +72,30 @@ final class PersonNames {
         for (var word : words.split(" ", -1)) {
             FIRST_WORDS.put(word, 1);
         }
+        FIRST_WORDS.put("a", A);
+        FIRST_WORDS.put("this", THIS);
+        for (var word : List.of("b", "publi", "r", "ver")) {
+            FIRST_WORDS.put(word, CUT);
+        }
     }
+
+    /** The first words that don't begin in ASCII. */
+    private static final Stems OTHER_FIRST_WORDS =
+            new Stems("\u00E9crit", "\u00EDrta", "\u043F\u0438\u0448\u0435\u0442")
+                    .put(1, "\u0430\u0432\u0442\u043E\u0440", "\u0442\u0435\u043A\u0441\u0442")
+                    .put(
+                            1,
+                            "\u0628\u0642\u0644\u0645",
+                            "\u0643\u062A\u0628",
+                            "\u0627\u0644\u0643\u0627")
+                    .put(
+                            1,
+                            "\u4F5C\u8005",
+                            "\u8BB0\u8005",
+                            "\u8A18\u8005",
+                            "\u64B0\u6587",
+                            "\u6587")
+                    .put(1, "\u05DE\u05D0\u05EA");
 
     /** A heading over a byline. */
     private static final Pattern LABEL =
@@ -144,65 +175,73 @@ final class PersonNames {
 
     /** A text without the words that introduce a byline. */
     static String withoutBy(String text) {
-        if (LABEL.matcher(text.strip()).matches()) {
+        var bare = text.strip();
+        if (!mayIntroduce(bare, 0, bare.length())) {
+            return bare;
+        }
+        if (LABEL.matcher(bare).matches()) {
             return "";
         }
-        return BY.matcher(text.strip()).replaceFirst("").strip();
+        var by = BY.matcher(bare);
+        return by.lookingAt() ? bare.substring(by.end()).strip() : bare;
     }
 
     /** Whether a text is a heading over a byline. */
     static boolean isLabel(String text) {
-        return mayIntroduce(text.strip()) && LABEL.matcher(text.strip()).matches();
+        var bare = text.strip();
+        return mayIntroduce(bare, 0, bare.length()) && LABEL.matcher(bare).matches();
     }
 
     /** Whether a text begins with words that introduce a byline. */
     static boolean introduces(String text) {
-        return mayIntroduce(text.strip())
-                && (BY.matcher(text.strip()).find() || LABEL.matcher(text.strip()).matches());
+        return introduces(text, 0, text.length());
+    }
+
+    /** Whether a part of a text does. */
+    static boolean introduces(String text, int from, int to) {
+        int begin = from;
+        while (begin < to && Character.isWhitespace(text.charAt(begin))) {
+            begin++;
+        }
+        if (!mayIntroduce(text, begin, to)) {
+            return false;
+        }
+        var bare = text.substring(begin, to).strip();
+        return BY.matcher(bare).lookingAt() || LABEL.matcher(bare).matches();
     }
 
     /** Whether the first word is one of {@link #BY} or {@link #LABEL}: most aren't. */
-    private static boolean mayIntroduce(String text) {
-        for (int i = 0; i <= MOST_MARKS && i < text.length(); i++) {
+    private static boolean mayIntroduce(String text, int begin, int end) {
+        for (int i = begin; i <= begin + MOST_MARKS && i < end; i++) {
             char c = text.charAt(i);
             if (c >= ASCII) {
-                return true;
-            }
-            if (Character.isLetterOrDigit(c) || c == '_') {
-                return isFirstWord(text, i);
+                if (OTHER_FIRST_WORDS.at(text, i) || Stems.fold(c) < ASCII) {
+                    return true;
+                }
+            } else if (Stems.isWord(c)) {
+                return isFirstWord(text, i, end);
             }
         }
         return false;
     }
 
-    private static boolean isFirstWord(String text, int begin) {
+    private static boolean isFirstWord(String text, int begin, int last) {
         int end = begin;
-        while (end < text.length() && text.charAt(end) < ASCII && isLetter(text.charAt(end))) {
+        while (end < last && isLetter(text.charAt(end))) {
             end++;
         }
-        return (end < text.length() && text.charAt(end) >= ASCII)
-                || (end > begin && FIRST_WORDS.of(text, begin, end) != 0);
+        int sign = end > begin ? FIRST_WORDS.of(text, begin, end) : 0;
+        boolean goesOn = end < last && text.charAt(end) >= ASCII;
+        return switch (sign) {
+            case A -> text.startsWith("cura", end + 1) || text.startsWith("CURA", end + 1);
+            case THIS -> end + 1 < last && "paseiPASE".indexOf(text.charAt(end + 1)) >= 0;
+            case CUT -> goesOn;
+            default -> sign != 0;
+        };
     }
 
     private static boolean isLetter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-
-    /** Whether a word anywhere in a text may introduce a byline if a line began with it. */
-    static boolean holdsFirstWord(String text) {
-        boolean within = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= ASCII && Character.isLetter(c)) {
-                return true;
-            }
-            boolean letter = isLetter(c);
-            if (letter && !within && isFirstWord(text, i)) {
-                return true;
-            }
-            within = letter;
-        }
-        return false;
     }
 
     /** The single names of a list such as "A. Fern, Bo Larch and Cy Elm". */

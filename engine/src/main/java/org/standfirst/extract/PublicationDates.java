@@ -98,6 +98,9 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
                         + "|[/_~-](0[1-9]|[12]\\d|3[01])-(0[1-9]|1[0-2])-(20\\d\\d)(?!\\d)");
     private static final Pattern NAMED_IN_ADDRESS =
             Pattern.compile("/((?:19|20)\\d\\d)/(\\p{L}{3,12})/(0?[1-9]|[12]\\d|3[01])/");
+    private static final List<String> IN_SCRIPT_STEMS =
+            List.of("ublish", "publicationDate", "pubDate", "postedAt");
+    private static final int LONGEST_KEY = 20;
     private static final Pattern IN_SCRIPT =
             Pattern.compile(
                     "\"(?:datePublished|publishedAt|published_at|publishDate|publish_date|"
@@ -392,12 +395,27 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
         return moment == null ? null : moment.day();
     }
 
-    /** Whether one of the words stands in a program without which {@link #IN_SCRIPT} can't. */
-    private static boolean mayTellPublication(String data) {
-        return data.contains("ublish")
-                || data.contains("publicationDate")
-                || data.contains("pubDate")
-                || data.contains("postedAt");
+    /** Walks over the places in a program where {@link #IN_SCRIPT} may stand. */
+    private static final class Places {
+
+        private final String data;
+        private final int[] next = new int[IN_SCRIPT_STEMS.size()];
+
+        Places(String data) {
+            this.data = data;
+        }
+
+        /** The first place from one on, -1 if there is none. */
+        int from(int begin) {
+            int first = -1;
+            for (int i = 0; i < next.length; i++) {
+                if (next[i] >= 0 && next[i] <= begin) {
+                    next[i] = data.indexOf(IN_SCRIPT_STEMS.get(i), begin);
+                }
+                first = first < 0 || (next[i] >= 0 && next[i] < first) ? next[i] : first;
+            }
+            return first;
+        }
     }
 
     /** The publication that the page's programs carry, if all of them name the same day. */
@@ -410,11 +428,17 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
             if (left < 0) {
                 return found;
             }
-            if (!mayTellPublication(data)) {
-                continue;
-            }
             var matcher = IN_SCRIPT.matcher(data);
-            while (matcher.find()) {
+            var places = new Places(data);
+            for (int at = places.from(0); at >= 0; at = places.from(at + 1)) {
+                int quote = data.lastIndexOf('"', at);
+                if (quote < 0 || at - quote > LONGEST_KEY) {
+                    continue;
+                }
+                if (!matcher.region(quote, data.length()).lookingAt()) {
+                    continue;
+                }
+                at = matcher.end();
                 var moment = read(matcher.group(1), language);
                 if (moment != null && found != null && !moment.day().equals(found.day())) {
                     return null;

@@ -30,29 +30,6 @@ final class ShownByline {
                         + "testimonial|quote|disqus|reply|promo|card-|similar|footer|newsletter|"
                         + "photo|credit-|copyright");
 
-    private static final Stems STRANGE_STEMS =
-            new Stems(
-                    "comment",
-                    "related",
-                    "teaser",
-                    "widget",
-                    "recommend",
-                    "recent",
-                    "popular",
-                    "caption",
-                    "testimonial",
-                    "quote",
-                    "disqus",
-                    "reply",
-                    "promo",
-                    "card-",
-                    "similar",
-                    "footer",
-                    "newsletter",
-                    "photo",
-                    "credit-",
-                    "copyright");
-
     /** Names that only a line that is no plain byline beside the headline makes strange. */
     private static final Pattern PAGE_NAMES = Pattern.compile("widget|newsletter");
 
@@ -64,8 +41,6 @@ final class ShownByline {
     private final String outlet;
     private final String url;
     private final boolean asideCounts;
-    private final NamesTest authorNames = BylinePlace.authorNames();
-    private final NamesTest strangeNames = strangeNames();
 
     ShownByline(BylinePlace place, String outlet, String url) {
         this.place = place;
@@ -75,11 +50,6 @@ final class ShownByline {
         // Some pages hold all they have in an element for what is beside the point.
         int headline = place.headline();
         this.asideCounts = headline < 0 || !page.lines().get(headline).aside();
-    }
-
-    /** Tells by the names of elements whether a line is about something else; for one page. */
-    static NamesTest strangeNames() {
-        return new NamesTest(STRANGE_STEMS, STRANGE_NAMES);
     }
 
     /**
@@ -108,12 +78,12 @@ final class ShownByline {
             }
             var text = line.text();
             boolean introduced = PersonNames.introduces(text) || BylinePlace.opensLater(line.raw());
-            var called = introduced || near || dated || isShort(line) ? line.names() : "";
-            boolean byCalled = authorNames.test(called);
+            int signs = introduced || near || dated || isShort(line) ? line.signs() : 0;
+            boolean byCalled = (signs & NameSigns.AUTHOR) != 0;
             if (!introduced && !near && !dated && !byCalled) {
                 continue;
             }
-            if (distance == 0 || isStrange(called, introduced && near && !aside)) {
+            if (distance == 0 || isStrange(line, signs, introduced && near && !aside)) {
                 continue;
             }
             var mark = introduced ? Mark.INTRODUCED : byCalled ? Mark.CALLED : Mark.NONE;
@@ -151,11 +121,11 @@ final class ShownByline {
         return credited.isEmpty() ? best : new Found(credited, false, false);
     }
 
-    private boolean isStrange(String called, boolean plain) {
-        return strangeNames.test(called)
+    private static boolean isStrange(PageLine line, int signs, boolean plain) {
+        return (signs & NameSigns.NO_BYLINE) != 0
                 && !(plain
                         && !STRANGE_NAMES
-                                .matcher(PAGE_NAMES.matcher(called).replaceAll(""))
+                                .matcher(PAGE_NAMES.matcher(line.names()).replaceAll(""))
                                 .find());
     }
 
@@ -166,7 +136,7 @@ final class ShownByline {
         Set<String> elsewhere = new LinkedHashSet<>();
         for (var credit : page.credits()) {
             int distance = place.distance(credit.line());
-            boolean strange = STRANGE_NAMES.matcher(credit.names()).find();
+            boolean strange = (NameSigns.of(credit.names()) & NameSigns.NO_BYLINE) != 0;
             boolean aside =
                     asideCounts
                             && credit.line() < page.lines().size()
@@ -199,7 +169,7 @@ final class ShownByline {
         for (int i = 0; i < lines.size() && names.isEmpty(); i++) {
             if (lines.get(i).raw().length() > LONGEST_NAME
                     || !PersonNames.isLabel(lines.get(i).text())
-                    || strangeNames.test(lines.get(i).names())) {
+                    || (lines.get(i).signs() & NameSigns.NO_BYLINE) != 0) {
                 continue;
             }
             under(lines.get(i)).forEach(name -> names.add(name, Mark.CALLED, true));

@@ -12,8 +12,6 @@ final class ShownDesk {
     private static final Pattern HANDLE = Pattern.compile("[\\p{L}\\d][\\p{L}\\d_-]{3,24}");
 
     private final BylinePlace place;
-    private final NamesTest authorNames = BylinePlace.authorNames();
-    private final NamesTest strangeNames = ShownByline.strangeNames();
 
     ShownDesk(BylinePlace place) {
         this.place = place;
@@ -26,7 +24,7 @@ final class ShownDesk {
             boolean here =
                     (distance > 0 && BylinePlace.isNear(distance))
                             || place.isDated(line)
-                            || authorNames.test(line.names());
+                            || (line.signs() & NameSigns.AUTHOR) != 0;
             if (here && distance != 0 && line.raw().length() <= BylinePlace.LONGEST_BYLINE) {
                 for (var piece : BylinePlace.pieces(line)) {
                     if (PersonNames.withoutBy(piece).equalsIgnoreCase(name)) {
@@ -43,7 +41,8 @@ final class ShownDesk {
         for (var line : place.page().lines()) {
             int distance = place.distance(line.number());
             boolean opened = place.isByline(line, distance);
-            if (opened || (place.isHere(line, distance) && authorNames.test(line.names()))) {
+            if (opened
+                    || (place.isHere(line, distance) && (line.signs() & NameSigns.AUTHOR) != 0)) {
                 for (var name : signatures(line)) {
                     if (PersonNames.isTeam(name)) {
                         return name;
@@ -56,7 +55,7 @@ final class ShownDesk {
             if (credit.stated()
                     && distance > 0
                     && BylinePlace.isNear(distance)
-                    && !strangeNames.test(credit.names())
+                    && (NameSigns.of(credit.names()) & NameSigns.NO_BYLINE) == 0
                     && PersonNames.maySign(PersonNames.withoutBy(credit.text()))) {
                 return PersonNames.withoutBy(credit.text());
             }
@@ -68,7 +67,7 @@ final class ShownDesk {
     @Nullable String handle() {
         for (var line : place.page().lines()) {
             int distance = place.distance(line.number());
-            if (place.isByline(line, distance) && !strangeNames.test(line.names())) {
+            if (place.isByline(line, distance) && (line.signs() & NameSigns.NO_BYLINE) == 0) {
                 for (var name : signatures(line)) {
                     if (HANDLE.matcher(name).matches() && PersonNames.maySign(name)) {
                         return name;

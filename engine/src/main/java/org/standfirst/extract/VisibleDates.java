@@ -32,22 +32,19 @@ final class VisibleDates {
     private static final int LONGEST_NOTE = 160;
     private static final int DATELINE = 50;
 
-    private static final Pattern UPDATED =
-            Pattern.compile(
-                    "updat|modif|revised|reviewed|last"
-                        + " edited|aktualis|stand\\b|ge\\u00E4ndert|\\u00E4nderung|bearbeitet|mis"
-                        + " \\u00E0 jour|maj\\b|actualiz|atualiz|"
-                        + "aggiorn|bijgewerkt|gewijzigd|\\u043E\\u0431\\u043D\\u043E\\u0432|"
-                        + "aktualiz|zuletzt|oppdatert|opdateret|uppdaterad|p\\u00E4ivitetty|"
-                        + "g\\u00FCncel|\\u66F4\\u65B0|\\uC218\\uC815|\\u062A\\u062D\\u062F\\u064A\\u062B",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern PUBLISHED =
-            Pattern.compile(
-                    "publi|posted|released?\\b|created|erstellt|ver\\u00F6ffentlicht|erschienen|"
-                            + "eingestellt|datum|\\bdate|fecha|\\bdata\\b|geplaatst|gepubliceerd|"
-                            + "pubblicat|opublik|\\u043E\\u043F\\u0443\\u0431\\u043B|"
-                            + "submitted|meldung|yay\\u0131n|\\u53D1\\u5E03|\\u516C\\u958B",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Stems UPDATED =
+            new Stems("updat", "modif", "revised", "reviewed", "last edited", "aktualis", "stand|")
+                    .put(1, "ge\u00E4ndert", "\u00E4nderung", "bearbeitet", "mis \u00E0 jour")
+                    .put(1, "maj|", "actualiz", "atualiz", "aggiorn", "bijgewerkt", "gewijzigd")
+                    .put(1, "\u043E\u0431\u043D\u043E\u0432", "aktualiz", "zuletzt", "oppdatert")
+                    .put(1, "opdateret", "uppdaterad", "p\u00E4ivitetty", "g\u00FCncel")
+                    .put(1, "\u66F4\u65B0", "\uC218\uC815", "\u062A\u062D\u062F\u064A\u062B");
+    private static final Stems PUBLISHED =
+            new Stems("publi", "posted", "released|", "release|", "created", "erstellt")
+                    .put(1, "ver\u00F6ffentlicht", "erschienen", "eingestellt", "datum", "|date")
+                    .put(1, "fecha", "|data|", "geplaatst", "gepubliceerd", "pubblicat", "opublik")
+                    .put(1, "\u043E\u043F\u0443\u0431\u043B", "submitted", "meldung")
+                    .put(1, "yay\u0131n", "\u53D1\u5E03", "\u516C\u958B");
     private static final Pattern ORIGINALLY =
             Pattern.compile(
                     "^(?:this \\p{L}+ (?:was|has been|is) )?(?:original(?:ly)?|first|initially)"
@@ -56,54 +53,14 @@ final class VisibleDates {
                         + " ver\\u00F6ffentlicht)?(?: am)?:? ?$|^erstver\\u00F6ffentlichung(?:"
                         + " am)?:? ?$",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern OTHER_MATTER =
-            Pattern.compile(
-                    "\\u00A9|copyright|\\(c\\)|joined|expires|valid|g\\u00FCltig|deadline|until|"
-                            + "\\bbis\\b|from\\b|ab dem|termin|event|opening|born|geboren|"
-                            + "abgerufen|accessed|retrieved|archiv|foto|photo|bild\\b|kommentar|"
-                            + "comment|says:|schrieb",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern DATE_NAMES =
-            Pattern.compile("date|time|publi|posted|byline|dateline|datum|fecha|created|stamp");
-    private static final Stems DATE_STEMS =
-            new Stems("dat", "time", "publi", "posted", "byline", "fecha", "created", "stamp");
-    private static final Pattern META_NAMES = Pattern.compile("meta|info|detail|author|head");
-    private static final Stems META_STEMS = new Stems("meta", "info", "detail", "author", "head");
-    private static final Stems UPDATED_STEMS = new Stems("updat", "modif");
-    private static final Stems STRANGE_STEMS =
-            new Stems(
-                    "comment",
-                    "related",
-                    "teaser",
-                    "sidebar",
-                    "widget",
-                    "footer",
-                    "recommend",
-                    "recent",
-                    "latest",
-                    "popular",
-                    "event",
-                    "calendar",
-                    "copyright",
-                    "caption",
-                    "archive",
-                    "more-",
-                    "next",
-                    "prev",
-                    "disqus",
-                    "reply",
-                    "card",
-                    "promo",
-                    "ticker",
-                    "rail",
-                    "similar",
-                    "trending");
-    private static final Pattern UPDATED_NAMES = Pattern.compile("updat|modif");
-    private static final Pattern STRANGE_NAMES =
-            Pattern.compile(
-                    "comment|related|teaser|sidebar|(?<!elementor-)widget|footer|recommend|recent|latest|popular|"
-                        + "\\bevent|calendar|copyright|caption|archive|more-|\\bnext|\\bprev|"
-                        + "disqus|reply|card|promo|ticker|rail|similar|trending");
+    private static final Stems ORIGINAL_STEMS =
+            new Stems("original", "first", "initially", "urspr", "erst", "zuerst");
+    private static final Stems OTHER_MATTER =
+            new Stems("\u00A9", "copyright", "(c)", "joined", "expires", "valid", "g\u00FCltig")
+                    .put(1, "deadline", "until", "|bis|", "from|", "ab dem", "termin", "event")
+                    .put(1, "opening", "born", "geboren", "abgerufen", "accessed", "retrieved")
+                    .put(1, "archiv", "foto", "photo", "bild|", "kommentar", "comment", "says:")
+                    .put(1, "schrieb");
 
     /**
      * A date that the page shows.
@@ -131,7 +88,7 @@ final class VisibleDates {
         var lines = page.lines();
         for (var line : lines) {
             int distance = headline < 0 ? line.number() : line.number() - headline;
-            var words = digits(line.raw()) ? line.text() : "";
+            var words = line.hasFigures() ? line.text() : "";
             if (words.isEmpty()
                     || (words.length() > LONGEST_NOTE && Math.abs(distance) > WITHIN_REACH)) {
                 continue;
@@ -141,8 +98,7 @@ final class VisibleDates {
             for (var date : WrittenTime.all(looked, language)) {
                 boolean dateline = date.begin() <= DATELINE;
                 if (words.length() <= LONGEST_NOTE || dateline) {
-                    var names = line.names();
-                    found.add(candidate(line, words, date, distance, names, lines));
+                    found.add(candidate(line, words, date, distance, lines));
                 }
             }
         }
@@ -181,23 +137,13 @@ final class VisibleDates {
         return marked;
     }
 
-    private static boolean digits(String raw) {
-        int digits = 0;
-        for (int i = 0; i < raw.length(); i++) {
-            if (Character.isDigit(raw.charAt(i)) && ++digits == 3) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static Candidate candidate(
             PageLine line,
             String words,
             WrittenTime.Found date,
             int distance,
-            String names,
             List<PageLine> lines) {
+        int signs = line.signs();
         var before = words.substring(Math.max(0, date.begin() - 60), date.begin());
         var label = before;
         if (date.begin() < 3 && line.number() > 0) {
@@ -206,15 +152,13 @@ final class VisibleDates {
             label = previous.length() <= 30 ? previous : before;
         }
         double score = near(distance);
-        boolean updated =
-                UPDATED.matcher(label).find()
-                        || (UPDATED_STEMS.in(names) && UPDATED_NAMES.matcher(names).find());
-        if (ORIGINALLY.matcher(before).find()) {
+        boolean updated = UPDATED.in(label) || (signs & NameSigns.UPDATED) != 0;
+        if (isOriginal(before)) {
             score += 5.5;
             updated = false;
-        } else if (PUBLISHED.matcher(label).find()) {
+        } else if (PUBLISHED.in(label)) {
             score += 2;
-            updated &= lastOf(UPDATED, label) > lastOf(PUBLISHED, label);
+            updated &= UPDATED.lastIn(label) > PUBLISHED.lastIn(label);
         } else if (updated) {
             score += 1.5;
         }
@@ -222,13 +166,10 @@ final class VisibleDates {
         // A date in the words of the headline is what the article is about.
         score -= distance == 0 && share < 0.6 ? 3 : 0;
         score += share > 0.6 ? 2 : share > 0.25 ? 1 : words.length() > LONGEST_NOTE ? -1.5 : 0;
-        score +=
-                (DATE_STEMS.in(names) && DATE_NAMES.matcher(names).find())
-                        ? 2
-                        : (META_STEMS.in(names) && META_NAMES.matcher(names).find()) ? 1 : 0;
+        score += (signs & NameSigns.DATED) != 0 ? 2 : (signs & NameSigns.META) != 0 ? 1 : 0;
         score += date.moment().precision() == Moment.Precision.DAY ? 0 : 0.5;
-        score -= OTHER_MATTER.matcher(before).find() ? 2.5 : 0;
-        score -= (STRANGE_STEMS.in(names) && STRANGE_NAMES.matcher(names).find()) ? 2.5 : 0;
+        score -= OTHER_MATTER.in(before) ? 2.5 : 0;
+        score -= (signs & NameSigns.NO_DATE) != 0 ? 2.5 : 0;
         score -= line.aside() ? 3 : 0;
         score -= inList(line.block()) ? 1 : 0;
         boolean linked = line.linkLength() > words.length() * 0.8;
@@ -237,23 +178,28 @@ final class VisibleDates {
         return new Candidate(date.moment(), updated, score, line.number(), true, open);
     }
 
+    private static boolean isOriginal(String before) {
+        return ORIGINAL_STEMS.in(before) && ORIGINALLY.matcher(before).find();
+    }
+
     /** A time that an element carries as data; the words before it on its line are its label. */
     private static Candidate stamped(
             PageLine line, PageLines.Stamp stamp, WrittenTime.Found date, int headline) {
         int distance = line.number() - Math.max(0, headline);
         var names = stamp.names();
-        boolean updated = (UPDATED_STEMS.in(names) && UPDATED_NAMES.matcher(names).find());
+        int signs = NameSigns.of(names);
+        boolean updated = (signs & NameSigns.UPDATED) != 0;
         boolean published = names.contains("published") || names.contains("pubdate");
         double score = near(distance) + (names.startsWith("date") || published ? 3 : 1.5);
-        score += (DATE_STEMS.in(names) && DATE_NAMES.matcher(names).find()) ? 1 : 0;
-        score -= (STRANGE_STEMS.in(names) && STRANGE_NAMES.matcher(names).find()) ? 2.5 : 0;
+        score += (signs & NameSigns.DATED) != 0 ? 1 : 0;
+        score -= (signs & NameSigns.NO_DATE) != 0 ? 2.5 : 0;
         score -= line.aside() ? 3 : 0;
         score -= inList(line.block()) ? 1 : 0;
         var words = line.text();
         boolean only = words.length() <= LONGEST_NOTE;
         score += only ? 0.5 : -1;
-        boolean labelled = only && UPDATED.matcher(words).find();
-        boolean both = only && PUBLISHED.matcher(words).find();
+        boolean labelled = only && UPDATED.in(words);
+        boolean both = only && PUBLISHED.in(words);
         boolean changed = (labelled && !both) || (updated && !published);
         boolean open = isOpen(stamp.value(), date);
         return new Candidate(date.moment(), changed, score, line.number(), false, open);
@@ -284,15 +230,6 @@ final class VisibleDates {
             return distance <= NEAR ? 3.5 : distance <= WITHIN_REACH ? 2 : distance <= 40 ? 0.5 : 0;
         }
         return distance >= -NEAR ? 3 : distance >= -WITHIN_REACH ? 1 : 0;
-    }
-
-    private static int lastOf(Pattern pattern, String text) {
-        var matcher = pattern.matcher(text);
-        int last = -1;
-        while (matcher.find()) {
-            last = matcher.start();
-        }
-        return last;
     }
 
     private static boolean inList(Element block) {

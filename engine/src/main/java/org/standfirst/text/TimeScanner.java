@@ -457,6 +457,9 @@ final class TimeScanner {
 
     private WrittenTime.Found timedBefore(Day day, int from) {
         var head = text.substring(from, day.begin());
+        if (head.indexOf(':') < 0) {
+            return new WrittenTime.Found(Moment.day(day.date()), day.begin(), day.end());
+        }
         var gap = AFTER_CLOCK.matcher(head);
         for (int start = Math.max(0, head.length() - 24); start <= head.length(); start++) {
             if (gap.region(start, head.length()).matches()) {

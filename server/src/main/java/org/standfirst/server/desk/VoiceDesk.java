@@ -16,7 +16,6 @@ final class VoiceDesk {
     private static final int BATCH = 50;
 
     private final Archive archive;
-    private final Attributor attributor = Attributor.shipped();
 
     VoiceDesk(Archive archive) {
         this.archive = archive;
@@ -27,6 +26,8 @@ final class VoiceDesk {
         var unread = archive.read(shelves -> shelves.attributions().unread(BATCH));
         boolean any = !unread.isEmpty();
         while (!unread.isEmpty()) {
+            // Loaded only now: a program that only sends letters has no need of its models.
+            var attributor = Attributor.shipped();
             Map<StoredArticle, List<Attribution>> found =
                     unread.parallelStream()
                             .map(a -> Map.entry(a, attributor.attribute(a.article())))

@@ -34,6 +34,9 @@ final class LetterBody {
     /** Ends a line that goes on (RFC 2045). */
     private static final byte[] SOFT_BREAK = {'=', '\r', '\n'};
 
+    private static final int LONGEST_LINE = 76;
+    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+
     private enum Link {
         PREFERENCES,
         LEAVE
@@ -143,21 +146,36 @@ final class LetterBody {
     }
 
     /** Writes the body of one reader. */
-    void writeTo(ByteArrayOutputStream out, ReaderLinks links) throws MessagingException {
-        try {
-            for (var piece : pieces) {
-                if (piece instanceof byte[] bytes) {
-                    out.writeBytes(bytes);
-                } else {
-                    var link = piece == Link.LEAVE ? links.leave() : links.preferences();
-                    out.writeBytes(SOFT_BREAK);
-                    out.writeBytes(encoded(link));
-                    out.writeBytes(SOFT_BREAK);
-                }
+    void writeTo(ByteArrayOutputStream out, ReaderLinks links) {
+        for (var piece : pieces) {
+            if (piece instanceof byte[] bytes) {
+                out.writeBytes(bytes);
+            } else {
+                writeLink(out, piece == Link.LEAVE ? links.leave() : links.preferences());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+    }
+
+    /** On lines of its own, which the reader's program joins again. */
+    private static void writeLink(ByteArrayOutputStream out, String link) {
+        out.writeBytes(SOFT_BREAK);
+        int column = 0;
+        for (byte b : link.getBytes(StandardCharsets.UTF_8)) {
+            if (column > LONGEST_LINE - 6) {
+                out.writeBytes(SOFT_BREAK);
+                column = 0;
+            }
+            if (b > ' ' && b <= '~' && b != '=') {
+                out.write(b);
+                column++;
+            } else {
+                out.write('=');
+                out.write(HEX[b >> 4 & 0xF]);
+                out.write(HEX[b & 0xF]);
+                column += 3;
+            }
+        }
+        out.writeBytes(SOFT_BREAK);
     }
 
     /** How many bytes it has, about. */

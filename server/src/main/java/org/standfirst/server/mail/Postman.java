@@ -17,7 +17,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -130,6 +133,7 @@ public final class Postman implements AutoCloseable {
     private final class Bag implements AutoCloseable {
 
         private final ArrayDeque<Delivery> claimed = new ArrayDeque<>();
+        private final Map<Long, Reader> readers = new HashMap<>();
         private @Nullable Smtp connection;
 
         /**
@@ -147,10 +151,11 @@ public final class Postman implements AutoCloseable {
                 }
                 var now = clock.instant();
                 var last = sent;
+                readers.clear();
                 claimed.addAll(
                         archive.write(shelves -> {
                             note(last, shelves);
-                            return shelves.deliveries().claim(now, CLAIMED, pace.resting(now));
+                            return claim(shelves, now);
                         }));
                 sent = null;
                 if (claimed.isEmpty()) {
@@ -162,6 +167,13 @@ public final class Postman implements AutoCloseable {
                     claimed.removeFirst();
                 }
             }
+        }
+
+        private List<Delivery> claim(Shelves shelves, Instant now) {
+            var rows = shelves.deliveries().claim(now, CLAIMED, pace.resting(now));
+            var ids = rows.stream().map(Delivery::reader).filter(Objects::nonNull).toList();
+            shelves.readers().byIds(ids).forEach(reader -> readers.put(reader.id(), reader));
+            return rows;
         }
 
         private static void note(@Nullable Consumer<Shelves> sent, Shelves shelves) {
@@ -179,13 +191,17 @@ public final class Postman implements AutoCloseable {
             }
         }
 
-        private void handing(Delivery delivery) {
+        /** Whether it still is to be handed over: its reader may have left since it was claimed. */
+        private boolean handing(Delivery delivery) {
             var last = sent;
-            archive.change(shelves -> {
-                note(last, shelves);
-                shelves.deliveries().put(delivery.id(), State.HANDING, clock.instant(), null);
-            });
+            boolean wanted =
+                    archive.<Boolean>write(shelves -> {
+                        note(last, shelves);
+                        return shelves.deliveries()
+                                .handing(delivery.id(), awaited(delivery), clock.instant());
+                    });
             sent = null;
+            return wanted;
         }
 
         private void deliver(Delivery delivery) throws InterruptedException {
@@ -225,15 +241,14 @@ public final class Postman implements AutoCloseable {
         /** The reader, if they still are to get it. */
         private @Nullable Reader reader(Delivery delivery) {
             var id = delivery.reader();
-            var reader =
-                    id == null
-                            ? null
-                            : archive.read(shelves -> shelves.readers().byId(id)).orElse(null);
-            var awaited =
-                    delivery.letter().equals(Ledger.CONFIRMATION)
-                            ? Reader.State.PENDING
-                            : Reader.State.CONFIRMED;
-            return reader != null && reader.state() == awaited ? reader : null;
+            var reader = id == null ? null : readers.get(id);
+            return reader != null && reader.state() == awaited(delivery) ? reader : null;
+        }
+
+        private static Reader.State awaited(Delivery delivery) {
+            return delivery.letter().equals(Ledger.CONFIRMATION)
+                    ? Reader.State.PENDING
+                    : Reader.State.CONFIRMED;
         }
 
         private SmtpAnswer send(Delivery delivery, Reader reader, byte[] message) {
@@ -255,7 +270,8 @@ public final class Postman implements AutoCloseable {
                                 () -> handing(delivery));
                 boolean broken =
                         answer.kind() == SmtpAnswer.Kind.NO_SERVER
-                                || answer.kind() == SmtpAnswer.Kind.UNKNOWN;
+                                || answer.kind() == SmtpAnswer.Kind.UNKNOWN
+                                || answer.kind() == SmtpAnswer.Kind.WITHDRAWN;
                 if (broken) {
                     disconnect();
                 }
@@ -294,11 +310,14 @@ public final class Postman implements AutoCloseable {
                         sent =
                                 shelves -> {
                                     shelves.deliveries().sent(delivery.id(), now, text);
-                                    shelves.readers().arrived(reader.id());
+                                    if (reader.softBounces() > 0) {
+                                        shelves.readers().arrived(reader.id());
+                                    }
                                 };
                 case LATER -> defer(delivery, now.plus(pause(delivery.attempts())), text);
                 case NO_SERVER -> defer(delivery, now, null);
                 case UNKNOWN -> put(delivery, State.UNCERTAIN, text);
+                case WITHDRAWN -> put(delivery, State.DROPPED, null);
                 case NEVER ->
                         archive.change(shelves -> {
                             shelves.deliveries().put(delivery.id(), State.BOUNCED, now, text);

@@ -210,6 +210,9 @@ public final class SignUp {
                         .toList();
         var id = reader.get().id();
         archive.change(shelves -> {
+            if (letter != null) {
+                shelves.deliveries().drop(id, letter, clock.instant());
+            }
             if (letter == null || left.isEmpty()) {
                 shelves.readers().end(id, Reason.LEFT, clock.instant());
             } else {

@@ -23,7 +23,7 @@ public final class SingleMessage {
         var refusals = new ArrayList<String>();
         for (var server : settings.servers()) {
             try (var smtp = Smtp.connect(server, settings)) {
-                var answer = smtp.send(settings.bounces(), reader, bytes, () -> {});
+                var answer = smtp.send(settings.bounces(), reader, bytes, () -> true);
                 if (answer.kind() == SmtpAnswer.Kind.TAKEN) {
                     return server + " took a message to " + reader + ": " + answer.text();
                 }

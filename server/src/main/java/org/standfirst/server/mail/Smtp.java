@@ -15,7 +15,9 @@ import org.standfirst.server.mail.SmtpAnswer.Kind;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.GeneralSecurityException;
 import java.util.Properties;
+import java.util.function.BooleanSupplier;
 
 /**
  * One connection to a mail server, for one message after the other. Not for several threads at a
@@ -56,7 +58,8 @@ final class Smtp implements AutoCloseable {
         return new Smtp(server, connection);
     }
 
-    private static Properties properties(MailServer server, MailSettings settings) {
+    private static Properties properties(MailServer server, MailSettings settings)
+            throws MessagingException {
         var properties = new Properties();
         var protocol = "mail." + (server.tls() ? "smtps" : "smtp");
         properties.put(protocol + ".connectiontimeout", "30000");
@@ -68,9 +71,23 @@ final class Smtp implements AutoCloseable {
         properties.put(protocol + ".ssl.checkserveridentity", "true");
         properties.put(protocol + ".auth", String.valueOf(!settings.user().isEmpty()));
         properties.put(protocol + ".quitwait", "false");
-        if (settings.trusted().contains(server.host())) {
+        boolean trusted = settings.trusted().contains(server.host());
+        if (trusted) {
             properties.put(protocol + ".ssl.trust", server.host());
             properties.put(protocol + ".ssl.checkserveridentity", "false");
+        }
+        properties.put(protocol + ".socketFactory.fallback", "false");
+        properties.put(protocol + ".socketFactory", new PromptSockets());
+        if (server.tls()) {
+            try {
+                properties.put(
+                        protocol + ".ssl.socketFactory",
+                        trusted
+                                ? new PromptSockets.Encrypted(server.host())
+                                : new PromptSockets.Encrypted());
+            } catch (GeneralSecurityException e) {
+                throw new MessagingException("there is no encryption: " + e.getMessage(), e);
+            }
         }
         return properties;
     }
@@ -79,11 +96,14 @@ final class Smtp implements AutoCloseable {
      * Sends a message.
      *
      * @param sender address that it comes back to
-     * @param beforeTheEnd is run when the server has all but the last line; if it throws, the
-     *     message is not taken
+     * @param beforeTheEnd is asked when the server has all but the last line; if it throws, the
+     *     message is not taken, and if it says no, it is withdrawn; the connection is of no use
+     *     then
      */
-    SmtpAnswer send(MailAddress sender, MailAddress reader, byte[] message, Runnable beforeTheEnd) {
+    SmtpAnswer send(
+            MailAddress sender, MailAddress reader, byte[] message, BooleanSupplier beforeTheEnd) {
         connection.step = Step.BEGUN;
+        connection.withdrawn = false;
         connection.beforeTheEnd = beforeTheEnd;
         try {
             var raw = new Raw(connection.session(), message);
@@ -100,6 +120,9 @@ final class Smtp implements AutoCloseable {
     }
 
     private SmtpAnswer failed(MessagingException e) {
+        if (connection.withdrawn) {
+            return new SmtpAnswer(Kind.WITHDRAWN, -1, text(e));
+        }
         int code = code(e);
         var text = text(e);
         if (code >= 400 && code < 600 && code != 421) {
@@ -161,7 +184,8 @@ final class Smtp implements AutoCloseable {
     private static final class Connection extends SMTPTransport {
 
         private Step step = Step.BEGUN;
-        private Runnable beforeTheEnd = () -> {};
+        private BooleanSupplier beforeTheEnd = () -> true;
+        private boolean withdrawn;
 
         Connection(Session session, MailServer server) {
             super(
@@ -196,9 +220,12 @@ final class Smtp implements AutoCloseable {
         @Override
         protected void finishData() throws IOException, MessagingException {
             try {
-                beforeTheEnd.run();
+                withdrawn = !beforeTheEnd.getAsBoolean();
             } catch (RuntimeException e) {
                 throw new IOException("the ledger could not be written: " + e.getMessage(), e);
+            }
+            if (withdrawn) {
+                throw new IOException("the reader does not want it any more");
             }
             step = Step.END_IN_SIGHT;
             super.finishData();

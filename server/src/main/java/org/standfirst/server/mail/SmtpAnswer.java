@@ -20,7 +20,9 @@ record SmtpAnswer(Kind kind, int code, String text) {
          */
         NO_SERVER,
         /** The connection broke when all of it had been sent: it may have taken it. */
-        UNKNOWN
+        UNKNOWN,
+        /** We have broken it off before its last line, so nobody has taken it. */
+        WITHDRAWN
     }
 
     /** Whether the address itself is no good, rather than this letter. */

@@ -195,6 +195,37 @@ public final class Deliveries {
                 .execute();
     }
 
+    /**
+     * Notes that a letter is being handed over, if its reader still is to get it.
+     *
+     * @param awaited the state of a reader who is
+     * @return whether it is; nothing has changed otherwise
+     */
+    public boolean handing(long id, Reader.State awaited, Instant now) {
+        return handle.createUpdate(
+                                "update delivery set state = 'HANDING', changed = :now, answer ="
+                                        + " null where id = :id and state in ('CLAIMED', 'HANDING')"
+                                        + " and exists (select 1 from reader where reader.id ="
+                                        + " delivery.reader and reader.state = :awaited)")
+                        .bind("now", now.toEpochMilli())
+                        .bind("id", id)
+                        .bind("awaited", awaited.name())
+                        .execute()
+                > 0;
+    }
+
+    /** Drops what a reader was still to get of a letter. */
+    public void drop(long reader, String letter, Instant now) {
+        handle.createUpdate(
+                        "update delivery set state = 'DROPPED', changed = :now where reader ="
+                                + " :reader and letter = :letter and state in ('WAITING',"
+                                + " 'DEFERRED', 'CLAIMED')")
+                .bind("now", now.toEpochMilli())
+                .bind("reader", reader)
+                .bind("letter", letter)
+                .execute();
+    }
+
     /** Notes what became of a letter. */
     public void put(long id, State state, Instant now, @Nullable String answer) {
         handle.createUpdate(

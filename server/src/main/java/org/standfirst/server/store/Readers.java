@@ -36,6 +36,16 @@ public final class Readers {
                 .findOne();
     }
 
+    /** Those there are, in no order. */
+    public List<Reader> byIds(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : handle.createQuery("select * from reader where id in (<ids>)")
+                        .bindList("ids", ids)
+                        .map((row, context) -> reader(row))
+                        .list();
+    }
+
     public Optional<Reader> byAddress(String address) {
         return handle.createQuery("select * from reader where address_key = :key")
                 .bind("key", key(address))

@@ -198,9 +198,16 @@ class PostmanTest {
         long bob = reader("bob@paper.example").id();
         archive.change(shelves -> shelves.readers().end(bob, Reason.LEFT, Instant.now()));
         send(1, null, () -> states(State.DROPPED) == 1 && states(State.SENT) == 1);
+        // Leaves while the letter is on its way.
+        enter("leaver@paper.example");
+        enter("dan@paper.example");
+        send(1, null, () -> states(State.DROPPED) == 2 && states(State.SENT) == 2);
+        assertThat(delivery("leaver@paper.example").state()).isEqualTo(State.DROPPED);
         enter("cy@paper.example");
         send(1, Instant.now().plus(Duration.ofDays(1)), () -> states(State.STALE) == 1);
-        assertThat(server.taken()).hasSize(1);
+        assertThat(server.taken())
+                .extracting(Taken::reader)
+                .containsExactly("ada@paper.example", "dan@paper.example");
     }
 
     @Test
@@ -291,7 +298,11 @@ class PostmanTest {
                 null);
     }
 
-    private static byte[] message(Delivery delivery, Reader reader) {
+    private byte[] message(Delivery delivery, Reader reader) {
+        if (reader.address().startsWith("leaver")) {
+            archive.change(
+                    shelves -> shelves.readers().end(reader.id(), Reason.LEFT, Instant.now()));
+        }
         if (reader.address().startsWith("poison")) {
             throw new IllegalStateException("no ink");
         }

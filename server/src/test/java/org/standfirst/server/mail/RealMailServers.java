@@ -31,13 +31,16 @@ public final class RealMailServers implements AutoCloseable {
 
     private final Path folder;
     private final int smtp;
+    private final int open;
     private final int imap;
     private final int milter;
     private final Process opendkim;
 
-    private RealMailServers(Path folder, int smtp, int imap, int milter, Process opendkim) {
+    private RealMailServers(
+            Path folder, int smtp, int open, int imap, int milter, Process opendkim) {
         this.folder = folder;
         this.smtp = smtp;
+        this.open = open;
         this.imap = imap;
         this.milter = milter;
         this.opendkim = opendkim;
@@ -53,12 +56,23 @@ public final class RealMailServers implements AutoCloseable {
     }
 
     /**
-     * Starts the servers.
+     * Starts the servers; OpenDKIM checks each message, as where mail arrives.
      *
      * @param folder empty; short, as Unix sockets stand in it
      * @param mailboxes the parts before the @
      */
     public static RealMailServers start(Path folder, List<String> mailboxes) throws Exception {
+        return start(folder, mailboxes, true);
+    }
+
+    /**
+     * Starts the servers.
+     *
+     * @param checks whether OpenDKIM checks each message, which a server that only takes mail from
+     *     its own users does not
+     */
+    public static RealMailServers start(Path folder, List<String> mailboxes, boolean checks)
+            throws Exception {
         for (var above = folder.toAbsolutePath(); above != null; above = above.getParent()) {
             if (above.startsWith(System.getProperty("java.io.tmpdir"))
                     && above.getNameCount() > 1) {
@@ -71,11 +85,12 @@ public final class RealMailServers implements AutoCloseable {
         run("chown", "postfix", folder + "/data", folder + "/queue/private");
         run("chown", NOBODY + ":" + NOBODY, folder + "/mail");
         int smtp = freePort();
+        int open = freePort();
         int imap = freePort();
         int milter = freePort();
         keys(folder);
-        Files.writeString(folder.resolve("conf/main.cf"), main(folder, milter));
-        Files.writeString(folder.resolve("conf/master.cf"), master(smtp));
+        Files.writeString(folder.resolve("conf/main.cf"), main(folder, checks ? milter : 0));
+        Files.writeString(folder.resolve("conf/master.cf"), master(smtp, open));
         Files.writeString(folder.resolve("conf/full"), "/^full@/ 452 4.2.2 Mailbox full\n");
         Files.writeString(
                 folder.resolve("conf/aliases"), "ghost@paper.example ghost@gone.example\n");
@@ -84,6 +99,9 @@ public final class RealMailServers implements AutoCloseable {
                 .forEach(name ->
                         boxes.append(name).append("@paper.example ").append(name).append("/\n"));
         Files.writeString(folder.resolve("conf/boxes"), boxes);
+        for (var table : List.of("aliases", "boxes")) {
+            run("postmap", "-c", folder + "/conf", "hash:" + folder + "/conf/" + table);
+        }
         Files.writeString(folder.resolve("dovecot.conf"), dovecot(folder, imap));
         Files.writeString(folder.resolve("opendkim.conf"), opendkim(folder, milter));
         var opendkim =
@@ -91,7 +109,7 @@ public final class RealMailServers implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("opendkim.log").toFile())
                         .start();
-        var servers = new RealMailServers(folder, smtp, imap, milter, opendkim);
+        var servers = new RealMailServers(folder, smtp, open, imap, milter, opendkim);
         try {
             run("postfix", "-c", folder + "/conf", "start");
             run("dovecot", "-c", folder + "/dovecot.conf");
@@ -110,6 +128,11 @@ public final class RealMailServers implements AutoCloseable {
     /** Where mail is handed in. */
     public MailServer smtp() {
         return new MailServer("127.0.0.1", smtp, false);
+    }
+
+    /** Where mail is handed in without encryption or a password, for programs that have neither. */
+    public int openPort() {
+        return open;
     }
 
     /** Where mail is read. */
@@ -198,11 +221,11 @@ public final class RealMailServers implements AutoCloseable {
         alias_maps =
         local_recipient_maps =
         default_transport = error:no outside mail
-        virtual_alias_maps = texthash:$D/conf/aliases
+        virtual_alias_maps = hash:$D/conf/aliases
         recipient_delimiter = +
         virtual_mailbox_domains = paper.example
         virtual_mailbox_base = $D/mail
-        virtual_mailbox_maps = texthash:$D/conf/boxes
+        virtual_mailbox_maps = hash:$D/conf/boxes
         virtual_uid_maps = static:65534
         virtual_gid_maps = static:65534
         smtpd_tls_cert_file = $D/tls.crt
@@ -215,16 +238,21 @@ public final class RealMailServers implements AutoCloseable {
         smtpd_relay_restrictions = permit_sasl_authenticated, reject
         smtpd_recipient_restrictions = check_recipient_access regexp:$D/conf/full,
           reject_unlisted_recipient, permit_sasl_authenticated, reject
-        smtpd_milters = inet:127.0.0.1:$MILTER
+        smtpd_milters = $MILTER
         milter_default_action = tempfail
+        # What comes in is not slowed down for what goes out.
+        in_flow_delay = 0
         """
                 .replace("$D", folder.toString())
-                .replace("$MILTER", String.valueOf(milter));
+                .replace("$MILTER", milter == 0 ? "" : "inet:127.0.0.1:" + milter);
     }
 
-    private static String master(int smtp) {
+    private static String master(int smtp, int open) {
         return """
         127.0.0.1:$PORT inet n - n - - smtpd
+        127.0.0.1:$OPEN inet n - n - - smtpd
+          -o smtpd_sasl_auth_enable=no -o smtpd_relay_restrictions=permit_mynetworks,reject
+          -o smtpd_recipient_restrictions=reject_unlisted_recipient,permit_mynetworks,reject
         cleanup unix n - n - 0 cleanup
         qmgr unix n - n 300 1 qmgr
         tlsmgr unix - - n 1000? 1 tlsmgr
@@ -241,7 +269,8 @@ public final class RealMailServers implements AutoCloseable {
         scache unix - - n - 1 scache
         postlog unix-dgram n - n - 1 postlogd
         """
-                .replace("$PORT", String.valueOf(smtp));
+                .replace("$PORT", String.valueOf(smtp))
+                .replace("$OPEN", String.valueOf(open));
     }
 
     private static String dovecot(Path folder, int imap) {
@@ -304,7 +333,7 @@ public final class RealMailServers implements AutoCloseable {
     }
 
     private void await() throws Exception {
-        for (int port : new int[] {smtp, imap, milter}) {
+        for (int port : new int[] {smtp, open, imap, milter}) {
             for (int attempt = 0; ; attempt++) {
                 try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                     if (socket.isConnected()) {

@@ -1,5 +1,6 @@
 package org.standfirst.attribution;
 
+import org.jspecify.annotations.Nullable;
 import org.standfirst.text.Forms;
 import org.standfirst.text.Penn;
 
@@ -16,10 +17,9 @@ final class Acts {
     private static final Map<Integer, Act> VERBS = verbs();
 
     private static final Set<Integer> REFUSING = stems("decline refuse fail hesitate");
+    private static final Set<Integer> NEITHER = words("neither nor");
     static final Set<Integer> NOT = words("not n't never cannot");
     private static final Set<Integer> WILL = words("will would 'll");
-    private static final Set<Integer> SELF = words("i we he she they");
-    private static final Set<Integer> WISHES = stems("like prefer love hate rather be have");
 
     private Acts() {}
 
@@ -83,6 +83,11 @@ final class Acts {
         }
     }
 
+    /** What a verb of this stem does; null if nothing of its own. */
+    static @Nullable Act ofVerb(int stem) {
+        return VERBS.get(stem);
+    }
+
     static Set<Integer> stems(String list) {
         var set = new HashSet<Integer>();
         for (var word : list.split(" ", -1)) {
@@ -100,7 +105,7 @@ final class Acts {
     }
 
     /** The act of an attribution. */
-    static Act of(Prose prose, Spotter.Found found, Kind kind) {
+    static Act of(Prose prose, Spotter.Found found, Speaker speaker) {
         if (found.content().isEmpty()) {
             return Act.SAYS;
         }
@@ -126,15 +131,24 @@ final class Acts {
         if (known == null && called(prose, found, "stand", "by")) {
             return Act.CONFIRMS;
         }
+        if (known == null && stemAt(prose, found.cue().from()) == CHANT && isName(prose, found)) {
+            return Act.PRAISES;
+        }
         if (known == null && called(prose, found, "call", "for")) {
             return Act.ASKS;
+        }
+        if (known == Act.ASKS && toSay(prose, found.cue().to())) {
+            return Contents.act(prose, found, speaker, false);
+        }
+        if (known == Act.ACCUSES && stemAt(prose, verb) == BLAME && isFault(prose, found)) {
+            return Act.SAYS;
         }
         if (known != null && known != Act.BELIEVES && denied(prose, found.cue(), verb)) {
             return Act.SAYS;
         }
         if (known == null) {
-            var judged = Tones.ofCue(prose, found, kind);
-            return judged != null ? judged : byContent(prose, found, kind, announces);
+            var judged = Tones.ofCue(prose, found, speaker.kind());
+            return judged != null ? judged : Contents.act(prose, found, speaker, announces);
         }
         return known == Act.PROMISES && stemAt(prose, verb) == ASSURE && !isAhead(prose, found)
                 ? Act.CLAIMS
@@ -142,20 +156,51 @@ final class Acts {
     }
 
     private static final int ANNOUNCE = Stems.hash("announce");
-    private static final Set<Integer> OPEN = words("whether if what how why who when where");
 
-    /** What is said as a promise whatever the subject is: "the bill will return". */
-    private static final Set<Integer> RESUMING =
-            stems(
-                    "return resume reopen continue stay remain support replace repair publish"
-                            + " provide");
+    private static final int CHANT = Stems.hash("chant");
+
+    /** "Ada! Ada!": nothing but a name. */
+    private static boolean isName(Prose p, Spotter.Found found) {
+        for (var run : found.content()) {
+            for (int i = run.from(); i < run.to(); i++) {
+                if (p.tokens().isWord(i) && p.tag(i) != Penn.number("NNP")) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static final int BLAME = Stems.hash("blame");
+    private static final Set<Integer> AN = words("a an bad");
+
+    /** "blamed an expired certificate": what is to blame is nobody. */
+    private static boolean isFault(Prose p, Spotter.Found found) {
+        int from = found.content().getFirst().from();
+        int head = from;
+        while (head + 1 < found.content().getFirst().to() && !Penn.isNoun(p.tag(head))) {
+            head++;
+        }
+        var word = p.lower(head);
+        return AN.contains(p.forms.lower(from))
+                && !Nouns.isRole(word)
+                && !Nouns.BODIES.contains(word);
+    }
+
+    /** "asked us to say": what is asked is only that it be told. */
+    private static boolean toSay(Prose p, int from) {
+        for (int i = from; i < Math.min(p.size() - 1, from + 3); i++) {
+            if (p.forms.lower(i) == TO) {
+                return SAYING.contains(stemAt(p, i + 1));
+            }
+        }
+        return false;
+    }
+
+    private static final Set<Integer> SAYING = stems("say add note stress state");
 
     private static final int ASSURE = Stems.hash("assure");
     private static final Set<Integer> WHEN = words("when if being was were once");
-    private static final Set<Integer> PLANNING =
-            stems(
-                    "sue appeal prosecute summon subpoena challenge investigate suspend dismiss"
-                            + " fire resign close shut");
 
     /** "said, when asked": who is asked asks nothing. */
     private static boolean isAsked(Prose p, int verb) {
@@ -171,8 +216,9 @@ final class Acts {
         var run = found.content().getFirst();
         boolean clause = false;
         for (int i = run.from(); i < Math.min(run.to(), run.from() + 25); i++) {
-            boolean have = i + 1 < p.size() && stemAt(p, i + 1) == HAD;
-            if (p.forms.lower(i) == TO || (WILL.contains(p.forms.lower(i)) && !have)) {
+            boolean have = i + 2 < p.size() && (stemAt(p, i + 1) == HAD || stemAt(p, i + 2) == HAD);
+            if ((p.forms.lower(i) == TO && p.tag(i + 1) == BASE)
+                    || (WILL.contains(p.forms.lower(i)) && !have)) {
                 return true;
             }
             clause |= Penn.isVerb(p.tag(i));
@@ -180,25 +226,11 @@ final class Acts {
         return !clause;
     }
 
+    private static final int BASE = Penn.number("VB");
     private static final int TO = Forms.lower("to");
-    private static final int NO = Forms.lower("no");
-    private static final int THAT = Forms.lower("that");
-    private static final int THERE = Forms.lower("there");
-    private static final int ONE = Forms.lower("one");
-    private static final int LONGER = Forms.lower("longer");
-    private static final int BEEN = Forms.lower("been");
-    private static final int PAST = Penn.number("VBD");
-    private static final Set<Integer> FINITE =
-            Set.of(
-                    PAST,
-                    (int) Penn.number("VBZ"),
-                    (int) Penn.number("VBP"),
-                    (int) Penn.number("MD"));
-    private static final int NEVER = Forms.lower("never");
     private static final int HAD = Stems.hash("have");
-    private static final int DID = Forms.lower("did");
+    private static final int NO = Forms.lower("no");
     private static final Set<Integer> UNSAID = stems("comment instruction");
-    private static final int TELL = Stems.hash("tell");
 
     private static boolean called(Prose p, Spotter.Found found, String verb, String particle) {
         int stem = Stems.hash(verb);
@@ -237,172 +269,11 @@ final class Acts {
     /** Whether a verb of the cue is denied by a word of the cue or just before it. */
     private static boolean denied(Prose p, Run cue, int verb) {
         for (int i = Math.max(p.starts[verb], Math.min(cue.from(), verb - 3)); i < verb; i++) {
-            if (NOT.contains(p.forms.lower(i)) || REFUSING.contains(stemAt(p, i))) {
+            boolean not = NOT.contains(p.forms.lower(i)) || NEITHER.contains(p.forms.lower(i));
+            if (not || REFUSING.contains(stemAt(p, i))) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static Act byContent(Prose p, Spotter.Found found, Kind kind, boolean announces) {
-        int from = found.content().getFirst().from();
-        int to = found.content().getFirst().to();
-        while (from < to && (!p.tokens().isWord(from) || p.forms.lower(from) == THAT)) {
-            from++;
-        }
-        if (from + 2 < to && p.forms.lower(from + 1) == THAT) {
-            from += 2;
-        }
-        if (from >= to) {
-            return Act.SAYS;
-        }
-        if (p.forms.lower(from) == TO && stemAt(p, found.cue().from()) == TELL) {
-            return Act.ORDERS;
-        }
-        if (asks(p, found)) {
-            return Act.ASKS;
-        }
-        int limit = Math.min(to, from + 25);
-        int will = -1;
-        for (int i = from; i < limit; i++) {
-            int word = p.forms.lower(i);
-            if (WILL.contains(word) && will < 0) {
-                will = i;
-            }
-            if (denies(p, from, i, limit) || (i - from <= 6 && UNTRUE.contains(stemAt(p, i)))) {
-                return Act.DENIES;
-            }
-            var tone = Tones.at(p, i, from, limit);
-            if (tone != null) {
-                return tone;
-            }
-        }
-        if (will > 0 && promises(p, from, will, kind)) {
-            return done(p, will, limit);
-        }
-        if (will > 0 && kind == Kind.DOCUMENT) {
-            return Act.SAYS;
-        }
-        if (announces && will < 0 && noun(p, from + 1) && !clause(p, from, limit)) {
-            return Act.ORDERS;
-        }
-        return Act.SAYS;
-    }
-
-    private static int verbBehind(Prose p, int will) {
-        int verb = will + 1;
-        while (verb < p.size() - 1 && verb - will < 3 && !Penn.isVerb(p.tag(verb))) {
-            verb++;
-        }
-        return Math.min(verb, p.size() - 1);
-    }
-
-    /** What doing so will be: who will ask asks, who will sue plans, anybody else promises. */
-    private static Act done(Prose p, int will, int limit) {
-        int verb = verbBehind(p, will);
-        if (verb < limit && verb - will <= 2) {
-            if (VERBS.get(stemAt(p, verb)) == Act.ASKS) {
-                return Act.ASKS;
-            }
-            if (PLANNING.contains(stemAt(p, verb))) {
-                return Act.ORDERS;
-            }
-        }
-        return Act.PROMISES;
-    }
-
-    private static boolean noun(Prose p, int i) {
-        return Penn.isNoun(p.tag(i))
-                || (p.tag(i) == Penn.number("JJ") && Penn.isNoun(p.tag(i + 1)));
-    }
-
-    private static final Set<Integer> KNOWING =
-            stems("know remember recall understand want think see expect like need mean");
-
-    private static final Set<Integer> UNTRUE =
-            stems("nonsense untrue rubbish baseless unfounded fabrication falsehood");
-
-    private static boolean clause(Prose p, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (p.subjects[i] >= from && Penn.isVerb(p.tag(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether what is said is a question, and not a speech that ends in one. */
-    private static boolean asks(Prose p, Spotter.Found found) {
-        int last = found.content().getLast().to() - 1;
-        var first = found.content().getFirst();
-        if (p.tokens().sentence(last) > p.tokens().sentence(first.to() - 1) + 1
-                || p.tokens().sentence(first.to() - 1) > p.tokens().sentence(first.from()) + 1) {
-            return false;
-        }
-        for (int i = last; i > last - 3 && i >= found.content().getLast().from(); i--) {
-            if (p.tokens().first(i) == '?') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "no report reached us", "we never received it", "the gates had not been moved". */
-    private static boolean denies(Prose p, int from, int i, int to) {
-        int word = p.forms.lower(i);
-        if (word == NO && i == from && to - from > 3) {
-            return p.forms.lower(i + 1) != ONE && p.forms.lower(i + 1) != LONGER;
-        }
-        if (word == NEVER && i - from <= 6) {
-            boolean had = Stems.hash(p.tokens().form(i - 1)) == HAD;
-            return i + 1 < to && p.tag(i + 1) == PAST && !had && p.forms.lower(i + 1) != BEEN;
-        }
-        if (NOT.contains(word) && i > from && i - from <= 8) {
-            int before = p.forms.lower(i - 1);
-            boolean passive =
-                    Stems.hash(p.tokens().form(i - 1)) == HAD
-                            && i + 1 < to
-                            && p.forms.lower(i + 1) == BEEN;
-            boolean knows = i + 1 < to && KNOWING.contains(stemAt(p, i + 1));
-            return passive || (before == DID && i - from <= 3 && !knows);
-        }
-        if (word == NO
-                && i - from == 2
-                && p.forms.lower(from) == THERE
-                && p.quotes[i] != Quotations.OUT) {
-            return p.forms.lower(i + 1) != LONGER;
-        }
-        return word == NO
-                && i - from <= 5
-                && i + 1 < to
-                && p.forms.lower(i + 1) != LONGER
-                && Stems.hash(p.tokens().form(i - 1)) == HAD;
-    }
-
-    /** A speaker says what will be done, and by whom: by the speaker or the speaker's own. */
-    private static boolean promises(Prose p, int from, int will, Kind kind) {
-        if (kind == Kind.DOCUMENT
-                || kind == Kind.OUTLET
-                || will - from > 5
-                || will + 1 >= p.size()
-                || OPEN.contains(p.forms.lower(from))) {
-            return false;
-        }
-        for (int i = will + 1; i < Math.min(p.size(), will + 3); i++) {
-            if (NOT.contains(p.forms.lower(i)) || WISHES.contains(stemAt(p, i))) {
-                return false;
-            }
-        }
-        for (int i = from; i < will; i++) {
-            if (FINITE.contains(p.tag(i)) || NOT.contains(p.forms.lower(i))) {
-                return false;
-            }
-        }
-        boolean self = SELF.contains(p.forms.lower(will - 1)) && will - 1 >= from;
-        if (kind == Kind.UNNAMED || self) {
-            return self;
-        }
-        boolean body = Penn.isNoun(p.tag(will - 1)) && Nouns.BODIES.contains(p.lower(will - 1));
-        return body || RESUMING.contains(stemAt(p, verbBehind(p, will)));
     }
 }

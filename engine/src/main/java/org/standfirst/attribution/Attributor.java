@@ -101,7 +101,12 @@ public final class Attributor {
                             spans(List.of(each.cue()), prose, points),
                             spans(each.content(), prose, points),
                             speaker,
-                            act(each, silent, prose, speaker.kind()),
+                            answered(
+                                    act(each, silent, prose, speaker),
+                                    i,
+                                    found,
+                                    attributions,
+                                    prose),
                             signed.contains(each) ? Form.DIRECT : form(each, prose),
                             chains.get(i)));
         }
@@ -181,7 +186,8 @@ public final class Attributor {
                 && Acts.refuses(prose, refusing);
     }
 
-    private static Act act(Spotter.Found found, @Nullable Act[] silent, Prose prose, Kind kind) {
+    private static Act act(
+            Spotter.Found found, @Nullable Act[] silent, Prose prose, Speaker speaker) {
         for (int i = found.cue().from(); i < found.cue().to(); i++) {
             var act = silent[i];
             if (act != null) {
@@ -189,7 +195,30 @@ public final class Attributor {
             }
         }
         var silence = silentContent(found, silent, prose);
-        return silence != null ? silence : Acts.of(prose, found, kind);
+        return silence != null ? silence : Acts.of(prose, found, speaker);
+    }
+
+    /**
+     * What who was accused just before does by saying what is not so: "Grange accused her of it.
+     * She said that she owns no boat."
+     */
+    private static Act answered(
+            Act act,
+            int i,
+            List<Spotter.Found> found,
+            List<Attribution> attributions,
+            Prose prose) {
+        if (act != Act.SAYS || i == 0 || attributions.getLast().act() != Act.ACCUSES) {
+            return act;
+        }
+        var content = found.get(i).content();
+        boolean near =
+                !content.isEmpty()
+                        && prose.starts[found.get(i).cue().from()]
+                                == prose.starts[found.get(i - 1).cue().from()];
+        return near && Denials.ofSelf(prose, content.getFirst(), found.get(i).source())
+                ? Act.DENIES
+                : act;
     }
 
     /** Whether the source speaks of somebody else: "her lawyer said she would not comment". */

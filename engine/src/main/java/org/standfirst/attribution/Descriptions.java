@@ -21,16 +21,19 @@ final class Descriptions {
     }
 
     /** Who was so described before, or whom the sentence before an office is about. */
-    People.@Nullable Named meant(Run run, int head) {
+    @Nullable Named meant(Run run, int head) {
         var word = p.lower(head);
         boolean prime = holds(people.text(run.from(), head), "prime");
-        People.Named best = null;
+        Named best = null;
         int nearest = -1;
         for (var each : people.all()) {
             boolean described =
                     each.descriptions.stream().anyMatch(d -> means(d, word, prime))
                             || (!each.isPerson() && each.words.contains(word));
             int place = each.before(run.from());
+            if (place < 0 && isIn(each.first, run)) {
+                place = 0;
+            }
             if (described
                     && each.kind != NameTag.PLACE
                     && fits(each, run, head)
@@ -39,16 +42,87 @@ final class Descriptions {
                 best = each;
             }
         }
-        return best == null && Nouns.OFFICES.contains(word) ? subjectBefore(run.from()) : best;
+        if (best == null && introduces(run, head)) {
+            return subjectBehind(run.to(), p.size());
+        }
+        if (best != null || !Nouns.OFFICES.contains(word)) {
+            return best;
+        }
+        var before = subjectBefore(run.from());
+        if (before == null) {
+            before = onlyOneBefore(run.from());
+        }
+        return before == null ? subjectBehind(run.to(), p.stops[run.to() - 1]) : before;
+    }
+
+    /** Whether a name stands behind a run in its sentence: "The surveyor is Ada Grange". */
+    private boolean isIn(int name, Run run) {
+        return name < p.size() && p.tokens().sentence(name) == p.tokens().sentence(run.from());
+    }
+
+    /**
+     * Whether a run begins a report with somebody whom the next sentence names: "The surveyor who
+     * warned of it told …".
+     */
+    private boolean introduces(Run run, int head) {
+        boolean who = head + 1 < run.to() && p.lower(head + 1).equals("who");
+        return who
+                && Nouns.ROLES.contains(p.lower(head))
+                && people.mentions().stream()
+                        .noneMatch(m -> m.who().isPerson() && m.run().to() <= run.from());
+    }
+
+    /** The only person whom the sentence before names: "It may save Otto Grange. The minister". */
+    private @Nullable Named onlyOneBefore(int at) {
+        int sentence = p.tokens().sentence(at);
+        Named only = null;
+        for (int i = people.first(at) - 1; i >= 0; i--) {
+            var mention = people.mentions().get(i);
+            int place = mention.run().from();
+            boolean before =
+                    p.starts[place] == p.starts[at] && p.tokens().sentence(place) == sentence - 1;
+            if (!before && p.tokens().sentence(place) < sentence) {
+                break;
+            }
+            if (before && mention.who().isPerson()) {
+                if (only != null && !only.equals(mention.who())) {
+                    return null;
+                }
+                only = mention.who();
+            }
+        }
+        return only != null && only.descriptions.isEmpty() ? only : null;
+    }
+
+    /**
+     * Whom the sentence behind an office names for the first time as its subject: "the foreign
+     * minister told journalists. Ada Grange added".
+     */
+    private @Nullable Named subjectBehind(int from, int to) {
+        int sentence = p.tokens().sentence(from - 1);
+        for (var mention : people.within(new Run(from, to))) {
+            int place = mention.run().from();
+            if (p.tokens().sentence(place) > sentence + 1) {
+                return null;
+            }
+            boolean begins =
+                    p.tokens().sentence(place) == sentence + 1
+                            && (place == 0 || p.tokens().sentence(place - 1) != sentence + 1);
+            if (begins && mention.who().isPerson()) {
+                boolean isNew = mention.who().first == place && people.isSubject(mention.run());
+                return isNew && mention.who().descriptions.isEmpty() ? mention.who() : null;
+            }
+        }
+        return null;
     }
 
     /** The company that an article names most, where a noun for companies stands; null if none. */
-    People.@Nullable Named company(Run run, int head) {
+    @Nullable Named company(Run run, int head) {
         var word = p.lower(head);
         if (!Nouns.BODIES.contains(word) || !COMPANY.contains(word)) {
             return null;
         }
-        People.Named company = null;
+        Named company = null;
         for (var each : people.all()) {
             if (each.kind == NameTag.BODY && isCompany(each) && each.before(run.from()) >= 0) {
                 company =
@@ -64,7 +138,7 @@ final class Descriptions {
      * Who the sentence before is about, if the article does not say what they are: "Ada Grange
      * insisted that … . 'I counted it,' the prime minister said."
      */
-    private People.@Nullable Named subjectBefore(int at) {
+    private @Nullable Named subjectBefore(int at) {
         int sentence = p.tokens().sentence(at);
         for (int i = people.first(at) - 1; i >= 0; i--) {
             var mention = people.mentions().get(i);
@@ -82,7 +156,7 @@ final class Descriptions {
     }
 
     /** Whether it may be called a company: no authority, party or outlet. */
-    private boolean isCompany(People.Named who) {
+    private boolean isCompany(Named who) {
         int place = who.before(Integer.MAX_VALUE);
         int behind = place < 0 ? 0 : place + who.words.size();
         boolean dateline =
@@ -123,7 +197,7 @@ final class Descriptions {
     }
 
     /** Whether the words before the noun do not speak against it: "the foreign minister". */
-    private boolean fits(People.Named who, Run run, int head) {
+    private boolean fits(Named who, Run run, int head) {
         for (int i = run.from(); i < head; i++) {
             if (!Penn.isNoun(p.tag(i)) && p.tag(i) != Penn.number("JJ")) {
                 continue;

@@ -80,7 +80,13 @@ final class Nouns {
                     rebel rebels banker trader investor investors scholar scholars executives
                     coordinator negotiator negotiators translator inspector critic opponent rival
                     supporter voter vicar master apprentice customer tenant chancellor premier
-                    justice clerk baker painter poet novelist artist musician
+                    justice clerk baker painter poet novelist artist musician ranger auditor
+                    investigator biologist hydrologist climatologist forecaster meteorologist
+                    physician paediatrician pediatrician surgeon archaeologist architect
+                    goalkeeper referee dancer conductor composer curator librarian midwife
+                    landlord plaintiff defendant detective constable superintendent archbishop
+                    fisherman ferryman ferrymen fishermen firefighter paramedic rescuer archivist
+                    consultant broker statistician demographer geologist
                     """);
 
     /** Offices that one holds at a time, so that "the minister" is somebody though unnamed. */
@@ -89,7 +95,7 @@ final class Nouns {
                     """
                     minister president mayor governor chancellor premier king queen pope
                     colonel general captain ambassador sheriff chairman chairwoman commissioner
-                    superintendent
+                    superintendent bishop archbishop
                     """);
 
     /** Sources that are nobody in particular, also in the plural. */
@@ -118,7 +124,13 @@ final class Nouns {
 
     private Nouns() {}
 
-    private static Set<String> set(String words) {
+    /** Whether a noun says what somebody is, in the singular or the plural. */
+    static boolean isRole(String word) {
+        return ROLES.contains(word)
+                || (word.endsWith("s") && ROLES.contains(word.substring(0, word.length() - 1)));
+    }
+
+    static Set<String> set(String words) {
         return Set.of(
                 java.util.Arrays.stream(words.strip().split("\\s+", -1))
                         .distinct()

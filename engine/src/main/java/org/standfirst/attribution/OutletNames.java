@@ -12,7 +12,8 @@ final class OutletNames {
                     "(?i)\\b(?:times|post|journal|herald|tribune|gazette|guardian|telegraph|mail|news|"
                         + "courier|chronicle|observer|mirror|examiner|dispatch|bulletin|messenger|"
                         + "zeitung|kurier|anzeiger|tageblatt|tagblatt|rundschau|spiegel|figaro|radio|"
-                        + "television|tv|weekly|daily|magazine|monde|politico|newsweek|economist)\\b");
+                        + "television|tv|weekly|daily|magazine|monde|politico|newsweek|economist|"
+                        + "evening|ledger|sentinel|inquirer|enquirer|argus|clarion|bugle)\\b");
 
     private static final Set<String> NAMES =
             Set.of(

@@ -1,7 +1,7 @@
 package org.standfirst.attribution;
 
 import org.jspecify.annotations.Nullable;
-import org.standfirst.extract.GivenNames;
+import org.standfirst.attribution.NameRuns.NameRun;
 import org.standfirst.text.NameTag;
 import org.standfirst.text.Penn;
 import org.standfirst.text.Relation;
@@ -9,7 +9,6 @@ import org.standfirst.text.Relation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,125 +22,31 @@ import java.util.stream.Stream;
  */
 final class People {
 
-    private static final Set<String> TITLES =
-            Set.of(
-                    "mr",
-                    "mrs",
-                    "ms",
-                    "miss",
-                    "dr",
-                    "prof",
-                    "professor",
-                    "sir",
-                    "lady",
-                    "lord",
-                    "dame",
-                    "sen",
-                    "rep",
-                    "gov",
-                    "gen",
-                    "col",
-                    "capt",
-                    "lt",
-                    "sgt",
-                    "rev",
-                    "president",
-                    "senator",
-                    "governor",
-                    "minister",
-                    "colonel",
-                    "captain",
-                    "general",
-                    "judge",
-                    "chief",
-                    "mayor",
-                    "skipper",
-                    "justice",
-                    "congressman",
-                    "congresswoman",
-                    "representative",
-                    "secretary",
-                    "officer",
-                    "fr",
-                    "father",
-                    "sister");
-
-    /** Titles that only persons bear. */
-    private static final Set<String> PERSONAL =
-            Set.of(
-                    "mr", "mrs", "ms", "miss", "dr", "sir", "lady", "sen", "rep", "gov", "col",
-                    "capt");
-
-    /** Somebody or something with a name. */
-    static final class Named {
-        final int kind;
-        String name;
-        final List<String> words;
-        final Set<String> descriptions = new LinkedHashSet<>();
-        final List<Integer> mentions = new ArrayList<>();
-        Gender gender = Gender.UNKNOWN;
-
-        /** Where it was named first. */
-        int first = Integer.MAX_VALUE;
-
-        /** Whether an office is named with it. */
-        boolean inOffice;
-
-        /** Where it was named last, so far. */
-        int last = -1;
-
-        Named(int kind, String name, List<String> words) {
-            this.kind = kind;
-            this.name = name;
-            this.words = words;
-        }
-
-        boolean isPerson() {
-            return kind == NameTag.PERSON;
-        }
-
-        /** The last place before {@code token} where it is named, or -1. */
-        int before(int token) {
-            int last = -1;
-            for (int mention : mentions) {
-                if (mention < token) {
-                    last = mention;
-                }
-            }
-            return last;
-        }
-
-        @Nullable String description() {
-            return descriptions.isEmpty() ? null : String.join("; ", descriptions);
-        }
-    }
-
-    /** One place where somebody is named. */
-    record Mention(Run run, Named who) {}
-
     /** No article names more; what comes behind is not looked at. */
     private static final int MOST = 2000;
 
     private final Prose p;
+    private final Epithets epithets;
     private final List<Named> all = new ArrayList<>();
     private final List<Mention> mentions = new ArrayList<>();
 
     People(Prose prose) {
         p = prose;
-        var found = runs();
+        epithets = new Epithets(prose);
+        var found = new NameRuns(prose).all();
         var runs = found.subList(0, Math.min(MOST, found.size()));
         // Full names first, so that a surname in the headline finds its owner.
-        for (var run : runs) {
-            if (run.to() - run.from() > 1) {
-                add(run, true, kind(run));
+        for (var name : runs) {
+            if (!name.isSingle()) {
+                add(name.run(), true, name.kind());
             }
         }
-        var single = runs.stream().filter(r -> r.to() - r.from() == 1).toList();
+        var single = runs.stream().filter(NameRun::isSingle).toList();
         var votes = votes(single);
-        for (var run : single) {
-            boolean title = isTitle(run.from()) || Nouns.ROLES.contains(lower(run.from()));
+        for (var name : single) {
+            boolean title = Titles.is(lower(name.from())) || Nouns.isRole(lower(name.from()));
             if (!title) {
-                add(run, false, singleKind(run.from(), votes));
+                add(name.run(), false, singleKind(name, votes));
             }
         }
         mentions.sort((a, b) -> Integer.compare(a.run().from(), b.run().from()));
@@ -183,137 +88,40 @@ final class People {
         return low;
     }
 
-    /** What a full name names: behind a noun for people, a person, whatever it was taken for. */
-    private int kind(Run run) {
-        int kind = NameTag.kind(p.names[run.from()]);
-        return kind != NameTag.PERSON && isPersonal(run) ? NameTag.PERSON : kind;
-    }
-
-    /** "medical director Imre Castell", "Mr Imre Castell": two or three plain proper nouns. */
-    private boolean isPersonal(Run run) {
-        int length = run.to() - run.from();
-        int before = run.from() - 1;
-        if (length < 2 || length > 3 || before < p.starts[run.from()]) {
+    private static boolean isAcronym(String word, List<String> known) {
+        if (word.length() < 3) {
             return false;
         }
-        for (int i = run.from(); i < run.to(); i++) {
-            var word = lower(i);
-            boolean plain =
-                    isName(i) && !Nouns.BODIES.contains(word) && !Nouns.ROLES.contains(word);
-            if (!plain) {
-                return false;
+        var initials = new StringBuilder();
+        for (var each : known) {
+            if (!SMALL.contains(each)) {
+                initials.append(each, 0, Math.min(1, each.length()));
             }
         }
-        return PERSONAL.contains(lower(before))
-                || (Nouns.ROLES.contains(lower(before)) && Penn.isNoun(p.tag(before)));
+        return word.contentEquals(initials);
     }
 
-    /** A proper noun with one capital, so neither an abbreviation nor a headline in capitals. */
-    private boolean isName(int i) {
-        var form = p.tokens().form(i);
-        return form.length() > 1
-                && Character.isUpperCase(form.charAt(0))
-                && Character.isLowerCase(form.charAt(form.length() - 1))
-                && Penn.isNoun(p.tag(i));
-    }
-
-    /** A name that nobody marked but that stands where a person's stands; empty if none. */
-    private Run unmarked(int from) {
-        int to = from;
-        while (to < p.stops[from] && p.names[to] == 0 && isName(to)) {
-            to++;
-        }
-        var run = new Run(from, to);
-        return isPersonal(run) || isNamedSubject(run) ? run : new Run(from, from);
-    }
-
-    /** "Imre Castell says": a given name and one more word as who does something. */
-    private boolean isNamedSubject(Run run) {
-        return run.to() - run.from() == 2
-                && p.relations[run.to() - 1] == Relation.SUBJECT
-                && GivenNames.has(p.tokens().form(run.from()))
-                && !Nouns.BODIES.contains(lower(run.to() - 1));
-    }
-
-    private List<Run> runs() {
-        var runs = new ArrayList<Run>();
-        for (int i = 0; i < p.size(); i++) {
-            int kind = NameTag.kind(p.names[i]);
-            if (kind != NameTag.PERSON && kind != NameTag.BODY && kind != NameTag.PLACE) {
-                var unmarked = unmarked(i);
-                if (unmarked.to() > i) {
-                    runs.add(unmarked);
-                    i = unmarked.to() - 1;
-                }
-                continue;
-            }
-            int end = i + 1;
-            while (end < p.size() && p.names[end] == kind + 1) {
-                end++;
-            }
-            int from = i;
-            int to = bracket(from, end);
-            while (to > from && (p.tag(to - 1) == POSSESSIVE || !p.tokens().isWord(to - 1))) {
-                to--;
-            }
-            // No name ends in a small letter; a verb behind it was taken for a part.
-            while (kind == NameTag.PERSON
-                    && to - 1 > from
-                    && Character.isLowerCase(p.tokens().first(to - 1))) {
-                to--;
-            }
-            while (from < to - 1 && (isTitle(from) || p.tag(from) == DETERMINER)) {
-                from++;
-            }
-            if (from < to
-                    && !(kind == NameTag.BODY && Nouns.OFFICES.contains(lower(to - 1)))
-                    && (kind != NameTag.PERSON || Character.isUpperCase(p.tokens().first(from)))
-                    && p.tag(to - 1) != DETERMINER) {
-                runs.add(new Run(from, to));
-            }
-            i = end - 1;
-        }
-        return runs;
-    }
-
-    /** Where a name ends that a bracket was taken into: "Otto Grange (D-Brenning)". */
-    private int bracket(int from, int end) {
-        for (int i = from + 1; i < end; i++) {
-            if (p.tokens().is(i, "(")) {
-                return i;
-            }
-        }
-        return end;
-    }
-
-    private static final int POSSESSIVE = Penn.number("POS");
-    private static final int DETERMINER = Penn.number("DT");
+    /** Words of names that have no letter in their abbreviations. */
+    private static final Set<String> SMALL = Set.of("of", "for", "the", "and", "in", "on", "&");
 
     private String lower(int i) {
-        var form = p.tokens().form(i).toLowerCase(Locale.ROOT);
-        return form.endsWith(".") && form.length() > 1
-                ? form.substring(0, form.length() - 1)
-                : form;
-    }
-
-    private boolean isTitle(int i) {
-        return TITLES.contains(lower(i));
+        return NameRuns.lower(p, i);
     }
 
     /** For each word that is a name by itself how often it was taken for which kind. */
-    private Map<String, int[]> votes(List<Run> single) {
+    private Map<String, int[]> votes(List<NameRun> single) {
         var votes = new HashMap<String, int[]>();
-        for (var run : single) {
-            votes.computeIfAbsent(lower(run.from()), w -> new int[NameTag.COUNT])[
-                    NameTag.kind(p.names[run.from()])]++;
+        for (var name : single) {
+            votes.computeIfAbsent(lower(name.from()), w -> new int[NameTag.COUNT])[name.kind()]++;
         }
         return votes;
     }
 
     /** A name of one word: the surname of a person named in full, or what it is taken for most. */
-    private int singleKind(int token, Map<String, int[]> votes) {
+    private int singleKind(NameRun name, Map<String, int[]> votes) {
+        int token = name.from();
         var word = lower(token);
-        boolean titled = token > p.starts[token] && PERSONAL.contains(lower(token - 1));
+        boolean titled = token > p.starts[token] && Titles.isPersonal(lower(token - 1));
         if (titled || all.stream().anyMatch(n -> n.isPerson() && n.words.getLast().equals(word))) {
             return NameTag.PERSON;
         }
@@ -321,7 +129,7 @@ final class People {
             return NameTag.BODY;
         }
         boolean first =
-                NameTag.kind(p.names[token]) == NameTag.BODY
+                name.kind() == NameTag.BODY
                         && all.stream()
                                 .anyMatch(n -> n.isPerson() && n.words.getFirst().equals(word));
         if (first) {
@@ -330,13 +138,43 @@ final class People {
         if (hasAdjective(word)) {
             return NameTag.PLACE;
         }
+        if (name.kind() == NameTag.PERSON && isWhere(token)) {
+            return NameTag.PLACE;
+        }
         var counts = votes.getOrDefault(word, new int[NameTag.COUNT]);
-        int best = NameTag.kind(p.names[token]);
+        int best = name.kind();
         for (int kind = 0; kind < counts.length; kind++) {
             best = counts[kind] > counts[best] ? kind : best;
         }
-        return best;
+        return best == NameTag.PERSON && isThing(token) ? NameTag.BODY : best;
     }
+
+    /** ", of Tarnwick": where somebody comes from. */
+    private boolean isWhere(int token) {
+        int before = token - 1;
+        return before > p.starts[token]
+                && lower(before).equals("of")
+                && p.tokens().is(before - 1, ",");
+    }
+
+    /** "Kestria on Monday accused its neighbour": a subject that is an "it". */
+    private boolean isThing(int token) {
+        if (p.relations[token] != Relation.SUBJECT) {
+            return false;
+        }
+        for (int i = token + 1; i < Math.min(p.stops[token], token + ITS); i++) {
+            var word = lower(i);
+            if (word.equals("its")) {
+                return true;
+            }
+            if (word.equals("his") || word.equals("her") || p.tokens().is(i, ",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static final int ITS = 6;
 
     /** Whether the text has an adjective of a name, as of countries: "Drovia" and "Drovian". */
     private boolean hasAdjective(String word) {
@@ -376,10 +214,10 @@ final class People {
         if (known.gender == Gender.UNKNOWN) {
             known.gender = gender;
         }
-        describe(known, run);
+        epithets.describe(known, run);
         known.first = Math.min(known.first, run.from());
         known.inOffice |=
-                hasOffice(run.from())
+                epithets.hasOffice(run.from())
                         || known.descriptions.stream()
                                 .flatMap(d -> Stream.of(d.toLowerCase(Locale.ROOT).split(" ", -1)))
                                 .anyMatch(Nouns.OFFICES::contains);
@@ -440,11 +278,7 @@ final class People {
                 && who.isPerson()
                 && who.first > at
                 && !who.inOffice
-                && hasOffice(at);
-    }
-
-    private boolean hasOffice(int at) {
-        return at > p.starts[at] && Nouns.OFFICES.contains(lower(at - 1));
+                && epithets.hasOffice(at);
     }
 
     private static int nearest(Named who, int at) {
@@ -468,103 +302,20 @@ final class People {
     }
 
     private static boolean partOfBody(List<String> known, List<String> words) {
+        if (words.size() == 1 && known.size() > 1) {
+            var word = words.getFirst();
+            // "the Blaze" of the Daily Blaze, "the WKF" of the World Kite Federation
+            boolean press =
+                    known.getLast().equals(word) && OutletNames.is(String.join(" ", known), "");
+            if (press || isAcronym(word, known)) {
+                return true;
+            }
+        }
         return words.size() < known.size()
                 && (known.subList(0, words.size()).equals(words)
                         || (words.size() > 1
                                 && known.subList(known.size() - words.size(), known.size())
                                         .equals(words)));
-    }
-
-    /** Keeps the words before and behind a name that say who it is. */
-    private void describe(Named who, Run run) {
-        int from = run.from();
-        // "Interior Minister" is often taken for a body; the office before a name describes it.
-        boolean office = hasOffice(from);
-        while (from > p.starts[run.from()]
-                && (Penn.isNoun(p.tag(from - 1)) || p.tag(from - 1) == ADJECTIVE)
-                && (p.names[from - 1] == 0
-                        || (office
-                                && (from == run.from()
-                                        || NameTag.kind(p.names[from - 1]) == NameTag.BODY)))
-                && p.tokens().isWord(from - 1)) {
-            from--;
-        }
-        var last = lower(Math.max(0, run.from() - 1));
-        boolean described =
-                who.isPerson()
-                        ? Nouns.ROLES.contains(last)
-                        : Nouns.OUTLETS.contains(last) || Nouns.BODIES.contains(last);
-        if (from < run.from() && described) {
-            who.descriptions.add(text(from, run.from()));
-        }
-        int next = run.to();
-        int stop = p.stops[run.from()];
-        if (next + 1 < stop && p.tokens().is(next, ",")) {
-            int end = next + 1;
-            boolean role = false;
-            while (end < stop && end - next < 14 && !ends(end)) {
-                role |= Nouns.ROLES.contains(lower(end)) || Nouns.BODIES.contains(lower(end));
-                end++;
-            }
-            boolean apposition = role && end < stop && end > next + 1 && ends(end);
-            if (apposition && !Penn.isVerb(p.tag(next + 1)) && p.subjects[next + 1] < 0) {
-                int begin = p.tag(next + 1) == DETERMINER ? next + 2 : next + 1;
-                if (begin < end && plain(begin, end)) {
-                    who.descriptions.add(text(begin, end));
-                }
-            }
-        }
-        describeBefore(who, run);
-    }
-
-    /** "the prime minister, Ilsabet Corran,": the noun the name stands in apposition to. */
-    private void describeBefore(Named who, Run run) {
-        int last = run.to() - 1;
-        int head = p.heads[last];
-        boolean apposed =
-                run.from() > 1
-                        && p.tokens().is(run.from() - 1, ",")
-                        && (p.relations[last] == Relation.APPOSITION
-                                || (Penn.isNoun(p.tag(run.from() - 2))
-                                        && p.names[run.from() - 2] == 0));
-        if (!apposed) {
-            return;
-        }
-        int noun =
-                head >= 0 && head < run.from() && p.relations[last] == Relation.APPOSITION
-                        ? head
-                        : run.from() - 2;
-        if (p.starts[noun] != p.starts[run.from()] || !roleNoun(noun)) {
-            return;
-        }
-        int from = noun;
-        while (from > p.starts[noun]
-                && (Penn.isNoun(p.tag(from - 1)) || p.tag(from - 1) == ADJECTIVE)) {
-            from--;
-        }
-        who.descriptions.add(text(from, run.from() - 1));
-    }
-
-    private boolean roleNoun(int i) {
-        return Nouns.ROLES.contains(lower(i)) || Nouns.BODIES.contains(lower(i));
-    }
-
-    private static final int ADJECTIVE = Penn.number("JJ");
-
-    private boolean ends(int i) {
-        return p.tokens().is(i, ",") || p.tokens().is(i, ".") || p.quotes[i] != Quotations.OUT;
-    }
-
-    private boolean plain(int from, int to) {
-        for (int i = from; i < to; i++) {
-            int tag = p.tag(i);
-            if (tag == Penn.number("VBD")
-                    || tag == Penn.number("VBZ")
-                    || tag == Penn.number("PRP")) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whether a run has the subject of a verb. */
@@ -579,11 +330,6 @@ final class People {
     }
 
     String text(int from, int to) {
-        return to <= from
-                ? ""
-                : p.tokens()
-                        .text()
-                        .substring(p.tokens().begin(from), p.tokens().end(to - 1))
-                        .replaceAll("\\s+", " ");
+        return p.text(from, to);
     }
 }

@@ -137,6 +137,21 @@ public final class Prose {
         return new Run(from, to);
     }
 
+    /** A noun with the nouns, adjectives and article before it. */
+    Run before(int noun) {
+        int from = noun;
+        while (from > starts[noun]
+                && (Penn.isNoun(tag(from - 1))
+                        || tag(from - 1) == ADJECTIVE
+                        || tag(from - 1) == DETERMINER)) {
+            from--;
+        }
+        return new Run(from, noun + 1);
+    }
+
+    private static final int ADJECTIVE = Penn.number("JJ");
+    private static final int DETERMINER = Penn.number("DT");
+
     private boolean hangs(int i, int noun) {
         int at = i;
         for (int steps = 0; steps < 12 && at >= 0; steps++) {
@@ -151,6 +166,15 @@ public final class Prose {
     /** The word in small letters, with a straight apostrophe. */
     String lower(int i) {
         return tokens.form(i).toLowerCase(Locale.ROOT).replace('’', '\'');
+    }
+
+    /** The words of a run as they stand, on one line. */
+    String text(int from, int to) {
+        return to <= from
+                ? ""
+                : tokens.text()
+                        .substring(tokens.begin(from), tokens.end(to - 1))
+                        .replaceAll("\\s+", " ");
     }
 
     int tag(int i) {

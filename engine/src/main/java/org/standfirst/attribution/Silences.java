@@ -218,6 +218,10 @@ final class Silences {
                 break;
             }
         }
+        if (!not && ANSWERING.contains(stem) && isNobody(i)) {
+            not = true;
+            did = true;
+        }
         if (!not) {
             return null;
         }
@@ -249,6 +253,26 @@ final class Silences {
     }
 
     private static final int ADVERB = Penn.number("RB");
+
+    /** "Neither the firm nor the ministry answered": who answers is nobody. */
+    private boolean isNobody(int verb) {
+        int subject = subject(verb);
+        if (subject < p.starts[verb] || subject > verb) {
+            return false;
+        }
+        for (int b = verb - 1; b >= Math.max(p.starts[verb], verb - NOBODY_BACK); b--) {
+            if (p.tokens.is(b, ".") || p.tokens.is(b, ",")) {
+                return false;
+            }
+            var word = word(b);
+            if (word.equals("neither") || word.equals("nobody")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final int NOBODY_BACK = 14;
 
     private boolean forComment(int i) {
         return word(i + 1).equals("for")

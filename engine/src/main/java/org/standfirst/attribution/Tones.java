@@ -24,15 +24,24 @@ final class Tones {
             stems(
                     "good great excellent wonderful brilliant hero heroic brave courageous"
                             + " historic better best superb magnificent outstanding remarkable"
-                            + " fantastic amazing success triumph honest admirable");
+                            + " fantastic amazing success triumph honest admirable happiest finest"
+                            + " proudest");
 
     private static final Set<Integer> BAD =
             stems(
                     "coward cowardly lie liar dishonest disgrace disgraceful shame shameful fraud"
-                            + " crook crooked corrupt incompetent reckless irresponsible racist"
-                            + " hypocrite hypocrisy nonsense absurd cruel outrageous scandal"
-                            + " scandalous failure betrayal illegal criminal thief theft farce"
-                            + " dangerous ridiculous unacceptable stupid weak unfit");
+                        + " crook crooked corrupt incompetent reckless irresponsible racist"
+                        + " hypocrite hypocrisy nonsense absurd cruel outrageous scandal scandalous"
+                        + " failure betrayal illegal criminal thief theft farce dangerous"
+                        + " ridiculous unacceptable stupid weak unfit temper coffin deathtrap"
+                        + " travesty charade thug bully tyrant butcher murderer killer circus"
+                        + " insult mockery");
+
+    /** What is called so is not so. */
+    private static final Set<Integer> FICTION =
+            stems(
+                    "fairy fiction fabrication hoax untrue baseless unfounded smear falsehood"
+                            + " forgery");
 
     /** What praises wherever it stands. */
     private static final Set<Integer> PRAISE =
@@ -46,16 +55,25 @@ final class Tones {
                     "disgrace disgraceful shameful liar cowardly coward hypocrisy hypocrite"
                             + " scandalous outrageous unacceptable appalling despicable"
                             + " reprehensible disgusting betrayal reckless irresponsible"
-                            + " hypocritical farce inexcusable unforgivable abhorrent sham crook");
+                            + " hypocritical farce inexcusable unforgivable abhorrent sham crook"
+                            + " scandal deathtrap travesty charade arrears");
 
     /** What is done wrong, said of somebody else. */
     private static final Set<Integer> WRONG =
             stems(
-                    "violate breach steal cheat lie mislead betray conceal deceive flout sabotage"
-                            + " defraud bully");
+                    "violate breach steal cheat lie lied lying mislead betray conceal deceive flout"
+                            + " sabotage defraud bully");
+
+    /** What was there if it is true: "there had been irregularities". */
+    private static final Set<Integer> ALLEGED =
+            stems("irregularity irregularities fraud sabotage manipulation collusion");
+
+    private static final int ASHAMED = Stems.hash("ashamed");
 
     private static final Set<Integer> DANGER =
             stems("danger dangerous harmless peril unsafe jeopardy");
+    private static final int HARMLESS = Stems.hash("harmless");
+    private static final Set<Integer> FREE = words("no not n't out without never");
     private static final Set<Integer> RUIN =
             stems("catastroph catastrophic disaster disastrous collapse calamity");
 
@@ -121,6 +139,9 @@ final class Tones {
             for (int i = run.from(); i < Math.min(run.to(), run.from() + 25); i++) {
                 boolean not = i > 0 && Acts.NOT.contains(p.forms.lower(i - 1));
                 int stem = stemAt(p, i);
+                if (FICTION.contains(stem)) {
+                    return Act.DENIES;
+                }
                 if (GOOD.contains(stem) && !not) {
                     return Act.PRAISES;
                 }
@@ -157,8 +178,22 @@ final class Tones {
         if (PRAISE.contains(stem) || isGood(p, i, stem)) {
             return Act.PRAISES;
         }
-        if (DANGER.contains(stem) || (RUIN.contains(stem) && among(p, MAY, i - 6, i + 3, from))) {
+        boolean free = among(p, FREE, i - 3, i, from);
+        boolean danger = stem == HARMLESS ? free : DANGER.contains(stem) && !free;
+        if (danger || (RUIN.contains(stem) && among(p, MAY, i - 6, i + 3, from))) {
             return Act.WARNS;
+        }
+        if (ALLEGED.contains(stem) && i > from && (isBe(p, i - 1) || isBe(p, i - 2))) {
+            return Act.CLAIMS;
+        }
+        if (stem == ASHAMED && i - 3 >= from && OUGHT.contains(p.forms.lower(i - 2))) {
+            return Act.ACCUSES;
+        }
+        if (stem == ASHAMED && i - 3 >= from && p.lower(i - 3).equals("ought")) {
+            return Act.ACCUSES;
+        }
+        if (lacks(p, i, stem, from)) {
+            return Act.ACCUSES;
         }
         boolean not = i > from && Acts.NOT.contains(p.forms.lower(i - 1));
         if (!not && (BLAME.contains(stem) || isWrong(p, i, stem, from))) {
@@ -166,6 +201,26 @@ final class Tones {
         }
         return i - from > 10 ? null : stance(p, i, stem, from, limit);
     }
+
+    private static boolean isBe(Prose p, int i) {
+        return i >= 0 && stemAt(p, i) == BE;
+    }
+
+    /** "Grange had no plan", "had shown no remorse": what is wanting in somebody else. */
+    private static boolean lacks(Prose p, int i, int stem, int from) {
+        boolean none =
+                LACK.contains(stem)
+                        && i - 2 > from
+                        && p.lower(i - 1).equals("no")
+                        && HAVING.contains(stemAt(p, i - 2));
+        return none && !PRONOUN.contains(p.forms.lower(from));
+    }
+
+    private static final Set<Integer> HAVING = stems("have show");
+    private static final Set<Integer> LACK =
+            stems(
+                    "plan idea clue experience shame remorse courage spine respect vision mercy"
+                            + " heart conscience strategy decency");
 
     /** Whether it stands by what is in question, or gives way. */
     private static @Nullable Act stance(Prose p, int i, int stem, int from, int limit) {

@@ -38,6 +38,9 @@ final class Vias {
         if (!source.isEmpty()) {
             credited(source.getFirst(), via);
         }
+        if (interviewed(found, via)) {
+            return via;
+        }
         int from = found.cue().from();
         int stop = Math.min(p.stops[from], found.cue().to() + REACH);
         boolean tells = false;
@@ -63,6 +66,30 @@ final class Vias {
         return via;
     }
 
+    /** "In an interview with the Post, he said": what stands before who speaks. */
+    private boolean interviewed(Spotter.Found found, List<String> via) {
+        int end = found.cue().from();
+        if (!found.source().isEmpty()) {
+            end = Math.min(end, found.source().getFirst().from());
+        }
+        for (int i = end - 1; i >= Math.max(p.starts[found.cue().from()], end - REACH); i--) {
+            boolean sentence = p.tokens().sentence(i) == p.tokens().sentence(found.cue().from());
+            if (!sentence || p.quotes[i] != Quotations.OUT) {
+                return false;
+            }
+            if (Stems.hash(p.tokens().form(i)) == INTERVIEW && isWith(i + 1)) {
+                int name = lower(i + 2).equals("the") ? i + 3 : i + 2;
+                return name < end && told(name, via);
+            }
+        }
+        return false;
+    }
+
+    private boolean isWith(int i) {
+        var word = lower(i);
+        return i + 2 < p.size() && (word.equals("with") || word.equals("to"));
+    }
+
     private static final int TELL = Stems.hash("tell");
     private static final int INTERVIEW = Stems.hash("interview");
     private static final int SPEAK = Stems.hash("speak");
@@ -80,8 +107,9 @@ final class Vias {
         for (int i = source.from(); i + 1 < source.to(); i++) {
             boolean passive =
                     lower(i).equals("by")
-                            && i > source.from()
-                            && Stems.hash(p.tokens().form(i - 1)) == INTERVIEW;
+                            && i - 2 > source.from()
+                            && (Stems.hash(p.tokens().form(i - 1)) == INTERVIEW
+                                    || Stems.hash(p.tokens().form(i - 2)) == INTERVIEW);
             if (passive) {
                 told(lower(i + 1).equals("the") && i + 2 < source.to() ? i + 2 : i + 1, via);
             }

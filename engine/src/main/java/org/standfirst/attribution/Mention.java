@@ -1,0 +1,4 @@
+package org.standfirst.attribution;
+
+/** One place where somebody is named. */
+record Mention(Run run, Named who) {}

@@ -12,7 +12,7 @@ import java.io.IOException;
  */
 public final class Chain {
 
-    private final WeightTable weights;
+    private final LabelWeights weights;
     private final float scale;
     private final float[] steps;
     private final int labels;
@@ -25,8 +25,8 @@ public final class Chain {
      * @param steps from label to label, row by row; one row more at the end for the beginning
      */
     public Chain(WeightTable weights, float scale, float[] steps) {
-        this.weights = weights;
-        this.scale = scale;
+        this.weights = LabelWeights.of(weights);
+        this.scale = scale * this.weights.coarser();
         this.steps = steps;
         this.labels = weights.classes();
     }
@@ -36,9 +36,9 @@ public final class Chain {
         return labels;
     }
 
-    /** Sets the scores of the labels at one place from its features. */
+    /** Sets the scores of the labels at one place from its features; that of the first is zero. */
     void score(FeatureList features, int[] sums, float[] scores, int at) {
-        weights.sum(features.array(), features.count(), sums);
+        weights.sum(features, sums);
         for (int y = 0; y < labels; y++) {
             scores[at * labels + y] = sums[y] * scale;
         }
@@ -112,7 +112,7 @@ public final class Chain {
 
     /** Writes the chain so that {@link #read} can read it. */
     public void write(DataOutput out) throws IOException {
-        weights.write(out);
+        weights.table().write(out);
         out.writeFloat(scale);
         for (float step : steps) {
             out.writeFloat(step);

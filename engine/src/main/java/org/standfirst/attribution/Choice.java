@@ -3,7 +3,6 @@ package org.standfirst.attribution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 
 /**
  * Which of the attributions that the judge holds possible are taken: the surest first, and of the
@@ -30,42 +29,52 @@ final class Choice {
     /** A possible attribution and how probable the judge holds it. */
     record Judged(Spotter.Found found, float probability) {}
 
-    /** Those that are taken, in the order of their cues; no two of the given have one cue. */
+    /** Those that are taken of the given ones, which are in the order of their cues. */
     static List<Spotter.Found> of(List<Judged> judged) {
-        var surest = new ArrayList<>(judged);
-        surest.sort(
-                Comparator.comparingDouble((Judged j) -> -j.probability())
-                        .thenComparingInt(j -> j.found().cue().from()));
-        var taken = new TreeMap<Integer, Spotter.Found>();
-        for (var each : surest) {
-            int cue = each.found().cue().from();
-            if (each.probability() >= LEAST
-                    && fits(each, taken.headMap(cue, false).descendingMap().values())
-                    && fits(each, taken.tailMap(cue).values())) {
-                taken.put(cue, each.found());
+        var surest = new ArrayList<Integer>();
+        for (int i = 0; i < judged.size(); i++) {
+            surest.add(i);
+        }
+        surest.sort(Comparator.comparingDouble(i -> -judged.get(i).probability()));
+        var taken = new boolean[judged.size()];
+        for (int i : surest) {
+            taken[i] =
+                    judged.get(i).probability() >= LEAST
+                            && fits(judged, taken, i, -1)
+                            && fits(judged, taken, i, 1);
+        }
+        var found = new ArrayList<Spotter.Found>();
+        for (int i = 0; i < taken.length; i++) {
+            if (taken[i]) {
+                found.add(judged.get(i).found());
             }
         }
-        return new ArrayList<>(taken.values());
+        return found;
     }
 
-    private static boolean fits(Judged judged, Iterable<Spotter.Found> others) {
-        var found = judged.found();
+    /** Whether one fits with those taken on one side of it. */
+    private static boolean fits(List<Judged> judged, boolean[] taken, int one, int step) {
         int seen = 0;
-        for (var other : others) {
-            if (seen++ == NEAR) {
-                break;
-            }
-            float least =
-                    JudgeFeatures.hold(other.content(), found.cue().from())
-                            ? LEAST_WITHIN
-                            : JudgeFeatures.hold(found.content(), other.cue().from())
-                                    ? LEAST_AROUND
-                                    : LEAST;
-            if (judged.probability() < least
-                    || JudgeFeatures.like(found.content(), other.content()) > SAME) {
-                return false;
+        for (int i = one + step; i >= 0 && i < taken.length && seen < NEAR; i += step) {
+            if (taken[i]) {
+                seen++;
+                if (!fits(judged.get(one), judged.get(i).found())) {
+                    return false;
+                }
             }
         }
         return true;
+    }
+
+    private static boolean fits(Judged judged, Spotter.Found other) {
+        var found = judged.found();
+        float least =
+                JudgeFeatures.hold(other.content(), found.cue().from())
+                        ? LEAST_WITHIN
+                        : JudgeFeatures.hold(found.content(), other.cue().from())
+                                ? LEAST_AROUND
+                                : LEAST;
+        return judged.probability() >= least
+                && JudgeFeatures.like(found.content(), other.content()) <= SAME;
     }
 }

@@ -3,7 +3,11 @@ package org.standfirst.attribution;
 /** A list of hashed features that is filled again and again. Not for several threads at once. */
 public final class FeatureList {
 
-    private final int[] features = new int[160];
+    /** So many that their weights fit the lanes they are summed in. */
+    private static final int MOST = 160;
+
+    private final int[] features = new int[MOST];
+    private final long[] room = new long[MOST];
     private int count;
 
     void clear() {
@@ -31,6 +35,11 @@ public final class FeatureList {
 
     int[] array() {
         return features;
+    }
+
+    /** Room for a number a feature. */
+    long[] room() {
+        return room;
     }
 
     int count() {

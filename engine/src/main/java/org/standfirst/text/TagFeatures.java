@@ -33,6 +33,9 @@ public final class TagFeatures {
         add(template, first * 0x2545F491 + second);
     }
 
+    /** Into how many parts the features for a part of speech are cut. */
+    static final int PARTS = 3;
+
     /**
      * Fills in the features of token {@code i} for its part of speech.
      *
@@ -41,33 +44,53 @@ public final class TagFeatures {
      */
     public void partOfSpeech(Forms forms, int i, int before, int second) {
         count = 0;
+        for (int part = 0; part < PARTS; part++) {
+            add(part, forms, i, before, second);
+        }
+    }
+
+    /** Fills in one part of them, the first those that decide most tokens by themselves. */
+    void partOfSpeech(int part, Forms forms, int i, int before, int second) {
+        count = 0;
+        add(part, forms, i, before, second);
+    }
+
+    private void add(int part, Forms forms, int i, int before, int second) {
         int word = forms.lower(i);
         int shape = forms.shape(i);
-        add(1, word);
-        add(2, forms.lower(i - 1));
-        add(3, forms.lower(i + 1));
-        add(4, forms.lower(i - 2));
-        add(5, forms.lower(i + 2));
-        add(6, forms.suffix3(i));
-        add(7, forms.suffix2(i));
-        add(8, forms.prefix(i));
-        add(9, shape);
-        add(10, forms.cluster(i));
-        add(11, WordClusters.prefix(forms.cluster(i), 8));
-        add(12, before);
-        add(13, before, second);
-        add(14, before, word);
-        add(15, forms.lower(i - 1), word);
-        add(16, word, forms.lower(i + 1));
-        add(17, forms.cluster(i + 1));
-        add(18, forms.suffix3(i + 1));
-        add(19, before, forms.cluster(i + 1));
-        add(20, shape, forms.suffix3(i));
-        add(21, shape, forms.shape(i - 1));
-        add(22, shape, forms.shape(i + 1));
-        add(23, word, shape & (Forms.CAPITAL | Forms.OPENS_SENTENCE));
-        add(24, before, WordClusters.prefix(forms.cluster(i + 1), 6));
-        add(25, 0);
+        switch (part) {
+            case 0 -> {
+                add(1, word);
+                add(2, forms.lower(i - 1));
+                add(6, forms.suffix3(i));
+                add(9, shape);
+                add(11, WordClusters.prefix(forms.cluster(i), 8));
+                add(16, word, forms.lower(i + 1));
+                add(17, forms.cluster(i + 1));
+                add(23, word, shape & (Forms.CAPITAL | Forms.OPENS_SENTENCE));
+            }
+            case 1 -> {
+                add(4, forms.lower(i - 2));
+                add(7, forms.suffix2(i));
+                add(10, forms.cluster(i));
+                add(12, before);
+                add(25, 0);
+            }
+            default -> {
+                add(3, forms.lower(i + 1));
+                add(5, forms.lower(i + 2));
+                add(8, forms.prefix(i));
+                add(13, before, second);
+                add(14, before, word);
+                add(15, forms.lower(i - 1), word);
+                add(18, forms.suffix3(i + 1));
+                add(19, before, forms.cluster(i + 1));
+                add(20, shape, forms.suffix3(i));
+                add(21, shape, forms.shape(i - 1));
+                add(22, shape, forms.shape(i + 1));
+                add(24, before, WordClusters.prefix(forms.cluster(i + 1), 6));
+            }
+        }
     }
 
     /**

@@ -12,7 +12,8 @@ import java.io.IOException;
  * Immutable after reading.
  *
  * <p>Eight weights stand in a long, each raised by 128 so that none is negative, and are summed in
- * lanes of 16 bits, four at a time: most of an analysis is spent in these sums.
+ * lanes of 16 bits, four at a time: most of an analysis is spent in these sums. A table does not
+ * fit the processor's caches; rows are therefore fetched all at once, before the first is added.
  */
 public final class WeightTable {
 
@@ -22,9 +23,6 @@ public final class WeightTable {
 
     /** The share of rows that are not zero from which it is no use to ask first. */
     private static final double MANY = 0.7;
-
-    /** More could overflow a lane. */
-    private static final int MOST_FEATURES = 257;
 
     private final int mask;
     private final int classes;
@@ -72,15 +70,21 @@ public final class WeightTable {
         rows[at] = (rows[at] & ~(0xffL << shift)) | ((long) (weight + RAISED) << shift);
     }
 
-    private byte weight(int slot, int c) {
+    /** How many rows there are. */
+    public int slots() {
+        return mask + 1;
+    }
+
+    /** The weight of a class in a row. */
+    public byte weight(int slot, int c) {
         return (byte) ((int) ((rows[slot * width + c / 8] >>> (8 * (c % 8))) & 0xff) - RAISED);
     }
 
-    /** The same table with its classes in another order. */
-    WeightTable ordered(int[] order) {
-        var table = new WeightTable(classes, mask + 1);
+    /** The same table with only these of its classes, in this order. */
+    WeightTable only(int[] order) {
+        var table = new WeightTable(order.length, mask + 1);
         for (int slot = 0; slot <= mask; slot++) {
-            for (int c = 0; c < classes; c++) {
+            for (int c = 0; c < order.length; c++) {
                 table.set(slot, c, weight(slot, order[c]));
             }
         }
@@ -93,58 +97,63 @@ public final class WeightTable {
     }
 
     /**
-     * The class with the highest sum over the first {@code count} features, which may be in another
-     * order afterwards.
+     * Adds the weights of the first {@code count} features, at most 257, to the sums of the first
+     * {@code wanted} classes.
      */
-    public int best(int[] features, int count, int[] scores) {
-        sum(features, live == null ? count : onlyLive(live, features, count), scores);
-        int best = 0;
-        for (int c = 1; c < classes; c++) {
-            if (scores[c] > scores[best]) {
-                best = c;
-            }
+    public void add(int[] features, int count, WeightSums sums, int wanted) {
+        if (count > WeightSums.MOST_FEATURES) {
+            throw new IllegalArgumentException(count + " features");
         }
-        return best;
+        int rows =
+                live == null ? all(features, count, sums) : onlyLive(live, features, count, sums);
+        for (int w = 0; 8 * w < wanted; w++) {
+            add(w, rows, sums, Math.min(wanted, 8 * w + 8));
+        }
+    }
+
+    private int all(int[] features, int count, WeightSums sums) {
+        int[] places = sums.places;
+        for (int f = 0; f < count; f++) {
+            places[f] = (features[f] & mask) * width;
+        }
+        return count;
     }
 
     /** Leaves out the features whose weights are zero; returns how many are left. */
-    private int onlyLive(long[] bits, int[] features, int count) {
+    private int onlyLive(long[] bits, int[] features, int count, WeightSums sums) {
+        int[] places = sums.places;
         int kept = 0;
         for (int f = 0; f < count; f++) {
             int slot = features[f] & mask;
-            features[kept] = slot;
+            places[kept] = slot * width;
             kept += (int) (bits[slot >>> 6] >>> slot) & 1;
         }
         return kept;
     }
 
-    /** Sets {@code scores} to the sums over the first {@code count} features, at most 257. */
-    public void sum(int[] features, int count, int[] scores) {
-        sum(features, count, scores, classes);
-    }
-
-    /** The same for the first {@code wanted} classes only. */
-    public void sum(int[] features, int count, int[] scores, int wanted) {
-        if (count > MOST_FEATURES) {
-            throw new IllegalArgumentException(count + " features");
+    /** Adds the eight classes of one long. */
+    private void add(int w, int count, WeightSums sums, int to) {
+        int[] places = sums.places;
+        long[] found = sums.found;
+        // Nothing else in this loop, so that the processor waits for many rows at a time.
+        for (int f = 0; f < count; f++) {
+            found[f] = rows[places[f] + w];
         }
-        for (int w = 0; 8 * w < wanted; w++) {
-            long even = 0;
-            long odd = 0;
-            for (int f = 0; f < count; f++) {
-                long eight = rows[(features[f] & mask) * width + w];
-                even += eight & LANES;
-                odd += (eight >>> 8) & LANES;
+        long even = 0;
+        long odd = 0;
+        for (int f = 0; f < count; f++) {
+            even += found[f] & LANES;
+            odd += (found[f] >>> 8) & LANES;
+        }
+        int[] scores = sums.scores;
+        int raised = RAISED * count;
+        for (int c = 8 * w; c < to; c += 2) {
+            scores[c] += (int) (even & 0xffff) - raised;
+            if (c + 1 < to) {
+                scores[c + 1] += (int) (odd & 0xffff) - raised;
             }
-            int to = Math.min(wanted, 8 * w + 8);
-            for (int c = 8 * w; c < to; c += 2) {
-                scores[c] = (int) (even & 0xffff) - RAISED * count;
-                if (c + 1 < to) {
-                    scores[c + 1] = (int) (odd & 0xffff) - RAISED * count;
-                }
-                even >>>= 16;
-                odd >>>= 16;
-            }
+            even >>>= 16;
+            odd >>>= 16;
         }
     }
 

@@ -44,11 +44,12 @@ class WeightTableTest {
                         expected[c] += weights[(feature & (SLOTS - 1)) * classes + c];
                     }
                 }
-                int[] sums = new int[classes];
-                table.sum(features, count, sums);
-                assertThat(sums).as("seed %d", seed).isEqualTo(expected);
-                read.sum(features, count, sums);
-                assertThat(sums).as("seed %d", seed).isEqualTo(expected);
+                var sums = new WeightSums(classes);
+                table.add(features, count, sums, classes);
+                assertThat(sums.scores).as("seed %d", seed).isEqualTo(expected);
+                sums.clear();
+                read.add(features, count, sums, classes);
+                assertThat(sums.scores).as("seed %d", seed).isEqualTo(expected);
             }
         }
     }

@@ -30,10 +30,11 @@ public final class Nearness {
     /** Of a long story these many articles, the latest, tell enough. */
     private static final int ARTICLES = 12;
 
-    /** A graph half as dense as usual: it costs an import half as much, and we ask for few. */
-    private static final int LINKS = 8;
-
-    private static final int TRIED = 50;
+    /**
+     * No graph of neighbours is made, however many vectors there are: to look at 40,000 takes some
+     * milliseconds and is done when somebody reads; a graph would be built for every article.
+     */
+    private static final int WITHOUT_GRAPH = Integer.MAX_VALUE;
 
     private Nearness() {}
 
@@ -47,7 +48,12 @@ public final class Nearness {
         return new Lucene104Codec() {
             @Override
             public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
-                return new Lucene99HnswVectorsFormat(LINKS, TRIED);
+                return new Lucene99HnswVectorsFormat(
+                        Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN,
+                        Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH,
+                        Lucene99HnswVectorsFormat.DEFAULT_NUM_MERGE_WORKER,
+                        null,
+                        WITHOUT_GRAPH);
             }
         };
     }

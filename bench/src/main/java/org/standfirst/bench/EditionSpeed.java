@@ -70,11 +70,7 @@ public final class EditionSpeed {
     }
 
     private static List<Claim> claims(Article article, Attributor attributor) {
-        return attributor.attribute(article).stream()
-                .flatMap(a ->
-                        a.content().stream()
-                                .map(s -> new Claim(s.begin(), s.end(), a.speaker().name())))
-                .toList();
+        return attributor.attribute(article).stream().flatMap(a -> Claim.of(a).stream()).toList();
     }
 
     private static void round(Map<String, List<Article>> stories, Map<String, List<Claim>> claims) {

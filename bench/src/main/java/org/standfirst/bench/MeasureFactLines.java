@@ -39,7 +39,7 @@ public final class MeasureFactLines {
     private MeasureFactLines() {}
 
     /** A line with one of those that support it. */
-    private record Pair(String story, String line, String support) {}
+    private record Pair(String story, boolean said, String line, String support) {}
 
     public static void main(String[] arguments) throws IOException {
         if (arguments[0].equals("judged")) {
@@ -53,29 +53,35 @@ public final class MeasureFactLines {
         var pairs = new ArrayList<Pair>();
         int lines = 0;
         int told = 0;
+        int said = 0;
         long nanos = 0;
         for (var story : stories) {
             long begin = System.nanoTime();
             var facts = FactLines.of(story, rarity, MOST);
             nanos += System.nanoTime() - begin;
             lines += facts.size();
+            said += (int) facts.stream().filter(FactLine::said).count();
             told += facts.isEmpty() ? 0 : 1;
             facts.forEach(fact -> pairs.addAll(pairs(story.storyId(), fact)));
         }
         System.err.printf(
-                "%d stories, %d with fact lines, %d lines, %d supports, %.2f s%n",
-                stories.size(), told, lines, pairs.size(), nanos / 1e9);
+                "%d stories, %d with fact lines, %d lines, %d of them said, %d supports, %.2f s%n",
+                stories.size(), told, lines, said, pairs.size(), nanos / 1e9);
         Collections.shuffle(pairs, new Random(SEED));
         pairs.stream()
                 .limit(Integer.parseInt(arguments[1]))
                 .forEach(pair ->
                         out.printf(
-                                "?\t%s%n\t%s%n\t%s%n", pair.story(), pair.line(), pair.support()));
+                                "?\t%s\t%s%n\t%s%n\t%s%n",
+                                pair.story(),
+                                pair.said() ? "said" : "own",
+                                pair.line(),
+                                pair.support()));
     }
 
     private static List<Pair> pairs(String story, FactLine fact) {
         return fact.others().stream()
-                .map(other -> new Pair(story, fact.passage().text(), other.text()))
+                .map(other -> new Pair(story, fact.said(), fact.passage().text(), other.text()))
                 .toList();
     }
 
@@ -101,11 +107,7 @@ public final class MeasureFactLines {
     }
 
     static List<Claim> claims(Article article, Attributor attributor) {
-        return attributor.attribute(article).stream()
-                .flatMap(a ->
-                        a.content().stream()
-                                .map(s -> new Claim(s.begin(), s.end(), a.speaker().name())))
-                .toList();
+        return attributor.attribute(article).stream().flatMap(a -> Claim.of(a).stream()).toList();
     }
 
     private static void count(Path file) throws IOException {

@@ -194,6 +194,12 @@ final class Agreement {
                         .noneMatch(c -> c.told() || c.acts().stream().anyMatch(Verbs::says));
     }
 
+    /** Whether somebody does something in it, or it says how much. */
+    boolean tells(Line line) {
+        return line.numerals().stream().anyMatch(n -> n.unit() != Unit.PLAIN)
+                || clauses(line).stream().anyMatch(c -> c.kind() != Kind.NOUN);
+    }
+
     /** Whether a part of a sentence tells whom or what it is done to, or much besides. */
     boolean complete(Line part) {
         return part.terms().size() >= COMPLETE
@@ -213,7 +219,12 @@ final class Agreement {
 
     private Analysis analysis(Line line) {
         return analyses.computeIfAbsent(
-                line, l -> EnglishAnalyzer.shipped().analyze(l.passage().text()));
+                line, l -> EnglishAnalyzer.shipped().analyze(ended(l.passage().text())));
+    }
+
+    /** The parser knows sentences that end. */
+    private static String ended(String text) {
+        return Character.isLetterOrDigit(text.charAt(text.length() - 1)) ? text + "." : text;
     }
 
     /** The words of a line as they are aligned with another's. */

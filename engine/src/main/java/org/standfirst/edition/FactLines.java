@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.text.Terms;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Finds what independent origins agree on: plain sentences whose content stands, in other words, in
@@ -39,6 +40,20 @@ public final class FactLines {
     /** How sure the model has to be of a part of a sentence. */
     private static final double SURE_OF_PART = 0.75;
 
+    /** By how much what somebody says stands behind what is stated. */
+    private static final double SAID = 0.3;
+
+    /** The same of what is quoted word for word, which the ledger of voices shows. */
+    private static final double QUOTED = 0.6;
+
+    /** How sure two sentences side by side must be where neither alone says it. */
+    private static final double TOGETHER = 0.7;
+
+    /** The part of a line's weight that the second of them must add, and that both must have. */
+    private static final double ADDED = 0.2;
+
+    private static final double MOST_OF_IT = 0.45;
+
     /** Sentences at an article's beginning of which a part is tried where the whole does not do. */
     private static final int MOST_CUT = 25;
 
@@ -46,6 +61,14 @@ public final class FactLines {
 
     /** The same lines, without what somebody claims in them. */
     private final LineIndex index;
+
+    private final List<Statement> statements;
+
+    /** What is said in the statements, in their order. */
+    private final LineIndex said;
+
+    /** Sentences with the ones after them, by the number of the first, as they are needed. */
+    private final Map<Integer, Line> pairs = new HashMap<>();
 
     private final Rarity rarity;
     private final Map<Integer, List<Line>> byOrigin = new LinkedHashMap<>();
@@ -61,6 +84,8 @@ public final class FactLines {
                                 .map(l -> l.claimed() > 0 ? StoryLines.ownPart(l) : l)
                                 .toList(),
                         rarity);
+        this.statements = Statement.of(lines);
+        this.said = new LineIndex(statements.stream().map(Statement::content).toList(), rarity);
         this.rarity = rarity;
         this.known = story.claims().keySet();
         this.support = new Support(lines, rarity, known);
@@ -84,11 +109,22 @@ public final class FactLines {
         return finder.byOrigin.size() < 2 ? List.of() : finder.find(most);
     }
 
-    /** A sentence with those that support it, one an origin. */
-    private record Candidate(Line line, List<Match> support, double score) {}
+    /**
+     * A sentence with those that support it, one an origin.
+     *
+     * @param line what is compared: of a statement only what is said
+     * @param shown the sentence as it is shown
+     * @param speaker who says it; null for what is stated by those who report
+     */
+    private record Candidate(
+            Line line, Line shown, @Nullable String speaker, List<Match> support, double score) {}
 
-    /** A sentence of another origin that says the same. */
-    private record Match(Line line, int number, double sure) {}
+    /**
+     * A sentence of another origin that says the same.
+     *
+     * @param paired whether it takes the sentence beside it, too
+     */
+    private record Match(Line line, int number, double sure, boolean paired) {}
 
     private List<FactLine> find(int most) {
         var candidates = new ArrayList<Candidate>();
@@ -111,6 +147,12 @@ public final class FactLines {
                 candidates.add(candidate);
             }
         }
+        for (var statement : statements) {
+            var candidate = said(statement);
+            if (candidate != null) {
+                candidates.add(candidate);
+            }
+        }
         candidates.sort(
                 Comparator.comparingDouble(Candidate::score)
                         .reversed()
@@ -122,7 +164,78 @@ public final class FactLines {
                 taken.add(candidate);
             }
         }
+        // What is stated by those who report stands before what somebody says.
+        taken.sort(Comparator.comparing(c -> c.speaker() != null));
         return taken.stream().map(FactLines::fact).toList();
+    }
+
+    /** What several report of one speaker, or one of a speaker and others as a fact. */
+    private @Nullable Candidate said(Statement statement) {
+        var told = statement.content();
+        boolean alike =
+                near(said, told, Support.TELLING - Support.SPEAKER)
+                        || near(index, told, Support.TELLING);
+        var shown = alike ? statement.shown() : null;
+        if (shown == null
+                || !sayable(shown)
+                || goesOn(statement)
+                || !support.agreement().tells(told)) {
+            return null;
+        }
+        var whole = said(statement, told, shown);
+        boolean weak = whole == null || whole.support().getFirst().sure() < SAFE;
+        boolean mayCut = weak && statement.last() && Agreement.readable(told);
+        int end = mayCut ? support.agreement().standsUpTo(told) : 0;
+        if (end == 0) {
+            return whole;
+        }
+        var content = StoryLines.part(told, 0, end);
+        var part =
+                support.agreement().complete(content)
+                        ? said(statement, content, statement.upTo(end))
+                        : null;
+        boolean surer =
+                part != null
+                        && part.support().getFirst().sure() >= SURE_OF_PART
+                        && (whole == null || better(part, whole));
+        return surer ? part : whole;
+    }
+
+    /** Whether a quotation before it, which it attributes, stands in a sentence of its own. */
+    private boolean goesOn(Statement statement) {
+        int before = statement.number() - 1;
+        return before >= 0
+                && lines.get(before).article().id().equals(statement.sentence().article().id())
+                && Plain.endsQuoting(lines.get(before))
+                && Plain.attributesFirst(statement.sentence());
+    }
+
+    private static boolean sayable(Line line) {
+        var text = line.passage().text();
+        return !Plain.shouting(text) && !Plain.stutters(text);
+    }
+
+    private @Nullable Candidate said(Statement statement, Line content, Line shown) {
+        if (!Plain.standsByItself(shown) && !Plain.quotesByItself(shown)) {
+            return null;
+        }
+        Map<Integer, Match> best = new HashMap<>();
+        for (int number : nearOnes(index, content)) {
+            addBest(
+                    match(content, number, other -> support.said(content, other, number, false)),
+                    best);
+        }
+        for (int number : nearOnes(said, content)) {
+            var other = statements.get(number);
+            boolean same = statement.sameSpeaker(other);
+            if (same
+                    || support.shareFigure(content, other.content())
+                    || support.sameWords(content, other.content())) {
+                double sure = support.said(content, other.content(), other.number(), same);
+                addBest(new Match(lines.get(other.number()), other.number(), sure, false), best);
+            }
+        }
+        return candidate(content, shown, statement.claim().speaker(), best);
     }
 
     /**
@@ -157,40 +270,111 @@ public final class FactLines {
                 Agreement.readable(line)
                         && Plain.begins(line)
                         && Clauses.mayPart(line.words(), line.passage().text())
-                        && index.sharing(line.terms(), Support.TELLING).stream()
-                                .anyMatch(n -> index.line(n.number()).origin() != line.origin());
+                        && near(index, line, Support.TELLING);
         int end = promising ? support.agreement().standsUpTo(line) : 0;
         var part = end == 0 ? null : StoryLines.part(line, 0, end);
         return part == null || !support.agreement().complete(part) ? null : part;
     }
 
+    /** Whether a sentence of another origin shares enough with a line to be worth a look. */
+    private static boolean near(LineIndex among, Line line, double least) {
+        return among.sharing(line.terms(), least).stream()
+                .anyMatch(n -> among.line(n.number()).origin() != line.origin());
+    }
+
     private static FactLine fact(Candidate candidate) {
         var others = candidate.support().stream().map(m -> m.line().passage()).toList();
-        return new FactLine(candidate.line().passage(), others, others.size() + 1);
+        return new FactLine(
+                candidate.shown().passage(), others, others.size() + 1, candidate.speaker());
     }
 
     private @Nullable Candidate candidate(Line line) {
         Map<Integer, Match> best = new HashMap<>();
-        double weight = weight(line.terms());
-        for (var near : index.sharing(line.terms(), NEAR * weight)) {
-            var other = index.line(near.number());
-            if (other.origin() != line.origin() && sameLanguage(line, other)) {
-                int number = near.number();
-                var match = new Match(other, number, support.of(line, other, number));
-                if (match.sure() > 0) {
-                    best.merge(other.origin(), match, (a, b) -> order(a, b) <= 0 ? a : b);
+        for (int number : nearOnes(index, line)) {
+            addBest(match(line, number, other -> support.of(line, other, number)), best);
+        }
+        return candidate(line, line, null, best);
+    }
+
+    /** A sentence that supports a line, if need be with the one beside it. */
+    private Match match(Line line, int number, ToDoubleFunction<Line> judge) {
+        var other = index.line(number);
+        double sure = judge.applyAsDouble(other);
+        if (sure > 0 || !Agreement.readable(line)) {
+            return new Match(other, number, sure, false);
+        }
+        for (int first : new int[] {number - 1, number}) {
+            int beside = first == number ? number + 1 : first;
+            if (beside >= 0 && beside < lines.size() && completes(line, number, beside)) {
+                var both =
+                        pairs.computeIfAbsent(
+                                first, f -> StoryLines.join(lines.get(f), lines.get(f + 1)));
+                double together = judge.applyAsDouble(both);
+                if (together >= TOGETHER) {
+                    return new Match(both, number, together, true);
                 }
             }
         }
+        return new Match(other, number, 0, false);
+    }
+
+    /** Whether the sentence beside one adds much of what a line tells, so that both have most. */
+    private boolean completes(Line line, int number, int beside) {
+        var one = index.line(number);
+        var other = index.line(beside);
+        if (!StoryLines.adjoin(one, other) || one.claimed() > 0 || other.claimed() > 0) {
+            return false;
+        }
+        double has = 0;
+        double adds = 0;
+        for (var term : line.terms()) {
+            if (one.terms().contains(term)) {
+                has += rarity.of(term);
+            } else if (other.terms().contains(term)) {
+                adds += rarity.of(term);
+            }
+        }
+        double all = weight(line.terms());
+        return adds >= ADDED * all && has + adds >= MOST_OF_IT * all;
+    }
+
+    private @Nullable Candidate candidate(
+            Line line, Line shown, @Nullable String speaker, Map<Integer, Match> best) {
         if (best.isEmpty()) {
             return null;
         }
         var supports = best.values().stream().sorted(FactLines::order).toList();
-        return new Candidate(line, supports, score(line, supports));
+        double score = score(line, supports);
+        if (speaker != null) {
+            score -= Plain.quotes(shown) ? QUOTED : SAID;
+        }
+        return new Candidate(line, shown, speaker, supports, score);
     }
 
-    /** The surest first. */
+    /** The sentences of other origins that share some of a line's weight, by their numbers. */
+    private List<Integer> nearOnes(LineIndex among, Line line) {
+        var near = new ArrayList<Integer>();
+        for (var each : among.sharing(line.terms(), NEAR * weight(line.terms()))) {
+            var other = among.line(each.number());
+            if (other.origin() != line.origin() && sameLanguage(line, other)) {
+                near.add(each.number());
+            }
+        }
+        return near;
+    }
+
+    /** Of each origin the surest. */
+    private static void addBest(Match match, Map<Integer, Match> best) {
+        if (match.sure() > 0) {
+            best.merge(match.line().origin(), match, (a, b) -> order(a, b) <= 0 ? a : b);
+        }
+    }
+
+    /** One sentence before two, the surest first. */
     private static int order(Match one, Match other) {
+        if (one.paired() != other.paired()) {
+            return one.paired() ? 1 : -1;
+        }
         int byPart = Double.compare(other.sure(), one.sure());
         return byPart != 0 ? byPart : Integer.compare(one.number(), other.number());
     }
@@ -226,11 +410,19 @@ public final class FactLines {
     }
 
     private static boolean sameSupport(Candidate one, Candidate other) {
-        var mine = one.support().stream().map(m -> m.line().passage()).toList();
-        var theirs = other.support().stream().map(m -> m.line().passage()).toList();
-        return !Collections.disjoint(mine, theirs)
-                || mine.contains(other.line().passage())
-                || theirs.contains(one.line().passage());
+        return passages(one).anyMatch(p -> passages(other).anyMatch(q -> overlap(p, q)));
+    }
+
+    private static Stream<Passage> passages(Candidate candidate) {
+        return Stream.concat(
+                Stream.of(candidate.shown().passage()),
+                candidate.support().stream().map(m -> m.line().passage()));
+    }
+
+    private static boolean overlap(Passage one, Passage other) {
+        return one.articleId().equals(other.articleId())
+                && one.begin() < other.end()
+                && other.begin() < one.end();
     }
 
     private double overlap(Set<String> terms, Set<String> others) {

@@ -140,10 +140,12 @@ record Measure(
 
     /** Whether it is the whole of which the number before it is a part: "187 of the 214 aboard". */
     private static boolean total(String text, Numeral numeral, List<Measure> before) {
-        if (before.isEmpty()) {
-            return false;
-        }
-        int end = before.getLast().numeral().end();
+        return !before.isEmpty() && total(text, before.getLast().numeral(), numeral);
+    }
+
+    /** Whether the second of two numbers of a text is the whole of which the first is a part. */
+    static boolean total(String text, Numeral part, Numeral numeral) {
+        int end = part.end();
         return end <= numeral.begin()
                 && numeral.begin() - end < 12
                 && OF_THEM.matcher(text.substring(end, numeral.begin())).find();

@@ -15,6 +15,11 @@ final class Plain {
     private static final String QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb";
     private static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]");
 
+    private static final String MARKS = "\"\u201c\u201e\u00ab";
+
+    private static final Pattern QUOTATION =
+            Pattern.compile("[\"\u201c\u201e\u00ab][^\"\u201c\u201d\u00bb]*[\"\u201c\u201d\u00bb]");
+
     /** One or two words in marks: a title or a name, not a quotation. */
     private static final Pattern SINGLED_OUT =
             Pattern.compile(
@@ -29,6 +34,11 @@ final class Plain {
             Pattern.compile(
                     "^\\p{Lu}[\\p{Lu}.'\u2019-]{2,}[^\u2013\u2014\\n]{0,36}?"
                             + " ?(?:[\u2013\u2014]|--?) (?=\\p{Lu})");
+
+    private static final Pattern QUOTE_ENDS = Pattern.compile("[,.?!][\"\u201d\u2019']{1,2}$");
+
+    private static final Pattern SAID_FIRST =
+            Pattern.compile("^(?:\\S+ ){1,8}?(?:said|says|told)[^,]{0,40}, (?!that )");
 
     private static final Pattern STUTTER = Pattern.compile("\\b(\\p{L}{4,}:?) \\1");
 
@@ -295,9 +305,24 @@ final class Plain {
         return line.words().stream().anyMatch(w -> PERSONAL.contains(bare(w)));
     }
 
+    /** Whether it quotes. */
+    static boolean quotes(Line line) {
+        return QUOTED.matcher(line.passage().text()).find();
+    }
+
     /** Whether a quotation in it begins or ends in another sentence. */
     static boolean halfQuoted(String text) {
         return QUOTED.matcher(text).results().count() % 2 == 1;
+    }
+
+    /** Whether a sentence ends with a quotation that the next one may go on from. */
+    static boolean endsQuoting(Line line) {
+        return QUOTE_ENDS.matcher(line.passage().text()).find();
+    }
+
+    /** Whether a sentence begins with who says it: "Mayor Gray said late Monday, adding". */
+    static boolean attributesFirst(Line line) {
+        return SAID_FIRST.matcher(line.passage().text()).find();
     }
 
     /** Whether a sentence ends as statements do. */
@@ -379,23 +404,42 @@ final class Plain {
      * @param attributionsKnown whether the line's claims are known; if not, words of saying decide
      */
     static boolean statement(Line line, boolean attributionsKnown) {
+        return ownVoice(line, attributionsKnown) && standsByItself(line);
+    }
+
+    /** Whether a sentence is plain and complete, whoever states it. */
+    static boolean standsByItself(Line line) {
         var text = line.passage().text();
-        if (text.length() < SHORTEST || text.length() > LONGEST || !begins(line)) {
+        boolean quoting =
+                quotes(text) && QUOTED.matcher(SINGLED_OUT.matcher(text).replaceAll("$1")).find();
+        return begins(line) && !quoting && complete(line) && !personal(line);
+    }
+
+    /** The same of one that may quote, if it quotes whole and somebody says so in it. */
+    static boolean quotesByItself(Line line) {
+        var text = line.passage().text();
+        if (halfQuoted(text) || !complete(line)) {
             return false;
         }
-        if (quotes(text) && QUOTED.matcher(SINGLED_OUT.matcher(text).replaceAll("$1")).find()) {
-            return false;
-        }
-        if (!ownVoice(line, attributionsKnown)) {
+        int first = text.codePointAt(MARKS.indexOf(text.charAt(0)) < 0 ? 0 : 1);
+        boolean begins = Character.isUpperCase(first) || Character.isDigit(first);
+        return begins
+                && QUOTATION.matcher(text).results().noneMatch(q -> q.group().contains("?"))
+                && !LEANING.contains(bare(line.words().getFirst()))
+                && words(QUOTATION.matcher(text).replaceAll(" ")).stream()
+                        .noneMatch(w -> PERSONAL.contains(bare(w)));
+    }
+
+    private static boolean complete(Line line) {
+        var text = line.passage().text();
+        if (text.length() < SHORTEST || text.length() > LONGEST) {
             return false;
         }
         boolean nameless = text.contains("anonymity") || text.contains("not authori");
-        if ((nameless && ANONYMOUS.matcher(text).find()) || EARLY.matcher(text).lookingAt()) {
-            return false;
-        }
-        if (standsForName(line) && NAMELESS.matcher(text).find() && !NAMED.matcher(text).find()) {
-            return false;
-        }
-        return !personal(line);
+        return !(nameless && ANONYMOUS.matcher(text).find())
+                && !EARLY.matcher(text).lookingAt()
+                && !(standsForName(line)
+                        && NAMELESS.matcher(text).find()
+                        && !NAMED.matcher(text).find());
     }
 }

@@ -100,13 +100,53 @@ final class StoryLines {
 
     /** A part of a sentence, in UTF-16 units, as a line of its own. */
     static Line part(Line line, int begin, int end) {
+        return part(line, begin, end, line.claims());
+    }
+
+    private static Line part(Line line, int begin, int end, List<Claim> claims) {
         var whole = line.passage();
         var text = whole.text().substring(begin, end);
         int first = whole.begin() + whole.text().codePointCount(0, begin);
         int last = first + text.codePointCount(0, text.length());
         var passage = new Passage(whole.articleId(), first, last, text);
+        return line(line.article(), line.origin(), line.place(), line.kind(), passage, claims);
+    }
+
+    /** Whether two sentences stand side by side in one article, in one paragraph or in two. */
+    static boolean adjoin(Line one, Line other) {
+        int between =
+                Math.max(one.passage().begin(), other.passage().begin())
+                        - Math.min(one.passage().end(), other.passage().end());
+        return one.article().id().equals(other.article().id()) && between <= 1;
+    }
+
+    /** Two sentences that stand side by side as one line, with what stands between them. */
+    static Line join(Line first, Line second) {
+        var one = first.passage();
+        var two = second.passage();
+        var between = two.begin() == one.end() ? "" : beside(first);
+        var text = one.text() + between + two.text();
+        var claims = new ArrayList<>(first.claims());
+        claims.addAll(second.claims());
         return line(
-                line.article(), line.origin(), line.place(), line.kind(), passage, line.claims());
+                first.article(),
+                first.origin(),
+                first.place(),
+                first.kind(),
+                new Passage(one.articleId(), one.begin(), two.end(), text),
+                claims);
+    }
+
+    /** What stands right behind a sentence. */
+    private static String beside(Line line) {
+        var text = line.article().text();
+        int at = text.offsetByCodePoints(0, line.passage().end());
+        return text.substring(at, at + Character.charCount(text.codePointAt(at)));
+    }
+
+    /** What somebody says in a sentence, from and to in UTF-16 units, as if nobody claimed it. */
+    static Line said(Line line, int begin, int end) {
+        return part(line, begin, end, List.of());
     }
 
     /** The same sentence, of whose words only those count that nobody claims. */

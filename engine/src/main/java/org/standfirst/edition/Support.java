@@ -5,6 +5,7 @@ import org.standfirst.text.Numeral.Unit;
 import org.standfirst.text.Terms;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +60,25 @@ final class Support {
     /** What a word for the same counts, measured against the same word. */
     private static final double KIN = 0.8;
 
+    /** What the same speaker counts among what is shared, and what the same figure does. */
+    static final double SPEAKER = 3;
+
+    private static final double FIGURE = 3;
+
+    /** How sure where one speaker gives one figure for one thing, and how sure where one speaks. */
+    private static final double SAME_FIGURE = 0.25;
+
+    private static final double SAME_SPEAKER = 0.5;
+    private static final double SAME_OTHER_ACT = 0.6;
+
+    /** The part of each that the other has where both quote the same words, and how sure it is. */
+    private static final double NEARLY_ALL = 0.8;
+
+    private static final double QUOTED = 0.95;
+
+    /** The part of each that the other has where a figure is nearly all they tell. */
+    private static final double MUTUAL = 0.7;
+
     /** Rarity that shared terms must have in all: three everyday words say nothing. */
     static final double TELLING = 9;
 
@@ -87,7 +107,30 @@ final class Support {
      * @param number of the sentence among all lines
      */
     double of(Line line, Line other, int number) {
-        double contained = contained(line, other);
+        return of(line, other, number, Told.OWN);
+    }
+
+    /** In whose words a line and a sentence that may support it are. */
+    enum Told {
+        /** Both are stated by those who report. */
+        OWN,
+        /** Somebody says the line; the other states it itself, or says that somebody else does. */
+        SAID,
+        /** The same says both. */
+        SAME
+    }
+
+    /**
+     * How surely a sentence says what somebody says in another; 0 if it does not.
+     *
+     * @param other what is said there, or a sentence that states it itself
+     */
+    double said(Line content, Line other, int number, boolean sameSpeaker) {
+        return of(content, other, number, sameSpeaker ? Told.SAME : Told.SAID);
+    }
+
+    private double of(Line line, Line other, int number, Told told) {
+        double contained = contained(line, other, told);
         boolean parsed = Agreement.readable(line);
         if (contained < (parsed ? SAME : SAME_WORDS)
                 || !Plain.ownVoice(other, known.contains(other.article().id()))) {
@@ -96,10 +139,13 @@ final class Support {
         if (!parsed) {
             return contained;
         }
-        return agreement.assertion(line) ? sure(line, other, number, contained) : 0;
+        if (told == Told.SAME && sameWords(line, other)) {
+            return QUOTED;
+        }
+        return agreement.assertion(line) ? sure(line, other, number, contained, told) : 0;
     }
 
-    private double sure(Line line, Line other, int number, double contained) {
+    private double sure(Line line, Line other, int number, double contained, Told told) {
         var verdict = agreement.verdict(other, line);
         if (verdict.otherMood() || verdict.denied() || verdict.told() || otherDay(line, other)) {
             return 0;
@@ -109,16 +155,35 @@ final class Support {
         double sure = SupportModel.shipped().probability(features);
         boolean counted = shareFigure(line, other) && verdict.act() >= ACT && sure >= COUNTED;
         boolean byRule = contained >= FEWER && agreement.states(other, line, contained >= FIGURES);
-        return features[SupportFeatures.IN_ORDER] < VERBATIM
-                        && ((about && sure >= (verdict.act() > 0 ? SURE : OTHER_ACT))
+        boolean quoted = told == Told.OWN && features[SupportFeatures.IN_ORDER] >= VERBATIM;
+        boolean same = told == Told.SAME;
+        double enough =
+                verdict.act() > 0
+                        ? (same ? SAME_SPEAKER : SURE)
+                        : (same ? SAME_OTHER_ACT : OTHER_ACT);
+        boolean figure =
+                same
+                        ? shareFigure(line, other)
+                        : told == Told.SAID && agreement.counted(line, other);
+        boolean mutual = figure && contained >= MUTUAL && contained(other, line, told) >= MUTUAL;
+        return !quoted
+                        && ((about && sure >= enough)
+                                || (figure && (same || mutual) && sure >= SAME_FIGURE)
+                                || (figure && about && sure >= COUNTED)
                                 || counted
                                 || (byRule && sure >= RULED))
                 ? sure
                 : 0;
     }
 
+    /** Whether one is nearly word for word the other, as where both quote. */
+    boolean sameWords(Line line, Line other) {
+        return contained(line, other, Told.SAID) >= NEARLY_ALL
+                && contained(other, line, Told.SAID) >= NEARLY_ALL;
+    }
+
     /** Whether both have a figure that two reports do not share by chance. */
-    private boolean shareFigure(Line line, Line other) {
+    boolean shareFigure(Line line, Line other) {
         return line.numerals().stream()
                         .anyMatch(n ->
                                 has(other, n)
@@ -165,7 +230,13 @@ final class Support {
 
     /** The part of a line's weight that a sentence of another article has too. */
     double contained(Line line, Line other) {
-        int shared = 0;
+        return contained(line, other, Told.OWN);
+    }
+
+    private double contained(Line line, Line other, Told told) {
+        // That the same says both is as good as another word in common.
+        int shared = told == Told.SAME ? 1 : 0;
+        double telling = told == Told.SAME ? SPEAKER : 0;
         double weight = 0;
         boolean number = false;
         for (var term : line.terms()) {
@@ -178,8 +249,10 @@ final class Support {
                 weight += KIN * rarity.of(term);
             }
         }
+        boolean counted = told != Told.OWN && agreement.counted(line, other);
+        telling += counted ? FIGURE : 0;
         boolean few = shared < (number && line.terms().size() <= SHORT ? 2 : FEWEST_SHARED);
-        if (few || weight < TELLING || contradicts(line, other)) {
+        if (few || weight + telling < TELLING || contradicts(line, other, told)) {
             return 0;
         }
         return weight / weight(line.terms());
@@ -189,14 +262,53 @@ final class Support {
      * Whether a sentence has other figures than a line. That one of several is missing there is no
      * contradiction, unless another stands in its place.
      */
-    private static boolean contradicts(Line line, Line other) {
-        var missing = line.numerals().stream().filter(mine -> !has(other, mine)).toList();
-        var extra = other.numerals().stream().filter(theirs -> !has(line, theirs)).toList();
-        boolean most = missing.size() * 2 >= line.numerals().size();
-        return !missing.isEmpty()
-                && (most
-                        || missing.stream()
-                                .anyMatch(m -> extra.stream().anyMatch(e -> e.unit() == m.unit())));
+    private static boolean contradicts(Line line, Line other, Told told) {
+        var numerals = telling(line);
+        var missing = numerals.stream().filter(mine -> !has(other, mine)).toList();
+        if (missing.isEmpty()) {
+            return false;
+        }
+        int all = numerals.size();
+        boolean most = told == Told.SAME ? missing.size() * 2 > all : missing.size() * 2 >= all;
+        if (most) {
+            return true;
+        }
+        var mine = Measure.of(line);
+        var theirs = Measure.of(other);
+        return missing.stream()
+                .anyMatch(m ->
+                        other.numerals().stream()
+                                .filter(e -> !has(line, e) && e.unit() == m.unit())
+                                .anyMatch(e -> !otherThings(m, mine, e, theirs)));
+    }
+
+    /** The numbers of a line but those of which another is a part: "eleven of the eighteen". */
+    private static List<Numeral> telling(Line line) {
+        var text = line.passage().text();
+        var telling = new ArrayList<Numeral>();
+        Numeral before = null;
+        for (var numeral : line.numerals()) {
+            if (before == null || !Measure.total(text, before, numeral)) {
+                telling.add(numeral);
+            }
+            before = numeral;
+        }
+        return telling;
+    }
+
+    /** Whether two numbers are known to count different things. */
+    private static boolean otherThings(
+            Numeral one, List<Measure> ones, Numeral other, List<Measure> others) {
+        return one.unit() == Unit.PLAIN
+                && ones.stream()
+                        .filter(m -> m.numeral().equals(one) && !m.head().isEmpty())
+                        .anyMatch(m ->
+                                others.stream()
+                                        .filter(o -> o.numeral().equals(other))
+                                        .anyMatch(o ->
+                                                !o.head().isEmpty()
+                                                        && !o.head().equals(m.head())
+                                                        && !o.concept().equals(m.concept())));
     }
 
     private static boolean has(Line line, Numeral numeral) {

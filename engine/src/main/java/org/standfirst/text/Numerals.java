@@ -69,7 +69,7 @@ public final class Numerals {
     private static final Set<String> CLOCK =
             Set.of("am", "pm", "o'clock", "oclock", "uhr", "gmt", "utc", "a.m", "p.m");
     private static final Set<String> HOURS_BEFORE =
-            Set.of("at", "until", "by", "since", "um", "bis", "gegen", "before", "after");
+            Set.of("at", "until", "by", "since", "um", "bis", "gegen", "before", "after", "past");
 
     private final NumeralTokens tokens;
     private final String text;
@@ -231,6 +231,9 @@ public final class Numerals {
         } else if (wordOr(read.next()).equals("per") && wordOr(read.next() + 1).equals("cent")) {
             unit = Unit.PERCENT;
             end = tokens.end(read.next() + 1);
+        } else if (inTheHundred(read.next())) {
+            unit = Unit.PERCENT;
+            end = tokens.end(read.next() + 2);
         } else if (MONEY.contains(wordOr(read.next())) || signBehind(read.next())) {
             unit = Unit.MONEY;
             end = tokens.end(read.next());
@@ -239,6 +242,13 @@ public final class Numerals {
         }
         boolean sign = begin < tokens.begin(first);
         return new Numeral(begin, end, read.value(), unit, bound(sign ? first - 1 : first));
+    }
+
+    /** "62 in the hundred", "three out of a hundred" is not: it may be of a hundred people. */
+    private boolean inTheHundred(int at) {
+        return wordOr(at).equals("in")
+                && wordOr(at + 1).equals("the")
+                && wordOr(at + 2).equals("hundred");
     }
 
     /** Whether a sign of money belongs to the number before it: not in "four $7,000 fines". */

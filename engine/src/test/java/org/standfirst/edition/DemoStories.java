@@ -25,6 +25,11 @@ final class DemoStories {
 
     static final DemoPress PRESS = DemoPress.load(Instant.parse("2026-03-04T18:00:00Z"));
 
+    private static final Set<String> STATING =
+            Set.of("says", "confirms", "warns", "promises", "predicts", "claims");
+    private static final Set<String> NAMED = Set.of("person", "body", "document", "outlet");
+    private static final Set<String> UNSTATED = Set.of("outlet", "crowd");
+
     private DemoStories() {}
 
     static List<Article> articles() {
@@ -70,7 +75,10 @@ final class DemoStories {
                                         end,
                                         attribution.speaker(),
                                         attribution.kind().equals("person"),
-                                        Set.of("denies", "accuses").contains(attribution.act())));
+                                        Set.of("denies", "accuses").contains(attribution.act()),
+                                        NAMED.contains(attribution.kind()),
+                                        STATING.contains(attribution.act())
+                                                && !UNSTATED.contains(attribution.kind())));
                     }
                 }
             }

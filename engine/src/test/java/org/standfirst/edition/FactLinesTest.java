@@ -7,10 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.standfirst.article.Article;
 import org.standfirst.provenance.Provenance;
 
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Fact lines of the demo press, held to its truth. */
 @NullMarked
@@ -27,13 +31,12 @@ class FactLinesTest {
         for (var fact : DemoStories.PRESS.truth().factLines()) {
             var lines = FactLines.of(DemoStories.story(fact.event()), rarity, MOST);
             listed++;
-            if (lines.stream().noneMatch(line -> says(line, fact.statement()))) {
+            if (lines.stream().noneMatch(line -> says(line, told(fact.statement())))) {
                 missed.add(fact.event() + ": " + fact.statement());
             }
         }
-        // Some are only ever told as somebody's statement, some in words that share no stem or
-        // verb.
-        assertThat(listed - missed.size()).as("missed: %s", missed).isGreaterThanOrEqualTo(14);
+        // Some are told in other languages only, some in words that share no stem or verb.
+        assertThat(listed - missed.size()).as("missed: %s", missed).isGreaterThanOrEqualTo(19);
     }
 
     /** Before, three of eighteen told of another thing: that a fire began, whose ultimatum ends. */
@@ -41,7 +44,7 @@ class FactLinesTest {
     void whatSupportsAFactStatesIt() {
         for (var fact : DemoStories.PRESS.truth().factLines()) {
             for (var line : FactLines.of(DemoStories.story(fact.event()), rarity, MOST)) {
-                if (says(line, fact.statement())) {
+                if (says(line, told(fact.statement()))) {
                     assertThat(line.others())
                             .as(fact.statement())
                             .allSatisfy(other ->
@@ -55,20 +58,42 @@ class FactLinesTest {
     void whatSupportsAFactIsNobodysClaim() {
         for (var story : DemoStories.stories()) {
             for (var line : FactLines.of(story, rarity, MOST)) {
-                for (var other : line.others()) {
-                    int claimed =
-                            story.claims().getOrDefault(other.articleId(), List.of()).stream()
-                                    .mapToInt(c ->
-                                            Math.min(c.end(), other.end())
-                                                    - Math.max(c.begin(), other.begin()))
-                                    .filter(length -> length > 0)
-                                    .sum();
-                    assertThat(claimed)
+                for (var other : line.said() ? List.<Passage>of() : line.others()) {
+                    assertThat(claimed(story, other))
                             .as(other.text())
                             .isLessThanOrEqualTo((other.end() - other.begin()) / 5);
                 }
             }
         }
+    }
+
+    /** What only a speaker claims is never shown as a fact, and never without the speaker. */
+    @Test
+    void whatSomebodySaysNamesWhoSaysIt() {
+        int said = 0;
+        for (var story : DemoStories.stories()) {
+            for (var line : FactLines.of(story, rarity, MOST)) {
+                if (line.said()) {
+                    said++;
+                    assertThat(claimed(story, line.passage()))
+                            .as(line.passage().text())
+                            .isPositive();
+                    assertThat(terms(line.passage().text()))
+                            .as("%s: %s", line.speaker(), line.passage().text())
+                            .containsAnyElementsOf(terms(Objects.requireNonNull(line.speaker())));
+                }
+            }
+        }
+        assertThat(said).isGreaterThanOrEqualTo(15);
+    }
+
+    /** Code points of a passage that somebody claims. */
+    private static int claimed(StoryMaterial story, Passage passage) {
+        return story.claims().getOrDefault(passage.articleId(), List.of()).stream()
+                .mapToInt(c ->
+                        Math.min(c.end(), passage.end()) - Math.max(c.begin(), passage.begin()))
+                .filter(length -> length > 0)
+                .sum();
     }
 
     @Test
@@ -85,6 +110,18 @@ class FactLinesTest {
                 assertThat(origins).as(line.passage().text()).hasSize(line.origins());
             }
         }
+    }
+
+    /** A fact with the days of the press as its articles name them. */
+    private static String told(String statement) {
+        return Pattern.compile("\\bday (\\d)")
+                .matcher(statement)
+                .replaceAll(day ->
+                        DemoStories.PRESS
+                                .calendar()
+                                .day(Integer.parseInt(day.group(1)))
+                                .getDayOfWeek()
+                                .getDisplayName(TextStyle.FULL, Locale.ENGLISH));
     }
 
     private static boolean says(FactLine line, String statement) {
@@ -122,7 +159,10 @@ class FactLinesTest {
                             .isEqualTo(passage.text());
                 }
                 for (var claim :
-                        story.claims().getOrDefault(line.passage().articleId(), List.of())) {
+                        line.said()
+                                ? List.<Claim>of()
+                                : story.claims()
+                                        .getOrDefault(line.passage().articleId(), List.of())) {
                     boolean inside =
                             claim.begin() <= line.passage().begin()
                                     && claim.end() >= line.passage().end();

@@ -1,8 +1,6 @@
 package org.standfirst.server.desk;
 
 import org.standfirst.article.Article;
-import org.standfirst.attribution.Act;
-import org.standfirst.attribution.Kind;
 import org.standfirst.edition.Claim;
 import org.standfirst.edition.Dossier;
 import org.standfirst.edition.Rarity;
@@ -22,15 +20,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps the dossiers of stories up to date: only those whose articles have changed are made anew.
  */
 final class DossierDesk {
-
-    private static final Set<Act> DISPUTING = Set.of(Act.DENIES, Act.ACCUSES);
 
     private final Archive archive;
     private final OutletRegistry known;
@@ -100,15 +95,7 @@ final class DossierDesk {
             claims.put(
                     article.id(),
                     said.getOrDefault(article.id(), List.of()).stream()
-                            .flatMap(a ->
-                                    a.content().stream()
-                                            .map(span ->
-                                                    new Claim(
-                                                            span.begin(),
-                                                            span.end(),
-                                                            a.speaker().name(),
-                                                            a.speaker().kind() == Kind.PERSON,
-                                                            DISPUTING.contains(a.act()))))
+                            .flatMap(a -> Claim.of(a).stream())
                             .toList());
         }
         return new StoryMaterial(story.storyId(), story.articles(), story.provenance(), claims);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public final class Dossiers {
 
     /** Another one whenever a dossier holds or finds something else than before. */
-    private static final String MAKING = "dossier 2";
+    private static final String MAKING = "dossier 3";
 
     private final Handle handle;
 

@@ -41,7 +41,12 @@ final class Findings {
         return facts.stream()
                 .flatMap(fact ->
                         cited(fact.passage())
-                                .map(line -> new Agreed(line, all(fact.others()), fact.origins()))
+                                .map(line ->
+                                        new Agreed(
+                                                line,
+                                                all(fact.others()),
+                                                fact.origins(),
+                                                fact.speaker()))
                                 .stream())
                 .toList();
     }

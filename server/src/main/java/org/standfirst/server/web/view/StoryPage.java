@@ -6,7 +6,7 @@ import java.util.List;
  * A story with every report of it, latest first, and what the editor found out about it.
  *
  * @param story as the front page shows it
- * @param facts what independent origins agree on
+ * @param facts what independent origins agree on, what somebody says among it
  * @param figures that differ between the reports
  * @param axes the story side by side; those with a single group left out
  * @param oneGroup the axes that were left out for that, with their group
@@ -37,5 +37,15 @@ public record StoryPage(
         articles = List.copyOf(articles);
         background = List.copyOf(background);
         further = List.copyOf(further);
+    }
+
+    /** What the reports state in their own voice. */
+    public List<Agreed> stated() {
+        return facts.stream().filter(fact -> !fact.said()).toList();
+    }
+
+    /** What several report that somebody says. */
+    public List<Agreed> said() {
+        return facts.stream().filter(Agreed::said).toList();
     }
 }

@@ -89,8 +89,15 @@ public final class TextVectors {
     /** The vector of a text; all zeros if it says nothing. */
     public byte[] of(String text) {
         var sum = new float[DIMENSIONS];
-        for (int id : pieces.ids(text, READ)) {
-            add(id, weights[id], sum);
+        int[] ids = pieces.ids(text, READ);
+        // A piece that comes again is added at once.
+        Arrays.sort(ids);
+        for (int i = 0, next; i < ids.length; i = next) {
+            next = i + 1;
+            while (next < ids.length && ids[next] == ids[i]) {
+                next++;
+            }
+            add(ids[i], (next - i) * weights[ids[i]], sum);
         }
         scale(sum);
         float shared = 0;

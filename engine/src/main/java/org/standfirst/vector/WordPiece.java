@@ -20,6 +20,9 @@ final class WordPiece {
     private static final int LONGEST_WORD = 100;
     private static final int NONE = -1;
 
+    /** Units of a text that are made plain at once: what lies behind the pieces is left alone. */
+    private static final int CHUNK = 1024;
+
     private static final long BASIS = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
@@ -65,9 +68,19 @@ final class WordPiece {
     /** The ids of the first {@code most} pieces, without the marks of beginning and end. */
     int[] ids(String text, int most) {
         var cut = new Cut(most);
-        var plain = plain(text);
+        for (int from = 0, to; from < text.length() && cut.size < most; from = to) {
+            to = Math.min(text.length(), from + CHUNK);
+            while (to < text.length() && !isSpace(text.charAt(to))) {
+                to++;
+            }
+            cut(plain(text.substring(from, to)), cut);
+        }
+        return Arrays.copyOf(cut.ids, cut.size);
+    }
+
+    private void cut(String plain, Cut cut) {
         int begin = NONE;
-        for (int i = 0; i <= plain.length() && cut.size < most; i++) {
+        for (int i = 0; i <= plain.length() && cut.size < cut.ids.length; i++) {
             char c = i < plain.length() ? plain.charAt(i) : ' ';
             boolean stands = isAlone(c);
             if (begin >= 0 && (stands || isSpace(c))) {
@@ -80,7 +93,6 @@ final class WordPiece {
                 begin = i;
             }
         }
-        return Arrays.copyOf(cut.ids, cut.size);
     }
 
     /** In lower case and without accents. */

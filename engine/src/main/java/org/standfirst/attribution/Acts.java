@@ -115,6 +115,7 @@ final class Acts {
         Act known = null;
         int verb = -1;
         boolean announces = false;
+        boolean refuses = false;
         for (int i = found.cue().from(); i < found.cue().to(); i++) {
             int stem = Stems.hash(prose.tokens().form(i));
             if (known == null || Penn.isVerb(prose.tag(i))) {
@@ -124,6 +125,10 @@ final class Acts {
                 known = act != null && !asked ? act : known;
             }
             announces |= stem == ANNOUNCE;
+            refuses |= REFUSING.contains(stem);
+        }
+        if (known == null && refuses) {
+            return Act.SAYS;
         }
         if (known == null && called(prose, found, "rule", "out")) {
             return Act.DENIES;
@@ -133,6 +138,9 @@ final class Acts {
         }
         if (known == null && stemAt(prose, found.cue().from()) == CHANT && isName(prose, found)) {
             return Act.PRAISES;
+        }
+        if (known == null && called(prose, found, "critical", "of")) {
+            return Act.ACCUSES;
         }
         if (known == null && called(prose, found, "call", "for")) {
             return Act.ASKS;

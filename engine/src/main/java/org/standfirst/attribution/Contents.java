@@ -37,7 +37,8 @@ final class Contents {
         }
         for (var run : found.content()) {
             int from = begin(p, run);
-            var act = from < run.to() ? ofRun(p, from, run.to(), speaker) : null;
+            boolean opens = from == first;
+            var act = from < run.to() ? ofRun(p, from, run.to(), speaker, opens) : null;
             if (act != null) {
                 return act;
             }
@@ -97,15 +98,15 @@ final class Contents {
             Set.of("prosecutors", "prosecution", "indictment", "lawsuit", "complaint");
 
     /** What one part of a content does; null if it only says. */
-    private static @Nullable Act ofRun(Prose p, int from, int to, Speaker speaker) {
+    private static @Nullable Act ofRun(Prose p, int from, int to, Speaker speaker, boolean opens) {
         int limit = Math.min(to, from + REACH);
         boolean quoted = p.quotes[from] != Quotations.OUT;
-        var opening = Openings.act(p, from, limit, quoted);
+        var opening = opens ? Openings.act(p, from, limit, quoted) : null;
         if (opening != null) {
             return opening;
         }
         for (int i = from; i < limit; i++) {
-            if (Denials.at(p, from, i, limit)) {
+            if (opens && Denials.at(p, from, i, limit)) {
                 return Act.DENIES;
             }
             var tone = Tones.at(p, i, from, limit);

@@ -40,6 +40,13 @@ final class Denials {
                     "way time need place alternative money reason room point sense excuse cause"
                             + " substitute turning harmless better");
 
+    /** What somebody says not to have who denies. */
+    private static final Set<Integer> HAD =
+            stems(
+                    "plan intention knowledge evidence record information link involvement"
+                        + " connection role part hand warning notice report proof basis tie contact"
+                        + " authority influence hint indication complaint sign letter copy");
+
     private static final Set<Integer> KNOWING =
             stems("know remember recall understand want think see expect like need mean");
 
@@ -121,7 +128,10 @@ final class Denials {
         if (i - from == 2 && p.forms.lower(from) == THERE) {
             return p.quotes[i] != Quotations.OUT && !IDLE.contains(stemAt(p, i + 1));
         }
-        boolean had = i - from <= 5 && stemAt(p, i - 1) == HAVE;
+        boolean had =
+                i - from <= 5
+                        && stemAt(p, i - 1) == HAVE
+                        && (HAD.contains(stemAt(p, i + 1)) || HAD.contains(stemAt(p, i + 2)));
         boolean own =
                 i - 2 >= from
                         && (SELF.contains(p.forms.lower(i - 2))
@@ -158,6 +168,11 @@ final class Denials {
         boolean passive = stemAt(p, i - 1) == HAVE && i + 1 < to && p.forms.lower(i + 1) == BEEN;
         if (passive) {
             int first = p.forms.lower(from);
+            for (int y = i; y < to; y++) {
+                if (p.lower(y).equals("yet")) {
+                    return false;
+                }
+            }
             return first == THE || SELF.contains(first) || p.tag(from) == Penn.number("PRP$");
         }
         boolean knows = i + 1 < to && KNOWING.contains(stemAt(p, i + 1));

@@ -18,6 +18,8 @@ final class NameRuns {
 
     private static final int POSSESSIVE = Penn.number("POS");
     private static final int DETERMINER = Penn.number("DT");
+    private static final Set<Integer> SMALL =
+            Set.of((int) Penn.number("IN"), (int) Penn.number("TO"), (int) Penn.number("CC"));
     private static final int PROPER = Penn.number("NNP");
 
     /** Last words of names that no person has. */
@@ -118,7 +120,11 @@ final class NameRuns {
      */
     private int givenName(int from, int end) {
         int last = end - 1;
-        boolean person = end < p.size() && p.names[end] == NameTag.PERSON && isName(end);
+        boolean person =
+                end < p.size()
+                        && p.names[end] == NameTag.PERSON
+                        && end(end, NameTag.PERSON) == end + 1
+                        && isName(end);
         if (!person || !isPlain(last) || p.starts[last] != p.starts[end]) {
             return -1;
         }
@@ -156,7 +162,9 @@ final class NameRuns {
         var word = lower(before);
         boolean adjective = word.endsWith("ian") || word.endsWith("ish") || word.endsWith("ese");
         boolean given = GivenNames.has(p.tokens().form(before));
-        return given || (!begins(before) && !adjective) ? before : from;
+        // In a headline any word may have a capital.
+        boolean headline = p.tokens().isWord(p.stops[from] - 1);
+        return given || (!headline && !begins(before) && !adjective) ? before : from;
     }
 
     /** Where a body's name ends that goes on behind a possessive: "the Seafarers' Union". */
@@ -177,6 +185,13 @@ final class NameRuns {
         int to = bracket(from, end);
         while (to > from && (p.tag(to - 1) == POSSESSIVE || !p.tokens().isWord(to - 1))) {
             to--;
+        }
+        // "Congress on": no name ends in a preposition.
+        while (to - 1 > from && SMALL.contains(p.tag(to - 1))) {
+            to--;
+        }
+        while (from < to - 1 && p.tag(from) == POSSESSIVE) {
+            from++;
         }
         // No name ends in a small letter; a verb behind it was taken for a part.
         while (kind == NameTag.PERSON
@@ -233,7 +248,10 @@ final class NameRuns {
     private int kind(Run run, int marked) {
         int last = run.to() - 1;
         if (marked == NameTag.PERSON) {
-            boolean firm = run.from() < last && CORPORATE.contains(lower(last));
+            boolean firm =
+                    run.from() < last
+                            && CORPORATE.contains(lower(last))
+                            && !GivenNames.has(p.tokens().form(run.from()));
             return firm || isCompound(run.from(), last) ? NameTag.BODY : marked;
         }
         boolean person =

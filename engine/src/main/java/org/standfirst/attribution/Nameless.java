@@ -42,7 +42,7 @@ final class Nameless {
         var word = p.lower(head);
         boolean definite = DEFINITE.contains(p.lower(run.from())) || run.to() - run.from() == 1;
         boolean many = p.tag(head) == PLURAL || p.tag(head) == PROPERS;
-        if (definite && !many) {
+        if (definite && !many && !isOther(run, head)) {
             var meant = meant(run, head);
             if (meant != null) {
                 return meant;
@@ -59,6 +59,18 @@ final class Nameless {
         return new Speaker(isOwn(name, word) ? outlet : name, kind(name, run, head, many), null);
     }
 
+    /** "The other soldier": not the one who spoke. */
+    private boolean isOther(Run run, int head) {
+        for (int i = run.from(); i < head; i++) {
+            if (OTHER.contains(p.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> OTHER = Set.of("other", "another", "second", "third");
+
     private boolean isOwn(String name, String word) {
         return !outlet.isEmpty()
                 && !Nouns.DOCUMENTS.contains(word)
@@ -68,7 +80,7 @@ final class Nameless {
     private Kind kind(String name, Run run, int head, boolean many) {
         var word = p.lower(head);
         boolean counted = p.tag(run.from()) == NUMBER;
-        if (Nouns.DOCUMENTS.contains(word)) {
+        if (Nouns.DOCUMENTS.contains(word) || isStudy(run, head)) {
             return Kind.DOCUMENT;
         }
         if (Nouns.OUTLETS.contains(word) || OutletNames.is(name, outlet)) {
@@ -91,6 +103,25 @@ final class Nameless {
         }
         return many ? Kind.CROWD : Kind.UNNAMED;
     }
+
+    /** "A psychology paper", "a working paper": no newspaper. */
+    private boolean isStudy(Run run, int head) {
+        var word = p.lower(head);
+        boolean modified = head - run.from() > 1 && !PRESS.contains(p.lower(head - 1));
+        boolean indefinite = !DEFINITE.contains(p.lower(run.from()));
+        return (word.equals("paper") || word.equals("papers")) && modified && indefinite;
+    }
+
+    private static final Set<String> PRESS =
+            Set.of(
+                    "local",
+                    "daily",
+                    "sunday",
+                    "national",
+                    "state",
+                    "tabloid",
+                    "morning",
+                    "evening");
 
     /** "her lawyer", "Mr Brisk's office": the noun with the name of the one it belongs to. */
     private @Nullable String owned(Run run, int head) {

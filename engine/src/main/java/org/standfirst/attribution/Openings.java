@@ -27,6 +27,7 @@ final class Openings {
     private static final int BE = Stems.hash("be");
     private static final int TELL = Stems.hash("tell");
     private static final int VOTE = Stems.hash("vote");
+    private static final Set<Integer> HEAVEN = words("god goodness heaven heavens");
     private static final Set<Integer> HABIT =
             words("always usually often sometimes once seldom rarely");
     private static final Set<Integer> ROBBING = stems("rob cheat betray deceive mislead swindle");
@@ -56,7 +57,8 @@ final class Openings {
                     Act.CONFIRMS);
 
     /** Said of wishes and plans, not thoughts, in the first person. */
-    private static final Set<Integer> WANTING = stems("want wish feel view consider regard worry");
+    private static final Set<Integer> WANTING =
+            stems("want wish feel view consider regard worry assure swear");
 
     private static final int BASE = Penn.number("VB");
     private static final int PRESENT = Penn.number("VBP");
@@ -82,7 +84,8 @@ final class Openings {
                 return Act.ASKS;
             }
         }
-        if (stemAt(p, from) == THANK && (quoted || p.tag(from) == BASE)) {
+        boolean thanks = stemAt(p, from) == THANK && (quoted || p.tag(from) == BASE);
+        if (thanks && from + 1 < to && !HEAVEN.contains(p.forms.lower(from + 1))) {
             return Act.PRAISES;
         }
         return THIRD.contains(first) ? self(p, from, to, quoted) : null;

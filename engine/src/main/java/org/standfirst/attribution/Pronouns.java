@@ -78,7 +78,7 @@ final class Pronouns {
     /** Who says "I": the outlet, but within a quotation who is quoted. */
     private Speaker author(int at) {
         if (p.quotes[at] != Quotations.OUT) {
-            var last = spoken.last(at, Speaker::isPersonal, Gender.UNKNOWN);
+            var last = spoken.one(at, Gender.UNKNOWN);
             boolean near = last != null && at - last.at() < NEAR_SUBJECT;
             return last != null && near
                     ? last.speaker()
@@ -94,7 +94,7 @@ final class Pronouns {
      * subject of what comes between; never the outlet itself, which speaks of itself as "we".
      */
     private Speaker thing(int at) {
-        var last = spoken.last(at, s -> !s.isPersonal() && !isOwn(s.name()), Gender.UNKNOWN);
+        var last = spoken.last(at, s -> !s.isPersonal() && !isOwn(s.name()));
         var body = nearestBody(at);
         int named = body == null ? -1 : body.before(at);
         boolean justSpoke = last != null && p.starts[last.at()] == p.starts[at];
@@ -177,7 +177,7 @@ final class Pronouns {
      * named yet, the first one who is behind it.
      */
     Speaker person(int at, Gender gender, boolean answers) {
-        var last = spoken.last(at, Speaker::isPersonal, gender);
+        var last = spoken.one(at, gender);
         var answered = answers && last != null ? last.speaker() : null;
         Mention best = null;
         double most = Double.NEGATIVE_INFINITY;
@@ -225,7 +225,8 @@ final class Pronouns {
         score -= p.quotes[place] != Quotations.OUT ? 2 : 0;
         score -= isPossessive(mention.run()) ? 1 : 0;
         // Whom a paragraph brings in and begins with is whom it goes on about.
-        score += near && mention.who().first == place && leads(mention, at) ? LEADS : 0;
+        boolean isNew = mention.who().first == place && mention.who().words.size() > 1;
+        score += near && isNew && leads(mention, at) ? LEADS : 0;
         return score;
     }
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.text.Forms;
 import org.standfirst.text.Penn;
 
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -21,9 +20,20 @@ final class Prospects {
 
     private static final Set<Integer> WILL = words("will would 'll shall ’ll");
     private static final Set<Integer> SELF = words("i we he she they");
+    private static final Set<Integer> FIRST = words("i we");
+
+    /** What a body does by itself: of a plan it is said that "it would cost". */
+    private static final Set<Integer> DOING =
+            stems(
+                    "refund pay rebuild build strike open reopen launch hire appeal review hold"
+                            + " send offer provide compensate publish release withdraw deliver stop"
+                            + " return cooperate respect honour honor replace repair restore lift"
+                            + " scrap drop abolish fight defend vote work try ensure protect help");
+
     private static final int IT = Forms.lower("it");
     private static final Set<Integer> NOBODY = words("nobody no none");
-    private static final Set<Integer> WISHES = stems("like prefer love hate rather be have");
+    private static final Set<Integer> WISHES =
+            stems("like prefer love hate rather be have see know find think say need");
     private static final Set<Integer> OPEN = words("whether if what how why who when where");
 
     /** What is said as a promise whatever the subject is: "the bill will return". */
@@ -65,6 +75,9 @@ final class Prospects {
                     (int) Penn.number("VBP"),
                     (int) Penn.number("MD"));
 
+    /** How far from the beginning of a content a forecast may stand. */
+    private static final int NEAR = 12;
+
     private static final int BASE = Penn.number("VB");
     private static final int SUPERLATIVE = Penn.number("JJS");
     private static final int BE = Stems.hash("be");
@@ -73,14 +86,12 @@ final class Prospects {
     private final int from;
     private final int limit;
     private final Kind kind;
-    private final boolean inOffice;
 
     Prospects(Prose prose, int from, int limit, Speaker speaker) {
         p = prose;
         this.from = from;
         this.limit = limit;
         kind = speaker.kind();
-        inOffice = inOffice(speaker.description());
     }
 
     /** The act of a content that speaks of what is to come; null if it does not, or of no act. */
@@ -95,9 +106,6 @@ final class Prospects {
         if (nobodyLoses(will)) {
             return Act.PROMISES;
         }
-        if (inOffice && isThere(will)) {
-            return Act.PROMISES;
-        }
         if (shuts(will)) {
             return Act.ORDERS;
         }
@@ -105,32 +113,10 @@ final class Prospects {
             return done(will);
         }
         int and = second(will);
-        if (and >= 0 && SELF.contains(p.forms.lower(and - 1)) && promises(and - 1, and)) {
+        if (and >= 0 && isSelf(and) && promises(and - 1, and)) {
             return done(and);
         }
         return predicts(will) ? Act.PREDICTS : null;
-    }
-
-    private static boolean inOffice(@Nullable String description) {
-        if (description == null) {
-            return false;
-        }
-        for (var word : description.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
-            if (Nouns.OFFICES.contains(word) || word.equals("candidate")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "There will be a ferry", said by somebody in office. */
-    private boolean isThere(int will) {
-        return will == from + 1
-                && p.lower(from).equals("there")
-                && p.quotes[from] != Quotations.OUT
-                && will + 2 < limit
-                && stemAt(p, will + 1) == BE
-                && p.tag(will + 2) == Penn.number("DT");
     }
 
     private int will(int begin) {
@@ -260,7 +246,7 @@ final class Prospects {
                 return false;
             }
         }
-        boolean self = SELF.contains(p.forms.lower(will - 1));
+        boolean self = isSelf(will);
         if (kind == Kind.UNNAMED || self) {
             return self;
         }
@@ -268,9 +254,16 @@ final class Prospects {
                 kind == Kind.BODY
                         && p.forms.lower(will - 1) == IT
                         && will - 1 == begin
-                        && p.quotes[will] == Quotations.OUT;
+                        && p.quotes[will] == Quotations.OUT
+                        && DOING.contains(stemAt(p, verbBehind(will)));
         boolean body = Penn.isNoun(p.tag(will - 1)) && Nouns.BODIES.contains(p.lower(will - 1));
         return own || body || resumes(will);
+    }
+
+    /** Whether the speaker stands before "will": within a quotation only as "I" or "we". */
+    private boolean isSelf(int will) {
+        int word = p.forms.lower(will - 1);
+        return SELF.contains(word) && (p.quotes[will] == Quotations.OUT || FIRST.contains(word));
     }
 
     /** "The bill will return", "it will hang again". */
@@ -305,7 +298,7 @@ final class Prospects {
     /** "prices would probably fall", "it will be the driest summer". */
     private boolean predicts(int will) {
         int behind = Math.min(limit, will + 5);
-        for (int i = will + 1; i < behind; i++) {
+        for (int i = will + 1; i < behind && will - from <= NEAR; i++) {
             if (LIKELY.contains(p.forms.lower(i))) {
                 return true;
             }

@@ -61,6 +61,9 @@ final class Speakers {
         if (run.from() >= run.to()) {
             return Speaker.NOBODY;
         }
+        if (run.to() - run.from() == 1 && p.tag(run.from()) == DETERMINER && isThe(run.from())) {
+            return Speaker.NOBODY;
+        }
         var agent = agent(found);
         run = agent != null ? agent : run;
         var gender = Gender.UNKNOWN;
@@ -81,6 +84,11 @@ final class Speakers {
         }
         spoken.add(new Spoken.Said(run.from(), run.to(), speaker, gender, p.tag(head) == PLURAL));
         return speaker;
+    }
+
+    private boolean isThe(int i) {
+        var word = p.lower(i);
+        return word.equals("the") || word.equals("a") || word.equals("an");
     }
 
     private boolean answers(Spotter.Found found) {
@@ -241,7 +249,11 @@ final class Speakers {
             if (from > head && linked(run, from)) {
                 continue;
             }
-            if (mention.who().isPerson()) {
+            // "Grange spokesman Brendan Buck", "Grange aides": somebody else.
+            int behind = mention.run().to();
+            boolean another = behind <= head && behind < run.to() && Nouns.isRole(p.lower(behind));
+            another |= behind <= head && Nouns.isRole(p.lower(head));
+            if (mention.who().isPerson() && !another) {
                 return mention.who();
             }
             boolean noun = Nouns.isRole(p.lower(head)) || Nouns.DOCUMENTS.contains(p.lower(head));

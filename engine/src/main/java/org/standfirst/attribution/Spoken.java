@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Who was found to speak so far, and where, in the order of a text. */
 final class Spoken {
@@ -26,15 +27,29 @@ final class Spoken {
         said.add(each);
     }
 
-    /** The last speaker before a place of whom something holds; null if none. */
-    @Nullable Said last(int at, Predicate<Speaker> test, Gender gender) {
+    /** The last single person who spoke before a place; null if none. */
+    @Nullable Said one(int at, Gender gender) {
         for (int i = said.size() - 1; i >= oldest(); i--) {
             var each = said.get(i);
-            if (each.at() < at
-                    && !each.speaker().name().isEmpty()
-                    && !ANYBODY.contains(each.speaker().name().toLowerCase(Locale.ROOT))
-                    && test.test(each.speaker())
-                    && each.gender().fits(gender)) {
+            if (!each.many() && each.speaker().isPersonal() && isBefore(each, at, gender)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isBefore(Said each, int at, Gender gender) {
+        return each.at() < at
+                && !each.speaker().name().isEmpty()
+                && !ANYBODY.contains(each.speaker().name().toLowerCase(Locale.ROOT))
+                && each.gender().fits(gender);
+    }
+
+    /** The last speaker before a place of whom something holds; null if none. */
+    @Nullable Said last(int at, Predicate<Speaker> test) {
+        for (int i = said.size() - 1; i >= oldest(); i--) {
+            var each = said.get(i);
+            if (test.test(each.speaker()) && isBefore(each, at, Gender.UNKNOWN)) {
                 return each;
             }
         }
@@ -55,12 +70,21 @@ final class Spoken {
     @Nullable Speaker called(String noun) {
         for (int i = said.size() - 1; i >= oldest(); i--) {
             var each = said.get(i).speaker();
-            if (Descriptions.holds(each.name(), noun) && each.kind() != Kind.PERSON) {
+            if (Descriptions.holds(head(each.name()), noun) && each.kind() != Kind.PERSON) {
                 return each;
             }
         }
         return null;
     }
+
+    /** A nameless one's words without what hangs on them: not "of the report". */
+    private static String head(String name) {
+        var link = LINK.matcher(name);
+        return link.find() ? name.substring(0, link.start()) : name;
+    }
+
+    private static final Pattern LINK =
+            Pattern.compile(" (?:of|for|by|in|from|to|with|at|on|about|who|close|familiar) ");
 
     /** The last two different ones that spoke behind a place, the earlier one first. */
     List<Speaker> two(int from) {

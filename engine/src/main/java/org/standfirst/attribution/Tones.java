@@ -33,9 +33,11 @@ final class Tones {
                         + " crook crooked corrupt incompetent reckless irresponsible racist"
                         + " hypocrite hypocrisy nonsense absurd cruel outrageous scandal scandalous"
                         + " failure betrayal illegal criminal thief theft farce dangerous"
-                        + " ridiculous unacceptable stupid weak unfit temper coffin deathtrap"
-                        + " travesty charade thug bully tyrant butcher murderer killer circus"
-                        + " insult mockery");
+                        + " ridiculous unacceptable stupid weak unfit coffin deathtrap travesty"
+                        + " charade thug bully tyrant butcher murderer killer circus insult"
+                        + " mockery");
+
+    private static final int TEMPER = Stems.hash("temper");
 
     /** What is called so is not so. */
     private static final Set<Integer> FICTION =
@@ -56,7 +58,7 @@ final class Tones {
                             + " scandalous outrageous unacceptable appalling despicable"
                             + " reprehensible disgusting betrayal reckless irresponsible"
                             + " hypocritical farce inexcusable unforgivable abhorrent sham crook"
-                            + " scandal deathtrap travesty charade arrears");
+                            + " deathtrap travesty charade arrears");
 
     /** What is done wrong, said of somebody else. */
     private static final Set<Integer> WRONG =
@@ -145,7 +147,8 @@ final class Tones {
                 if (GOOD.contains(stem) && !not) {
                     return Act.PRAISES;
                 }
-                if (BAD.contains(stem) && !not) {
+                boolean temper = stem == TEMPER && Penn.isNoun(p.tag(i));
+                if ((BAD.contains(stem) || temper) && !not) {
                     return Act.ACCUSES;
                 }
             }
@@ -179,17 +182,22 @@ final class Tones {
             return Act.PRAISES;
         }
         boolean free = among(p, FREE, i - 3, i, from);
-        boolean danger = stem == HARMLESS ? free : DANGER.contains(stem) && !free;
+        boolean known = DANGER.contains(stem) && (!isDanger(stem, p, i) || isPosed(p, i, from));
+        boolean danger = stem == HARMLESS ? free : known && !free;
         if (danger || (RUIN.contains(stem) && among(p, MAY, i - 6, i + 3, from))) {
             return Act.WARNS;
         }
-        if (ALLEGED.contains(stem) && i > from && (isBe(p, i - 1) || isBe(p, i - 2))) {
+        boolean alleged = ALLEGED.contains(stem) && Penn.isNoun(p.tag(i)) && i > from;
+        if (alleged && (isBe(p, i - 1) || isBe(p, i - 2))) {
             return Act.CLAIMS;
         }
         if (stem == ASHAMED && i - 3 >= from && OUGHT.contains(p.forms.lower(i - 2))) {
             return Act.ACCUSES;
         }
         if (stem == ASHAMED && i - 3 >= from && p.lower(i - 3).equals("ought")) {
+            return Act.ACCUSES;
+        }
+        if (stem == SCANDAL && among(p, IS, i - 4, i, from)) {
             return Act.ACCUSES;
         }
         if (lacks(p, i, stem, from)) {
@@ -202,8 +210,28 @@ final class Tones {
         return i - from > 10 ? null : stance(p, i, stem, from, limit);
     }
 
+    private static boolean isDanger(int stem, Prose p, int i) {
+        return stem == DANGERS && Penn.isNoun(p.tag(i));
+    }
+
+    /** "is a danger", "in danger": not "they know the dangers". */
+    private static boolean isPosed(Prose p, int i, int from) {
+        for (int b = Math.max(from, i - 5); b < i; b++) {
+            if (POSING.contains(stemAt(p, b))) {
+                return true;
+            }
+        }
+        boolean one = i > from && (p.lower(i - 1).equals("a") || p.lower(i - 2).equals("a"));
+        return one || (i + 1 < p.size() && stemAt(p, i + 1) == BE);
+    }
+
+    private static final int DANGERS = Stems.hash("danger");
+    private static final Set<Integer> POSING = stems("be pose present face in into");
+    private static final int SCANDAL = Stems.hash("scandal");
+    private static final Set<Integer> IS = words("is was are were 's ’s");
+
     private static boolean isBe(Prose p, int i) {
-        return i >= 0 && stemAt(p, i) == BE;
+        return i >= 0 && stemAt(p, i) == BE && Penn.isVerb(p.tag(i));
     }
 
     /** "Grange had no plan", "had shown no remorse": what is wanting in somebody else. */
@@ -213,9 +241,13 @@ final class Tones {
                         && i - 2 > from
                         && p.lower(i - 1).equals("no")
                         && HAVING.contains(stemAt(p, i - 2));
-        return none && !PRONOUN.contains(p.forms.lower(from));
+        int noun = i - 3 > from && stemAt(p, i - 3) == HAVE ? i - 4 : i - 3;
+        return none && noun >= from && NAME.contains(p.tag(noun));
     }
 
+    private static final int HAVE = Stems.hash("have");
+    private static final Set<Integer> NAME =
+            Set.of((int) Penn.number("NNP"), (int) Penn.number("NN"));
     private static final Set<Integer> HAVING = stems("have show");
     private static final Set<Integer> LACK =
             stems(

@@ -70,7 +70,9 @@ public final class EditionSpeed {
     }
 
     private static List<Claim> claims(Article article, Attributor attributor) {
-        return attributor.attribute(article).stream().flatMap(a -> Claim.of(a).stream()).toList();
+        return attributor.attribute(article).stream()
+                .flatMap(a -> Claim.of(a, article.text()).stream())
+                .toList();
     }
 
     private static void round(Map<String, List<Article>> stories, Map<String, List<Claim>> claims) {

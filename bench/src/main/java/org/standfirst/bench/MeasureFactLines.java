@@ -107,7 +107,9 @@ public final class MeasureFactLines {
     }
 
     static List<Claim> claims(Article article, Attributor attributor) {
-        return attributor.attribute(article).stream().flatMap(a -> Claim.of(a).stream()).toList();
+        return attributor.attribute(article).stream()
+                .flatMap(a -> Claim.of(a, article.text()).stream())
+                .toList();
     }
 
     private static void count(Path file) throws IOException {

@@ -3,9 +3,11 @@ package org.standfirst.edition;
 import org.standfirst.attribution.Act;
 import org.standfirst.attribution.Attribution;
 import org.standfirst.attribution.Kind;
+import org.standfirst.attribution.Span;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A stretch of an article that somebody else says, as the attributions have it.
@@ -38,8 +40,22 @@ public record Claim(
         this(begin, end, speaker, false, false, false, false);
     }
 
-    /** What an attribution says that somebody says, one a stretch. */
-    public static List<Claim> of(Attribution attribution) {
+    /** Deeds as well as words: a parliament rejects a bill, and a minister what is said of him. */
+    private static final Pattern DEED =
+            Pattern.compile("(?i)\\b(?:reject|dismiss|refus|turn(?:ed|s)? down)\\p{L}*");
+
+    private static final Pattern CLAUSE = Pattern.compile("(?i)^\\W*(?:that|having|any)\\b");
+
+    /**
+     * What an attribution says that somebody says, one a stretch; nothing where something is done
+     * rather than said: "rejected a bill".
+     *
+     * @param text of the article, of which the attribution is
+     */
+    public static List<Claim> of(Attribution attribution, String text) {
+        if (attribution.act() == Act.DENIES && deed(attribution, text)) {
+            return List.of();
+        }
         var speaker = attribution.speaker();
         boolean stated =
                 STATING.contains(attribution.act())
@@ -57,5 +73,16 @@ public record Claim(
                                 speaker.isNamed(),
                                 stated))
                 .toList();
+    }
+
+    private static boolean deed(Attribution attribution, String text) {
+        return attribution.cue().stream().anyMatch(s -> DEED.matcher(words(s, text)).find())
+                && attribution.content().stream()
+                        .noneMatch(s -> CLAUSE.matcher(words(s, text)).find());
+    }
+
+    private static String words(Span span, String text) {
+        int begin = text.offsetByCodePoints(0, span.begin());
+        return text.substring(begin, text.offsetByCodePoints(begin, span.end() - span.begin()));
     }
 }

@@ -2,6 +2,7 @@ package org.standfirst.edition;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,14 @@ final class Features {
         }
         var chosen = new ArrayList<Feature>();
         Set<String> used = new HashSet<>();
+        // Who is told of most stands in the story that is told most: any other will do for the
+        // rest.
         List<Chooser> formats =
                 List.of(
+                        all -> Spotlight.of(all, now),
                         SpeedRead::of,
                         Explainer::of,
                         TalkingPoint::of,
-                        all -> Spotlight.of(all, now),
                         UnderTheRadar::of);
         for (var format : formats) {
             var free = candidates.stream().filter(c -> !used.contains(c.story().storyId()));
@@ -52,6 +55,7 @@ final class Features {
                         used.add(feature.storyId());
                     });
         }
+        chosen.sort(Comparator.comparing(Feature::kind));
         return chosen;
     }
 

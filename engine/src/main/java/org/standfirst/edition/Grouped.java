@@ -200,7 +200,7 @@ final class Grouped {
                     if (claim.person()) {
                         others.add(last(name));
                     }
-                } else if (named(claim.speaker(), line)) {
+                } else if (claim.named() && named(claim.speaker(), line)) {
                     mine.putIfAbsent(name, new Quoted(claim.speaker(), line.passage()));
                 }
             }

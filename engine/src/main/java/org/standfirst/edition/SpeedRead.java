@@ -38,7 +38,7 @@ final class SpeedRead {
         var lines = shortest(candidate.dossier().facts());
         var reason =
                 lines.size()
-                        + " sentences, each stated by at least two of "
+                        + " sentences, each reported by at least two of "
                         + candidate.story().independent()
                         + " independent sources";
         return new Feature(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.standfirst.demo.press.Truth;
 import org.standfirst.edition.Feature.Kind;
 
 import java.time.Instant;
@@ -58,6 +59,35 @@ class EditorTest {
                 .anyMatch(r -> r.event().equals(story(Kind.UNDER_THE_RADAR).orElseThrow()));
         assertThat(edition.features())
                 .anyMatch(f -> truth.spotlight().person().equals(f.subject()));
+    }
+
+    @Test
+    void anEventThatOnePerspectiveAloneTellsIsUnderTheRadar() {
+        var truth = DemoStories.PRESS.truth();
+        var oneSided =
+                truth.events().stream()
+                        .filter(e -> e.oneSided() != null)
+                        .map(Truth.Event::id)
+                        .toList();
+        assertThat(oneSided).hasSize(1);
+        // The other one that the truth names weighs more, and there is one such format a day.
+        var others =
+                truth.formats().underTheRadar().stream()
+                        .map(Truth.Radar::event)
+                        .filter(event -> !oneSided.contains(event))
+                        .toList();
+        var rest =
+                DemoStories.stories().stream().filter(s -> !others.contains(s.storyId())).toList();
+        var rarity = Rarity.of(DemoStories.articles());
+        Map<String, Dossier> dossiers = new HashMap<>();
+        rest.forEach(s -> dossiers.put(s.storyId(), Dossier.of(s, rarity, axes())));
+        var radar =
+                new Editor(new Sections(Set.of("Quillport")))
+                        .edit(rest, dossiers, NOW).features().stream()
+                                .filter(f -> f.kind() == Kind.UNDER_THE_RADAR)
+                                .toList();
+        assertThat(radar).extracting(Feature::storyId).containsExactlyElementsOf(oneSided);
+        assertThat(radar.getFirst().reason()).contains("one outlet alone");
     }
 
     @Test

@@ -35,8 +35,31 @@ class FactLinesTest {
                 missed.add(fact.event() + ": " + fact.statement());
             }
         }
-        // Some are told in other languages only, some in words that share no stem or verb.
-        assertThat(listed - missed.size()).as("missed: %s", missed).isGreaterThanOrEqualTo(19);
+        assertThat(missed)
+                .containsExactlyInAnyOrder(
+                        // A second origin tells it in German or Arabic only.
+                        "marsana-quake: At least 41 people died in Tell Amar.",
+                        "marsana-quake: A baker’s apprentice of fifteen lay under the bakery.",
+                        "lede-talks: The gauges are read jointly from day 4.",
+                        "ferry-fire: The ship is 38 years old.",
+                        // One origin only; in a standfirst only; asked for, not stated.
+                        "finch-test: Aldmouth Rovers deny that Dario Finch failed a test.",
+                        "lodestar: Ysolde Carrick’s The Salt Index won the Lodestar Prize.",
+                        "varga-testimony: The committee will hear Conrad Mellish under oath.",
+                        // In words that share too little.
+                        "ferry-fire: 214 people were aboard the Lady Ansa.",
+                        "ferry-fire: The fire began on the car deck shortly before five in the"
+                                + " morning.",
+                        "ferry-fire: Fishing boats saved many of those on board.",
+                        "ferry-fire: Fourteen people died, police said on day 3.",
+                        "varga-testimony: Nell Varga showed the transport committee a signed"
+                                + " receipt.",
+                        "tarn-fever: The last case was three years ago.",
+                        "eelgrass: The meadows have grown to 1,900 hectares.",
+                        "cup-final: Tove Lund scored the winner in the 120th minute.",
+                        "herring-women: The picture was found by Ned Sparrow behind a wardrobe in"
+                                + " Quillport.");
+        assertThat(listed - missed.size()).isEqualTo(19);
     }
 
     /** Before, three of eighteen told of another thing: that a fire began, whose ultimatum ends. */

@@ -92,10 +92,11 @@ final class DossierDesk {
         var said = archive.read(shelves -> shelves.attributions().ofStory(story.storyId()));
         Map<String, List<Claim>> claims = new HashMap<>();
         for (var article : story.articles()) {
+            var text = article.text();
             claims.put(
                     article.id(),
                     said.getOrDefault(article.id(), List.of()).stream()
-                            .flatMap(a -> Claim.of(a).stream())
+                            .flatMap(a -> Claim.of(a, text).stream())
                             .toList());
         }
         return new StoryMaterial(story.storyId(), story.articles(), story.provenance(), claims);

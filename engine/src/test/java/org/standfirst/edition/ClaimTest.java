@@ -1,0 +1,62 @@
+package org.standfirst.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.standfirst.attribution.Act;
+import org.standfirst.attribution.Attribution;
+import org.standfirst.attribution.Form;
+import org.standfirst.attribution.Kind;
+import org.standfirst.attribution.Span;
+import org.standfirst.attribution.Speaker;
+
+import java.util.List;
+
+/** What of an attribution is somebody's claim. */
+@NullMarked
+class ClaimTest {
+
+    @Test
+    void whatIsDoneIsNoClaim() {
+        assertThat(claims("The Assembly", "rejected", "the bill by two votes", Kind.BODY))
+                .isEmpty();
+        assertThat(claims("The minister", "rejected", "that he had known", Kind.PERSON))
+                .allMatch(Claim::disputes)
+                .hasSize(1);
+        assertThat(claims("The minister", "denied", "the report", Kind.PERSON)).hasSize(1);
+    }
+
+    @Test
+    void onlyWhatSomebodyStatesMayBeShownAsSaid() {
+        assertThat(claims("The ministry", "denied", "that it knew", Kind.BODY))
+                .noneMatch(Claim::stated);
+        assertThat(said("The ministry", Kind.BODY)).allMatch(c -> c.stated() && c.named());
+        assertThat(said("The Harbour Post", Kind.OUTLET)).noneMatch(Claim::stated);
+        assertThat(said("an official", Kind.UNNAMED)).allMatch(c -> c.stated() && !c.named());
+    }
+
+    private static List<Claim> said(String source, Kind kind) {
+        return claims(source, "said", "that a door stood open", kind, Act.SAYS);
+    }
+
+    private static List<Claim> claims(String source, String cue, String content, Kind kind) {
+        return claims(source, cue, content, kind, Act.DENIES);
+    }
+
+    private static List<Claim> claims(
+            String source, String cue, String content, Kind kind, Act act) {
+        int first = source.length() + 1;
+        int second = first + cue.length() + 1;
+        var attribution =
+                new Attribution(
+                        List.of(new Span(0, source.length())),
+                        List.of(new Span(first, first + cue.length())),
+                        List.of(new Span(second, second + content.length())),
+                        new Speaker(source, kind, null),
+                        act,
+                        Form.INDIRECT,
+                        List.of());
+        return Claim.of(attribution, source + " " + cue + " " + content);
+    }
+}

@@ -44,6 +44,23 @@ public final class Chain {
         }
     }
 
+    /** Adds to the scores of the labels at one place what more features say. */
+    void add(FeatureList features, int[] sums, float[] scores, int at) {
+        weights.sum(features, sums);
+        for (int y = 0; y < labels; y++) {
+            scores[at * labels + y] += sums[y] * scale;
+        }
+    }
+
+    /** How far the score of the first label at one place is above any other. */
+    float lead(float[] scores, int at) {
+        float other = Float.NEGATIVE_INFINITY;
+        for (int y = 1; y < labels; y++) {
+            other = Math.max(other, scores[at * labels + y]);
+        }
+        return scores[at * labels] - other;
+    }
+
     /** How probable each label is at each of {@code size} places. */
     ChainSums sums(float[] scores, int size) {
         return ChainSums.of(scores, steps, size, labels);

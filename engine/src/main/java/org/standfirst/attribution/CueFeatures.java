@@ -19,7 +19,42 @@ public final class CueFeatures {
     }
 
     static void fill(Prose p, int i, FeatureList f) {
+        first(p, i, f);
+        addRest(p, i, f);
+    }
+
+    /** Those by which more than half of all tokens are known to be no part of a cue. */
+    static void first(Prose p, int i, FeatureList f) {
         f.clear();
+        var forms = p.forms;
+        int word = forms.lower(i);
+        int stem = p.stem(i);
+        int tag = p.tag(i);
+        int last = p.tag(i - 1);
+        int next = p.tag(i + 1);
+        int relation = p.relation(i);
+        int subject = p.subjects[i];
+        f.add(1, word);
+        f.add(10, tag, next);
+        f.add(12, p.tag(i - 2), last, tag);
+        f.add(13, tag, next, p.tag(i + 2));
+        f.add(17, stem, next);
+        f.add(24, WordClusters.prefix(forms.cluster(i), 8), next);
+        f.add(32, p.quote(i), tag);
+        f.add(34, relation, p.stem(p.head(i)));
+        f.add(36, relation, stem);
+        f.add(47, subject < 0 ? 0 : subject < i ? 1 : 2, quoteNear(p, i));
+        f.add(50, p.name(i), p.name(i + 1), p.name(i - 1));
+        f.add(58, forms.lower(i + 1), forms.lower(i + 2));
+    }
+
+    /** The others. */
+    static void rest(Prose p, int i, FeatureList f) {
+        f.clear();
+        addRest(p, i, f);
+    }
+
+    private static void addRest(Prose p, int i, FeatureList f) {
         var forms = p.forms;
         int word = forms.lower(i);
         int stem = p.stem(i);
@@ -30,7 +65,6 @@ public final class CueFeatures {
         int quote = p.quote(i);
         int quoteNear = quoteNear(p, i);
         f.add(0, 0);
-        f.add(1, word);
         f.add(2, forms.lower(i - 1));
         f.add(3, forms.lower(i + 1));
         f.add(4, forms.lower(i - 2));
@@ -39,21 +73,16 @@ public final class CueFeatures {
         f.add(7, last);
         f.add(8, next);
         f.add(9, last, tag);
-        f.add(10, tag, next);
         f.add(11, last, tag, next);
-        f.add(12, p.tag(i - 2), last, tag);
-        f.add(13, tag, next, p.tag(i + 2));
         f.add(14, forms.lower(i - 1), word);
         f.add(15, word, forms.lower(i + 1));
         f.add(16, stem);
-        f.add(17, stem, next);
         f.add(18, last, stem);
         f.add(19, stem, forms.lower(i + 1));
         f.add(20, p.stem(i - 1), word);
         f.add(21, cluster);
         f.add(22, WordClusters.prefix(cluster, 8));
         f.add(23, WordClusters.prefix(cluster, 5), tag);
-        f.add(24, WordClusters.prefix(cluster, 8), next);
         f.add(25, WordClusters.prefix(cluster, 8), last);
         f.add(26, WordClusters.prefix(forms.cluster(i - 1), 8));
         f.add(27, WordClusters.prefix(forms.cluster(i + 1), 8));
@@ -61,13 +90,10 @@ public final class CueFeatures {
         f.add(29, forms.shape(i));
         f.add(30, quote, p.quote(i - 1), p.quote(i + 1));
         f.add(31, quote, stem);
-        f.add(32, quote, tag);
         int head = p.head(i);
         int relation = p.relation(i);
         f.add(33, relation, tag);
-        f.add(34, relation, p.stem(head));
         f.add(35, relation, p.tag(head));
-        f.add(36, relation, stem);
         f.add(37, stem, p.stem(head));
         int kids = p.kids(i) & 0x1fff;
         f.add(38, kids, tag);
@@ -82,11 +108,9 @@ public final class CueFeatures {
         f.add(44, p.stem(subject));
         f.add(45, subject < 0 ? 0 : WordClusters.prefix(forms.cluster(subject), 8), tag);
         f.add(46, p.tag(subject), subjectName, stem);
-        f.add(47, subject < 0 ? 0 : subject < i ? 1 : 2, quoteNear);
         f.add(48, p.tag(clause), tag, kids & 0x7f);
         int grand = p.head(head);
         f.add(49, p.stem(grand), relation, p.relation(head));
-        f.add(50, p.name(i), p.name(i + 1), p.name(i - 1));
         f.add(51, quoteNear, stem);
         f.add(52, quoteNear, tag);
         f.add(53, i == p.starts[i] ? 1 : 0, i + 1 == p.stops[i] ? 1 : 0);
@@ -95,7 +119,6 @@ public final class CueFeatures {
         f.add(55, before, p.quote(i - 1), tag);
         f.add(56, forms.lower(i - 1), tag, next);
         f.add(57, forms.lower(i + 1), tag, last);
-        f.add(58, forms.lower(i + 1), forms.lower(i + 2));
         f.add(59, forms.lower(i - 2), forms.lower(i - 1));
         f.add(60, stem, forms.lower(i + 1), forms.lower(i + 2));
         f.add(61, p.stem(i - 2), p.stem(i - 1), word);

@@ -15,6 +15,14 @@ final class CueSpans {
 
     private static final int LONGEST = 12;
 
+    /**
+     * By a dozen features alone, one token in a thousand that is part of a cue is this much more
+     * probably none, as a logarithm, and half of all tokens are.
+     */
+    private static final float SURELY_NONE = 1.2f;
+
+    private static final float FAR = 20;
+
     private CueSpans() {}
 
     /**
@@ -36,8 +44,14 @@ final class CueSpans {
         var sums = new int[chain.labels()];
         var scores = new float[size * chain.labels()];
         for (int i = 0; i < size; i++) {
-            CueFeatures.fill(prose, i, list);
+            CueFeatures.first(prose, i, list);
             chain.score(list, sums, scores, i);
+            if (chain.lead(scores, i) < SURELY_NONE) {
+                CueFeatures.rest(prose, i, list);
+                chain.add(list, sums, scores, i);
+            } else {
+                scores[i * chain.labels()] += FAR;
+            }
         }
         var probable = chain.sums(scores, size);
         var all = new ArrayList<CueSpan>();

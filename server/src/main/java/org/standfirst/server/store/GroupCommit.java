@@ -4,9 +4,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -21,8 +22,11 @@ final class GroupCommit {
     private static final int MOST = 64;
 
     private final Jdbi jdbi;
-    private final ReentrantLock writing = new ReentrantLock(true);
-    private final ConcurrentLinkedQueue<Write<?>> waiting = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock lock = new ReentrantLock();
+
+    // Both guarded by the lock, which nobody holds while they write.
+    private final ArrayDeque<Write<?>> waiting = new ArrayDeque<>();
+    private boolean writing;
 
     GroupCommit(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -30,34 +34,61 @@ final class GroupCommit {
 
     /** Returns what the work returns, or throws what it throws, after everything is settled. */
     <T extends @Nullable Object> T write(Function<Shelves, T> work) {
-        var ours = new Write<T>(work);
-        waiting.add(ours);
-        writing.lock();
-        try {
-            // Whoever held the lock before may have written it already.
-            while (!ours.settled) {
-                writeTogether();
+        var ours = new Write<T>(work, lock.newCondition());
+        var group = firstGroup(ours);
+        while (!group.isEmpty()) {
+            try {
+                var all = group;
+                jdbi.<RuntimeException>useTransaction(handle -> run(all, handle));
+            } catch (RuntimeException | Error e) {
+                group.forEach(write -> write.failed(e));
             }
-        } finally {
-            writing.unlock();
+            group = nextGroup(ours, group);
         }
         return ours.outcome();
     }
 
-    private void writeTogether() {
+    /** What to write, once nobody else writes; empty if somebody has written ours. */
+    private List<Write<?>> firstGroup(Write<?> ours) {
+        lock.lock();
+        try {
+            waiting.add(ours);
+            return group(ours);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The same, after a group is written: tells all of it at once. */
+    private List<Write<?>> nextGroup(Write<?> ours, List<Write<?>> written) {
+        lock.lock();
+        try {
+            writing = false;
+            for (var write : written) {
+                write.settled = true;
+                write.turn.signal();
+            }
+            if (ours.settled && !waiting.isEmpty()) {
+                waiting.element().turn.signal();
+            }
+            return group(ours);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Write<?>> group(Write<?> ours) {
+        while (!ours.settled && writing) {
+            ours.turn.awaitUninterruptibly();
+        }
         var group = new ArrayList<Write<?>>();
-        for (var next = waiting.poll(); next != null; next = waiting.poll()) {
-            group.add(next);
-            if (group.size() == MOST) {
-                break;
+        if (!ours.settled) {
+            writing = true;
+            while (!waiting.isEmpty() && group.size() < MOST) {
+                group.add(waiting.remove());
             }
         }
-        try {
-            jdbi.<RuntimeException>useTransaction(handle -> run(group, handle));
-        } catch (RuntimeException | Error e) {
-            group.forEach(write -> write.failed(e));
-        }
-        group.forEach(write -> write.settled = true);
+        return group;
     }
 
     private static void run(List<Write<?>> group, Handle handle) {
@@ -77,15 +108,17 @@ final class GroupCommit {
         }
     }
 
-    /** One write; touched by the holder of the lock only, once it is in the queue. */
+    /** One write; touched by who writes it only, until it is settled. */
     private static final class Write<T extends @Nullable Object> {
         private final Function<Shelves, T> work;
+        private final Condition turn;
         private @Nullable Throwable failure;
         private @Nullable T result;
         private boolean settled;
 
-        Write(Function<Shelves, T> work) {
+        Write(Function<Shelves, T> work, Condition turn) {
             this.work = work;
+            this.turn = turn;
         }
 
         void run(Handle handle) {

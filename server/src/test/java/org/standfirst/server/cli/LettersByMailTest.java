@@ -45,7 +45,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -86,7 +85,7 @@ class LettersByMailTest {
     @AfterEach
     void remove() throws IOException {
         archive.close();
-        for (var made : Set.of(folder, mailFolder)) {
+        for (var made : new HashSet<>(List.of(folder, mailFolder))) {
             try (var files = Files.walk(made)) {
                 files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
             }
@@ -239,7 +238,7 @@ class LettersByMailTest {
         var names = names(many);
         boolean checks = !Boolean.getBoolean("standfirst.unchecked");
         try (var servers = RealMailServers.start(servers(), names, checks)) {
-            configure(servers, "mail-connections = 8\n");
+            configure(servers, "mail-connections = " + connections() + "\n");
             publish();
             subscribe(names);
             // As the launcher starts it, but for its cache of classes.
@@ -324,7 +323,7 @@ class LettersByMailTest {
                                     "smtp-source",
                                     "-dN",
                                     "-s",
-                                    "8",
+                                    String.valueOf(connections()),
                                     "-m",
                                     String.valueOf(many),
                                     "-f",
@@ -346,6 +345,10 @@ class LettersByMailTest {
             var arrived = Duration.between(begun, Instant.now());
             System.out.printf("in the mailboxes %.0f a second%n", many * 1e3 / arrived.toMillis());
         }
+    }
+
+    private static int connections() {
+        return Integer.getInteger("standfirst.connections", 8);
     }
 
     private static long resident(Process program) throws IOException {

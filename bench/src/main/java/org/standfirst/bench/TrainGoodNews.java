@@ -22,9 +22,9 @@ import java.util.TreeMap;
 /**
  * Learns good news: {@code TrainGoodNews good-news.tsv HEADLINES.tsv [ARTICLES.jsonl.gz...]} from
  * headlines that persons wrote and labelled ({@code good} or {@code not}, {@code trap} or {@code
- * plain}, the headline). They are judged by cross-validation; the
- * model that is written has not seen a third, left out by a seed. The headlines of articles, of which hardly one in twenty is good, count as bad ones of little weight:
- * they show which words news is made of.
+ * plain}, the headline). They are judged by cross-validation; the model that is written has not
+ * seen a third, left out by a seed. The headlines of articles, of which hardly one in twenty is
+ * good, count as bad ones of little weight: they show which words news is made of.
  */
 public final class TrainGoodNews {
 
@@ -187,8 +187,7 @@ public final class TrainGoodNews {
     private static void report(GoodNews model, List<Headline> some, String name) {
         var tally = new Tally();
         tally.add(model, some);
-        System.out.printf(
-                "%s: %s; average precision %.3f%n", name, tally, average(model, some));
+        System.out.printf("%s: %s; average precision %.3f%n", name, tally, average(model, some));
     }
 
     /** The lowest above which headlines that were left out in turn are good ones. */

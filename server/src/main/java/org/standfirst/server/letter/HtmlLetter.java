@@ -5,7 +5,6 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 
 import org.jspecify.annotations.Nullable;
-import org.standfirst.crossword.CrosswordPicture;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -34,13 +33,10 @@ public final class HtmlLetter {
     }
 
     private static Map<String, Object> parameters(Letter letter, @Nullable ReaderLinks links) {
-        var puzzle = letter.puzzle();
         var parameters = new HashMap<String, Object>();
         parameters.put("letter", letter);
         parameters.put("picture", "cid:" + PICTURE);
-        parameters.put(
-                "described",
-                puzzle == null ? "" : CrosswordPicture.description(puzzle.crossword()));
+        parameters.put("described", letter.described());
         if (links != null) {
             parameters.put("links", links);
         }

@@ -49,8 +49,11 @@ public record Letter(
 
     /** How many report a story. */
     public String sources(Item item) {
-        return item.outlets() == 1
-                ? words.text("mail.one-outlet")
+        if (item.outlets() == 1) {
+            return words.text("mail.one-outlet");
+        }
+        return item.outlets() == item.independent()
+                ? words.text("mail.outlets.all", item.outlets())
                 : words.text("mail.outlets", item.outlets(), item.independent());
     }
 
@@ -92,6 +95,16 @@ public record Letter(
 
     /** A sentence of an article and the outlet that it stands in. */
     public record Line(String text, String outlet) {}
+
+    /** What the picture of the crossword shows, for who does not see it; empty without one. */
+    public String described() {
+        if (puzzle == null) {
+            return "";
+        }
+        var grid = puzzle.crossword();
+        return words.text(
+                "mail.crossword.described", grid.size(), grid.size(), grid.entries().size());
+    }
 
     /** A crossword that is announced with the address of its page. */
     public record Puzzle(Crossword crossword, String address) {}

@@ -1,9 +1,6 @@
 package org.standfirst.server.letter;
 
 import org.jspecify.annotations.Nullable;
-import org.standfirst.crossword.CrosswordPicture;
-
-import java.util.Locale;
 
 /** A letter as plain text, for those who read their mail so: lines of 72 characters. */
 public final class PlainLetter {
@@ -39,12 +36,7 @@ public final class PlainLetter {
         var puzzle = letter.puzzle();
         if (puzzle != null) {
             rule();
-            wrapped(
-                    "",
-                    "",
-                    words.text("mail.crossword")
-                            + ": "
-                            + CrosswordPicture.description(puzzle.crossword()));
+            wrapped("", "", words.text("mail.crossword") + ": " + letter.described());
             out.append(puzzle.address()).append("\n\n");
         }
         rule();
@@ -68,8 +60,9 @@ public final class PlainLetter {
     }
 
     private void item(int number, Letter.Item item, Letter letter) {
-        var indent = "   ";
-        wrapped(String.format(Locale.ROOT, "%-3s", number + "."), indent, item.headline());
+        var indent = letter.items().size() < 10 ? "   " : "    ";
+        var first = (number + "." + indent).substring(0, indent.length());
+        wrapped(first, indent, item.headline());
         var standfirst = item.standfirst();
         if (standfirst != null) {
             wrapped(indent, indent, standfirst);
@@ -79,6 +72,9 @@ public final class PlainLetter {
         }
         for (var line : item.lines()) {
             wrapped(indent + "- ", indent + "  ", line.text() + " (" + line.outlet() + ')');
+        }
+        if (!item.lines().isEmpty()) {
+            out.append('\n');
         }
         var credit = letter.words().text("mail.words-of", item.credit());
         wrapped(indent, indent, credit + "; " + letter.sources(item));

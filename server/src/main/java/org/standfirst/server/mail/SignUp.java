@@ -92,7 +92,7 @@ public final class SignUp {
      * @throws IllegalArgumentException if the form is filled in wrongly; the message is for them
      */
     public void ask(String typed, Wishes wishes) {
-        var address = MailAddress.parse(typed).toString();
+        var address = address(typed, wishes.words());
         var now = clock.instant();
         var wished = wished(0, address, wishes, now);
         archive.change(shelves -> {
@@ -107,6 +107,19 @@ public final class SignUp {
                 write(shelves, reader, Ledger.CONFIRMATION, now);
             }
         });
+    }
+
+    /**
+     * The reasons are those of a list of readers, in English: here it is enough that it is none.
+     */
+    private static String address(String typed, Wording words) {
+        try {
+            return MailAddress.parse(typed).toString();
+        } catch (IllegalArgumentException e) {
+            throw words.language().equals("en")
+                    ? e
+                    : new IllegalArgumentException(words.text("problem.address"), e);
+        }
     }
 
     private void write(Shelves shelves, Reader reader, String letter, Instant now) {

@@ -4,8 +4,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.standfirst.server.mail.Wording;
 
 import java.util.Objects;
 
@@ -67,6 +69,27 @@ final class Errors {
         }
     }
 
+    /** Readers of letters come by links that may have ended, and read their own language. */
+    private Rendered page(Context context, HttpStatus status, String title, String sentence) {
+        if (!context.path().startsWith("/letters")) {
+            return pages.error(title, sentence);
+        }
+        var words = Wording.preferred(Objects.requireNonNullElse(header(context), ""));
+        if (words.language().equals("en")) {
+            return pages.error(title, sentence);
+        }
+        context.header("Content-Language", words.language());
+        boolean gone = status == HttpStatus.NOT_FOUND;
+        return pages.error(
+                words.text(gone ? "error.none" : "error.other"),
+                words.text(gone ? "error.none.text" : "error.other.text"),
+                words);
+    }
+
+    private static @Nullable String header(Context context) {
+        return context.header("Accept-Language");
+    }
+
     void unexpected(Exception exception, Context context) {
         LOG.error("{} {} failed", context.method(), context.path(), exception);
         write(
@@ -80,7 +103,7 @@ final class Errors {
         var answer =
                 context.path().startsWith("/api/")
                         ? Api.problem(status, title + ". " + sentence)
-                        : pages.error(title, sentence);
+                        : page(context, status, title, sentence);
         context.status(status).header("Cache-Control", "no-store");
         context.contentType(answer.type()).result(answer.bytes(false));
     }

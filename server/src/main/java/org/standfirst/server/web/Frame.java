@@ -1,6 +1,7 @@
 package org.standfirst.server.web;
 
 import org.jspecify.annotations.Nullable;
+import org.standfirst.server.mail.Wording;
 
 import java.util.List;
 
@@ -13,22 +14,38 @@ import java.util.List;
  * @param script address of the script
  * @param icon address of the icon
  * @param moments how times are written
+ * @param words of masthead and footer; their language is the page's
  */
 public record Frame(
-        String title, String here, String style, String script, String icon, Moments moments) {
+        String title,
+        String here,
+        String style,
+        String script,
+        String icon,
+        Moments moments,
+        Wording words) {
 
     /** The navigation, in order. */
     public static final List<Place> PLACES =
             List.of(
-                    new Place("/", "Today"),
-                    new Place("/editions", "Editions"),
-                    new Place("/crossword", "Crossword"),
-                    new Place("/cartoons", "Cartoons"),
-                    new Place("/outlets", "Outlets"),
-                    new Place("/feeds", "Feeds"));
+                    new Place("/", "frame.today"),
+                    new Place("/editions", "frame.editions"),
+                    new Place("/crossword", "frame.crossword"),
+                    new Place("/cartoons", "frame.cartoons"),
+                    new Place("/outlets", "frame.outlets"),
+                    new Place("/feeds", "frame.feeds"));
 
-    /** An entry of the navigation. */
+    /**
+     * An entry of the navigation.
+     *
+     * @param name key of its name among the words
+     */
     public record Place(String path, String name) {}
+
+    /** The same page with its frame in another language. */
+    Frame in(Wording words) {
+        return new Frame(title, here, style, script, icon, moments.in(words.language()), words);
+    }
 
     /** What stands in the title bar. */
     public String windowTitle() {

@@ -49,7 +49,7 @@ final class LetterArchive {
         context.header("Content-Language", words.language());
         Answer.write(
                 context,
-                pages.render("letterarchive", pages.frame(title, "/letters"), values),
+                pages.render("letterarchive", pages.frame(title, "/letters").in(words), values),
                 Answer.REVALIDATE);
     }
 
@@ -77,7 +77,8 @@ final class LetterArchive {
     }
 
     void atom(Context context) {
-        var words = Wording.of("en");
+        var asked = context.queryParam("language");
+        var words = Wording.of(asked == null ? "en" : asked);
         var sent = sent(words);
         var items =
                 sent.stream()

@@ -340,7 +340,7 @@ final class LetterPages {
         context.header("Content-Language", words.language());
         Answer.write(
                 context,
-                pages.render(template, pages.frame(title, "/letters"), values),
+                pages.render(template, pages.frame(title, "/letters").in(words), values),
                 Answer.NEVER_KEPT);
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
@@ -24,9 +25,20 @@ public final class Moments {
     private static final DateTimeFormatter MOMENT_WITH_YEAR = of("d MMM uuuu, HH:mm");
 
     private final ZoneId zone;
+    private final Locale locale;
 
     public Moments(ZoneId zone) {
+        this(zone, Locale.UK);
+    }
+
+    private Moments(ZoneId zone, Locale locale) {
         this.zone = zone;
+        this.locale = locale;
+    }
+
+    /** The same in another language, as far as {@link #full} and {@link #zone} go. */
+    Moments in(String language) {
+        return language.equals("en") ? this : new Moments(zone, Locale.forLanguageTag(language));
     }
 
     private static DateTimeFormatter of(String pattern) {
@@ -79,7 +91,12 @@ public final class Moments {
 
     /** {@code 24 Nov 2026, 14:05}. */
     public String full(Instant instant) {
-        return MOMENT_WITH_YEAR.format(instant.atZone(zone));
+        var time = instant.atZone(zone);
+        return locale.equals(Locale.UK)
+                ? MOMENT_WITH_YEAR.format(time)
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .localizedBy(locale)
+                        .format(time);
     }
 
     /** {@code 24 Nov 2026, 14:05}, as far as it is known. */
@@ -97,6 +114,9 @@ public final class Moments {
             return zone.getId().equals("Z")
                     ? "UTC"
                     : zone.getDisplayName(TextStyle.SHORT, Locale.UK);
+        }
+        if (!locale.equals(Locale.UK)) {
+            return zone.getDisplayName(TextStyle.FULL, locale);
         }
         var id = zone.getId();
         return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ') + " time";

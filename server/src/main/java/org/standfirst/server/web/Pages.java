@@ -11,6 +11,7 @@ import io.javalin.http.NotFoundResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.standfirst.edition.Section;
+import org.standfirst.server.mail.Wording;
 import org.standfirst.server.web.view.EditionPage;
 import org.standfirst.server.web.view.StoryPage;
 
@@ -258,7 +259,13 @@ final class Pages {
 
     /** A page that says what went wrong; asks the archive nothing. */
     Rendered error(String title, String sentence) {
-        return render("error", frame(title, ""), Map.of("title", title, "sentence", sentence));
+        return error(title, sentence, Wording.of("en"));
+    }
+
+    /** The same in the words of a language. */
+    Rendered error(String title, String sentence, Wording words) {
+        return render(
+                "error", frame(title, "").in(words), Map.of("title", title, "sentence", sentence));
     }
 
     /** The number of the sheet that a request asks for, 1 if it names none. */
@@ -286,7 +293,14 @@ final class Pages {
     }
 
     Frame frame(String title, String here) {
-        return new Frame(title, here, assets.style(), assets.script(), assets.icon(), moments);
+        return new Frame(
+                title,
+                here,
+                assets.style(),
+                assets.script(),
+                assets.icon(),
+                moments,
+                Wording.of("en"));
     }
 
     Rendered render(String template, Frame frame, Map<String, Object> content) {

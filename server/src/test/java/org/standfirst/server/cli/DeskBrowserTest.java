@@ -2,9 +2,6 @@ package org.standfirst.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -22,82 +19,50 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Every action of the desk through its page, in a real browser, on the demo press. */
 @NullMarked
 @Tag("slow")
 class DeskBrowserTest {
 
-    private static final String PASSWORD = "a long enough password";
-    private static final Path SCREENS = Path.of("target", "desk");
-
-    private static @Nullable DemoService demo;
-    private static @Nullable Chromium chromium;
-    private static @Nullable BrowserContext signedIn;
+    private static @Nullable DeskBrowser browser;
 
     @BeforeAll
     static void start(@TempDir Path data) throws Exception {
-        chromium = Chromium.start();
-        demo = DemoService.start(data);
-        signedIn = context(1280, ColorScheme.LIGHT);
-        try (var page = page()) {
-            page.navigate(home() + "/desk");
-            assertThat(page.url()).endsWith("/set-up");
-            shoot(page, "set-up");
-            page.navigate(home() + demo().setUp());
-            page.getByLabel("Name").fill("Ada");
-            page.getByLabel("Password").fill(PASSWORD);
-            press(page, "Make the account");
-            assertThat(page.url()).isEqualTo(home() + "/desk");
-        }
+        browser = DeskBrowser.start(data, Map.of(), Path.of("target", "desk"));
     }
 
     @AfterAll
     static void stop() {
-        for (var part : Stream.of(signedIn, chromium, demo).filter(Objects::nonNull).toList()) {
-            try {
-                part.close();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
+        if (browser != null) {
+            browser.close();
         }
     }
 
+    private static DeskBrowser browser() {
+        return Objects.requireNonNull(browser);
+    }
+
     private static DemoService demo() {
-        return Objects.requireNonNull(demo);
+        return browser().demo();
     }
 
     private static String home() {
-        return demo().home();
-    }
-
-    private static BrowserContext context(int width, ColorScheme scheme) {
-        return Objects.requireNonNull(chromium)
-                .browser()
-                .newContext(
-                        new Browser.NewContextOptions()
-                                .setViewportSize(width, 900)
-                                .setColorScheme(scheme)
-                                .setBypassCSP(false));
+        return browser().home();
     }
 
     private static Page page() {
-        return Objects.requireNonNull(signedIn).newPage();
+        return browser().page();
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(false))
-                .first()
-                .click();
+        DeskBrowser.press(page, button);
     }
 
     private static void shoot(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(SCREENS.resolve(name + ".png"))
-                        .setFullPage(true));
+        browser().shoot(page, name);
     }
 
     private static String told(Page page) {
@@ -218,11 +183,11 @@ class DeskBrowserTest {
             page.navigate(home() + "/desk/accounts");
             press(page, "Make an invitation");
             var link = page.locator(".shown-once code").innerText();
-            try (var other = context(320, ColorScheme.DARK);
+            try (var other = browser().stranger(320, ColorScheme.DARK);
                     var guest = other.newPage()) {
                 guest.navigate(link);
                 guest.getByLabel("Name").fill("Bo");
-                guest.getByLabel("Password").fill(PASSWORD);
+                guest.getByLabel("Password").fill(DeskBrowser.PASSWORD);
                 press(guest, "Make the account");
                 assertThat(guest.url()).isEqualTo(home() + "/desk");
                 press(guest, "Sign out");
@@ -233,10 +198,10 @@ class DeskBrowserTest {
                 guest.getByLabel("Password").fill("not this one, surely");
                 press(guest, "Sign in");
                 assertThat(guest.locator(".problem").innerText()).contains("do not go together");
-                guest.getByLabel("Password").fill(PASSWORD);
+                guest.getByLabel("Password").fill(DeskBrowser.PASSWORD);
                 press(guest, "Sign in");
                 assertThat(guest.url()).endsWith("/desk/account");
-                guest.getByLabel("The password until now").fill(PASSWORD);
+                guest.getByLabel("The password until now").fill(DeskBrowser.PASSWORD);
                 guest.getByLabel("The new one").fill("another long password");
                 press(guest, "Change it");
                 assertThat(told(guest)).contains("changed");
@@ -376,27 +341,15 @@ class DeskBrowserTest {
                         "/desk/costs",
                         "/desk/account",
                         "/desk/accounts");
-        var state = Objects.requireNonNull(signedIn).storageState();
         for (int width : List.of(1280, 320)) {
-            var options =
-                    new Browser.NewContextOptions()
-                            .setViewportSize(width, 900)
-                            .setColorScheme(width == 320 ? ColorScheme.DARK : ColorScheme.LIGHT)
-                            .setStorageState(state)
-                            .setBypassCSP(true);
-            try (var context = Objects.requireNonNull(chromium).browser().newContext(options);
-                    var page = context.newPage()) {
+            var scheme = width == 320 ? ColorScheme.DARK : ColorScheme.LIGHT;
+            try (var window = browser().window(width, scheme);
+                    var page = window.newPage()) {
                 for (var place : places) {
                     page.navigate(home() + place);
                     assertThat(page.url()).endsWith(place);
                     shoot(page, place.substring(1).replace('/', '-') + "-" + width);
-                    assertThat(new AxeBuilder(page).analyze().getViolations())
-                            .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                            .as("%s at %d", place, width)
-                            .isEmpty();
-                    assertThat(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
-                            .as("%s at %d scrolls", place, width)
-                            .isEqualTo(false);
+                    DeskBrowser.assertReadable(page, place + " at " + width);
                 }
             }
         }

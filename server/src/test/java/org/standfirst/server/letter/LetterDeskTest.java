@@ -167,6 +167,14 @@ class LetterDeskTest {
         work(next);
         assertThat(mail.getReceivedMessages()).hasSize(1);
         assertThat(states(State.NOTHING)).isEqualTo(1);
+        // By a setting they are told so.
+        subscribe("bob@paper.example", "Bob", 7, LISBON, "good-news@weekly-wednesday");
+        work(next, true);
+        assertThat(mail.getReceivedMessages()).hasSize(2);
+        var line = mail.getReceivedMessages()[1];
+        assertThat(line.getSubject()).isEqualTo("Good News");
+        assertThat(new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("Nothing to report this time.");
     }
 
     @Test
@@ -184,6 +192,10 @@ class LetterDeskTest {
     }
 
     private void work(Instant now) throws Exception {
+        work(now, false);
+    }
+
+    private void work(Instant now, boolean saysNothing) throws Exception {
         var server = new MailServer("127.0.0.1", mail.getSmtps().getPort(), true);
         var settings =
                 new MailSettings(
@@ -201,7 +213,8 @@ class LetterDeskTest {
                         Duration.ofHours(20),
                         null,
                         null);
-        try (var desk = LetterDesk.start(archive, settings, InstantSource.fixed(now))) {
+        try (var desk =
+                LetterDesk.start(archive, settings, saysNothing, null, InstantSource.fixed(now))) {
             assertThat(desk).isNotNull();
             var end = Instant.now().plusSeconds(30);
             Thread.sleep(100);

@@ -220,6 +220,40 @@ class PostmanTest {
     }
 
     @Test
+    void aLetterThatIsTakenEndsTheCountOfThoseThatCameBack() throws Exception {
+        enter("ada@paper.example");
+        long ada = reader("ada@paper.example").id();
+        archive.change(shelves -> {
+            // One of the day before came back.
+            var before = new Schedule(DAY.minusDays(1), Instant.now().minusSeconds(90_000));
+            var kept = shelves.readers().byId(ada).orElseThrow();
+            var row = ledger.row(kept, "the-day", before, null, State.BOUNCED, Instant.now());
+            shelves.deliveries().enter(row);
+            var late = shelves.deliveries().of(ada).getFirst();
+            shelves.deliveries().put(late.id(), State.BOUNCED, Instant.now(), "full");
+            shelves.readers().bounced(ada);
+        });
+        assertThat(reader("ada@paper.example").softBounces()).isEqualTo(1);
+        send(1, null, () -> states(State.SENT) == 1);
+        assertThat(reader("ada@paper.example").softBounces()).isZero();
+    }
+
+    @Test
+    void aDomainThatHasHadItsLettersWaitsAndTheOthersDoNot() throws Exception {
+        for (var name : List.of("a@one.example", "b@one.example", "c@one.example")) {
+            enter(name);
+        }
+        enter("d@two.example");
+        enter("e@three.example");
+        var settings = settings(2, null, List.of(server.address()), 20);
+        run(settings, null, () -> states(State.SENT) >= 3);
+        assertThat(server.taken())
+                .extracting(taken -> taken.reader().replaceFirst(".*@", ""))
+                .containsExactlyInAnyOrder("one.example", "two.example", "three.example");
+        assertThat(states(State.WAITING)).isEqualTo(2);
+    }
+
+    @Test
     void ratesAreKept() {
         var pace = new Pace(10, 60);
         var now = Instant.parse("2026-03-04T05:06:07Z");
@@ -281,6 +315,11 @@ class PostmanTest {
 
     private static MailSettings settings(
             int connections, @Nullable Path log, List<MailServer> servers) {
+        return settings(connections, log, servers, 0);
+    }
+
+    private static MailSettings settings(
+            int connections, @Nullable Path log, List<MailServer> servers, int domainRate) {
         return new MailSettings(
                 "https://paper.example",
                 "paper.example",
@@ -292,7 +331,7 @@ class PostmanTest {
                 List.of(),
                 connections,
                 0,
-                0,
+                domainRate,
                 Duration.ofHours(20),
                 log,
                 null);

@@ -3,16 +3,21 @@ package org.standfirst.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.standfirst.edition.Edition;
+import org.standfirst.server.desk.Publisher;
 import org.standfirst.server.letter.PrintedLetters;
+import org.standfirst.server.mail.Ledger;
 import org.standfirst.server.mail.LetterChoice;
 import org.standfirst.server.mail.MailAddress;
 import org.standfirst.server.mail.MailSettings;
 import org.standfirst.server.mail.Rhythm;
+import org.standfirst.server.mail.Schedule;
 import org.standfirst.server.mail.SignUp;
 import org.standfirst.server.mail.SignedLinks;
 import org.standfirst.server.mail.SignedLinks.Purpose;
@@ -20,6 +25,8 @@ import org.standfirst.server.mail.Wording;
 import org.standfirst.server.search.SearchIndex;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.ArchiveSettings;
+import org.standfirst.server.store.Delivery.State;
+import org.standfirst.server.store.LetterIssue;
 import org.standfirst.server.store.Reader;
 import org.standfirst.server.store.Suppressions.Reason;
 
@@ -33,7 +40,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -195,10 +204,67 @@ class LetterPagesTest {
         assertThat(shown.select("input[name=letter][checked]").eachAttr("value"))
                 .contains("search:rail+%22night+train%22");
         assertThat(letters(ada)).contains("section-sport", "search:rail+%22night+train%22");
+        // One that waits for its turn goes with the letter that is left.
+        waits(ada, "section-sport");
+        waits(ada, "the-day");
         var leave = "/letters/leave/" + links.token(Purpose.LEAVE, id) + "?letter=section-sport";
         assertThat(get(leave).body()).contains("„Sport“ nicht mehr");
         assertThat(post(leave, "").statusCode()).isEqualTo(200);
         assertThat(reader("ada@paper.example").letters()).hasSize(2);
+        assertThat(states(ada, "section-sport"))
+                .contains(State.DROPPED)
+                .doesNotContain(State.WAITING);
+        assertThat(states(ada, "the-day")).containsExactly(State.WAITING);
+    }
+
+    private void waits(Reader reader, String letter) {
+        var ledger = new Ledger(links, "paper.example", Duration.ofHours(20));
+        var now = Instant.now();
+        var hour = new Schedule(LocalDate.of(2026, 3, 4), now);
+        archive.change(shelves ->
+                shelves.deliveries()
+                        .enter(ledger.row(reader, letter, hour, null, State.WAITING, now)));
+    }
+
+    private List<State> states(Reader reader, String letter) {
+        return archive.read(shelves -> shelves.deliveries().of(reader.id())).stream()
+                .filter(delivery -> delivery.letter().equals(letter))
+                .map(delivery -> delivery.state())
+                .toList();
+    }
+
+    @Test
+    void lettersThatWereSentStandInTheirArchiveAndItsFeed() throws Exception {
+        assertThat(get("/letters/archive").body()).contains("None was sent yet.");
+        var made = Instant.parse("2026-03-04T07:00:00Z");
+        var edition = Publisher.content(new Edition(made, List.of()));
+        archive.change(shelves -> {
+            shelves.editions().publish("2026-03-04", made, edition);
+            var issue = LetterIssue.of(shelves.editions().latest().orElseThrow());
+            shelves.deliveries().keep(issue);
+            shelves.deliveries().print("the-day", issue);
+            shelves.deliveries().print("search:secret+wish", issue);
+        });
+        var archived = Jsoup.parse(get("/letters/archive").body()).select(".sentletters a");
+        assertThat(archived).hasSize(1);
+        assertThat(get(archived.attr("href")).body()).contains("<b>The day</b>");
+        assertThat(get(archived.attr("href") + "?language=de").body()).contains("<b>Der Tag</b>");
+        var feed = Jsoup.parse(get("/letters/archive.atom").body(), Parser.xmlParser());
+        assertThat(feed.select("entry > title").eachText()).containsExactly("The day");
+        assertThat(feed.select("entry > link").eachAttr("href").toString())
+                .contains("/letters/archive/the-day/");
+        assertThat(get("/letters/archive.atom?language=de").body()).contains("Der Tag");
+    }
+
+    @Test
+    void aPageThatIsNotThereSaysSoInTheLanguageOfItsReader() throws Exception {
+        var gone = request("/letters/leave/none").header("Accept-Language", "de").build();
+        var answer = client.send(gone, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(answer.body()).select("html").attr("lang")).isEqualTo("de");
+        assertThat(answer.body()).contains("Hier steht nichts", "Zurück zur Titelseite");
+        assertThat(get("/letters/leave/none").body()).contains("Nothing stands here");
+        assertThat(get("/letters?language=de").body()).contains("<html lang=\"de\">", "Ausgaben");
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Article;
 import org.standfirst.article.Block;
 import org.standfirst.text.EncodedText;
+import org.standfirst.text.MisreadText;
 import org.standfirst.text.TextLanguage;
 
 import java.util.List;
@@ -50,7 +51,10 @@ public final class ArticleExtractor {
 
     /** Reads a decoded page. */
     public Extraction extract(String html, String url) {
-        return read(StreamedPage.parse(html, url), url);
+        var read = read(StreamedPage.parse(html, url), url);
+        var texts = read.article().blocks().stream().map(Block::text).toList();
+        var mended = MisreadText.isIn(texts) ? MisreadText.mended(html) : null;
+        return mended == null ? read : read(StreamedPage.parse(mended, url), url);
     }
 
     private Extraction read(Document page, String url) {

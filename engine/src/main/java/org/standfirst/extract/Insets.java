@@ -35,7 +35,10 @@ final class Insets {
     }
 
     boolean contains(PageBlock block) {
-        return isDatedLink(block) || isInBox(block) || isMedia(block.text());
+        return isDatedLink(block)
+                || isInBox(block)
+                || isMedia(block.text())
+                || WaysOut.isOne(block);
     }
 
     private static boolean isMedia(String text) {

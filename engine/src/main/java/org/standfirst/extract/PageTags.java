@@ -58,7 +58,7 @@ final class PageTags {
         put(
                 UNSEEN,
                 "script style noscript template svg math iframe object embed canvas video audio"
-                        + " select option textarea head map input");
+                        + " select option textarea head map input rp rt");
         put(
                 INLINE,
                 "abbr acronym b bdi bdo big code data del dfn em font i ins kbd mark q rp rt ruby s"
@@ -69,7 +69,7 @@ final class PageTags {
         put(
                 NO_BLOCK,
                 "script style noscript template svg math iframe object embed canvas video audio"
-                        + " select option input textarea head nav dialog menu figcaption map");
+                    + " select option input textarea head nav dialog menu figcaption map rp rt");
         put(
                 IN_BLOCK,
                 "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q rp rt"

@@ -76,7 +76,12 @@ public final class EncodedText {
 
     private static @Nullable Charset declaredInside(byte[] bytes) {
         int end = Math.min(bytes.length, PRESCAN_BYTES);
-        var head = new String(bytes, 0, end, StandardCharsets.ISO_8859_1);
+        return declaredIn(new String(bytes, 0, end, StandardCharsets.ISO_8859_1));
+    }
+
+    /** The charset that a page says it is written in, null if it says none near its beginning. */
+    static @Nullable Charset declaredIn(String page) {
+        var head = page.substring(0, Math.min(page.length(), PRESCAN_BYTES));
         var xml = named(head, XML_DECLARATION);
         if (xml != null) {
             return asWritten(xml);

@@ -213,7 +213,7 @@ final class DirectQuotes {
         for (int i = article ? begin + 1 : begin; i < source.to(); i++) {
             boolean capital = Character.isUpperCase(tokens.first(i));
             if (NAMELESS.contains(lower(i))) {
-                return new Speaker(words(begin, source.to()), Kind.UNNAMED, null);
+                return new Speaker(words(begin, source.to()), Kind.UNNAMED);
             }
             if (capital) {
                 first = first < 0 ? i : first;
@@ -225,15 +225,16 @@ final class DirectQuotes {
         }
         if (first < 0) {
             boolean letters = Character.isLowerCase(tokens.first(begin));
-            return new Speaker(
-                    words(begin, source.to()), letters ? Kind.UNNAMED : Kind.PERSON, null);
+            return new Speaker(words(begin, source.to()), letters ? Kind.UNNAMED : Kind.PERSON);
         }
         if (names >= (article ? 3 : 2)) {
             int from = Math.max(first, end - 2);
             return new Speaker(
-                    words(from, end), Kind.PERSON, from > first ? words(first, from) : null);
+                    words(from, end),
+                    Kind.PERSON,
+                    from > first ? List.of(words(first, from)) : List.of());
         }
-        return new Speaker(words(first, end), article ? Kind.BODY : Kind.PERSON, null);
+        return new Speaker(words(first, end), article ? Kind.BODY : Kind.PERSON);
     }
 
     private String words(int from, int to) {

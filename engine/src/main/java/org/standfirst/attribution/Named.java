@@ -1,6 +1,5 @@
 package org.standfirst.attribution;
 
-import org.jspecify.annotations.Nullable;
 import org.standfirst.text.NameTag;
 
 import java.util.ArrayList;
@@ -47,19 +46,15 @@ final class Named {
         return last;
     }
 
-    @Nullable String description() {
-        return descriptions.isEmpty() ? null : String.join("; ", descriptions);
-    }
-
     /** This one as who speaks in an article of {@code outlet}. */
     Speaker speaker(String outlet) {
         if (isPerson()) {
-            return new Speaker(name, Kind.PERSON, description());
+            return new Speaker(name, Kind.PERSON, List.copyOf(descriptions));
         }
         boolean press = OutletNames.is(name, outlet);
         if (press && OutletNames.isOwn(name, outlet)) {
-            return new Speaker(outlet, Kind.OUTLET, null);
+            return new Speaker(outlet, Kind.OUTLET);
         }
-        return new Speaker(name, press ? Kind.OUTLET : Kind.BODY, description());
+        return new Speaker(name, press ? Kind.OUTLET : Kind.BODY, List.copyOf(descriptions));
     }
 }

@@ -54,9 +54,9 @@ final class Nameless {
         var owned = owned(run, head);
         var name = owned != null ? owned : name(run, head);
         if (definite && !many && Nouns.OFFICES.contains(word)) {
-            return new Speaker(name, Kind.PERSON, null);
+            return new Speaker(name, Kind.PERSON);
         }
-        return new Speaker(isOwn(name, word) ? outlet : name, kind(name, run, head, many), null);
+        return new Speaker(isOwn(name, word) ? outlet : name, kind(name, run, head, many));
     }
 
     /** "The other soldier": not the one who spoke. */

@@ -65,12 +65,12 @@ final class Pronouns {
             var two = spoken.two(p.starts[at]);
             if (two.size() == 2 && two.getFirst().kind() == two.getLast().kind()) {
                 var names = two.getFirst().name() + " and " + two.getLast().name();
-                return new Speaker(names, two.getFirst().kind(), null);
+                return new Speaker(names, two.getFirst().kind());
             }
         }
         if (THEY.contains(word) || word.equals("both")) {
             var many = spoken.many(at, NEAR_MANY);
-            return many != null ? many : new Speaker(p.tokens().form(at), Kind.CROWD, null);
+            return many != null ? many : new Speaker(p.tokens().form(at), Kind.CROWD);
         }
         return null;
     }
@@ -82,11 +82,11 @@ final class Pronouns {
             boolean near = last != null && at - last.at() < NEAR_SUBJECT;
             return last != null && near
                     ? last.speaker()
-                    : new Speaker(p.tokens().form(at), Kind.UNNAMED, null);
+                    : new Speaker(p.tokens().form(at), Kind.UNNAMED);
         }
         return outlet.isEmpty()
-                ? new Speaker(p.tokens().form(at), Kind.UNNAMED, null)
-                : new Speaker(outlet, Kind.OUTLET, null);
+                ? new Speaker(p.tokens().form(at), Kind.UNNAMED)
+                : new Speaker(outlet, Kind.OUTLET);
     }
 
     /**
@@ -102,14 +102,12 @@ final class Pronouns {
         int place = last != null && took ? Math.max(last.end(), named) : named;
         int noun = thingBefore(at, Math.max(place, at - NEAR_SUBJECT));
         if (noun >= 0) {
-            return new Speaker(p.text(noun(noun).from(), noun + 1), kindOf(noun), null);
+            return new Speaker(p.text(noun(noun).from(), noun + 1), kindOf(noun));
         }
         if (last != null && took) {
             return last.speaker();
         }
-        return body == null
-                ? new Speaker(p.tokens().form(at), Kind.BODY, null)
-                : body.speaker(outlet);
+        return body == null ? new Speaker(p.tokens().form(at), Kind.BODY) : body.speaker(outlet);
     }
 
     private Kind kindOf(int noun) {
@@ -204,7 +202,7 @@ final class Pronouns {
         if (best == null) {
             var later = later(at, gender);
             return later == null
-                    ? new Speaker(p.tokens().form(at), Kind.PERSON, null)
+                    ? new Speaker(p.tokens().form(at), Kind.PERSON)
                     : later.speaker(outlet);
         }
         if (best.who().gender == Gender.UNKNOWN) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The ledger of a story, or of any set of articles: who said what, which outlets carry each
@@ -166,12 +167,14 @@ public record Voices(List<Voice> voices, List<Denial> denials) {
             return speaker.kind() == Kind.PERSON;
         }
 
-        void describe(String description) {
-            if (descriptions.add(description)) {
-                described.add(new HashSet<>(words(description)));
+        void describe(List<String> words) {
+            for (var description : words) {
+                if (descriptions.add(description)) {
+                    described.add(new HashSet<>(words(description)));
+                }
             }
-            if (speaker.description() == null) {
-                speaker = new Speaker(speaker.name(), speaker.kind(), description);
+            if (speaker.descriptions().isEmpty()) {
+                speaker = new Speaker(speaker.name(), speaker.kind(), words);
             }
         }
 
@@ -203,7 +206,7 @@ public record Voices(List<Voice> voices, List<Denial> denials) {
         private final Speaker speaker;
         private final String name;
         private final List<String> nameWords;
-        private final List<String> description;
+        private final List<List<String>> descriptions;
         private final boolean surname;
 
         Loose(Entry entry) {
@@ -211,8 +214,12 @@ public record Voices(List<Voice> voices, List<Denial> denials) {
             speaker = entry.carrier().attribution().speaker();
             name = OutletNames.bare(speaker.name());
             nameWords = words(name);
-            description = words(speaker.description());
+            descriptions = speaker.descriptions().stream().map(Voices::words).toList();
             surname = speaker.kind() == Kind.PERSON && !Ledger.isOffice(speaker);
+        }
+
+        private boolean isSo(Group group) {
+            return descriptions.stream().anyMatch(group::isDescribed);
         }
 
         /** What costs most is asked last. */
@@ -223,14 +230,14 @@ public record Voices(List<Voice> voices, List<Denial> denials) {
                         && group.known.length() > name.length()
                         && group.known.endsWith(name)
                         && group.known.charAt(group.known.length() - name.length() - 1) == ' '
-                        && (group.isDescribed(description) || group.says(entry));
+                        && (isSo(group) || group.says(entry));
             }
             if (speaker.kind() == Kind.BODY) {
-                return group.isBody() && group.isDescribedAs(Nouns.COMPANIES);
+                boolean owned = name.contains(" of ");
+                return !owned && group.isBody() && group.isDescribedAs(Nouns.COMPANIES);
             }
             if (group.isPerson() && !name.isEmpty()) {
-                return group.isDescribed(nameWords)
-                        || (group.isDescribed(description) && group.says(entry));
+                return group.isDescribed(nameWords) || (isSo(group) && group.says(entry));
             }
             return group.speaker.kind() == speaker.kind()
                     && group.known.equals(name)
@@ -344,7 +351,9 @@ public record Voices(List<Voice> voices, List<Denial> denials) {
 
         /** Whether it is "the company", of which every story has another. */
         private static boolean isCompany(Speaker speaker) {
-            return Nouns.COMPANIES.contains(OutletNames.bare(speaker.name()));
+            var name = OutletNames.bare(speaker.name());
+            int of = name.indexOf(" of ");
+            return Nouns.COMPANIES.contains(of < 0 ? name : name.substring(0, of));
         }
 
         /** Whether nobody is named at all, or the reader: "as you know". */
@@ -372,10 +381,7 @@ public record Voices(List<Voice> voices, List<Denial> denials) {
 
         private static void join(Group group, Entry entry) {
             group.entries.add(entry);
-            var description = entry.carrier().attribution().speaker().description();
-            if (description != null) {
-                group.describe(description);
-            }
+            group.describe(entry.carrier().attribution().speaker().descriptions());
         }
 
         private void addLoose(Entry entry) {
@@ -388,8 +394,49 @@ public record Voices(List<Voice> voices, List<Denial> denials) {
                     only = group;
                 }
             }
-            join(only != null && fitting == 1 ? only : founded(loose.speaker), entry);
+            if (only == null || fitting > 1) {
+                only = employer(loose.speaker);
+            }
+            join(only != null ? only : founded(loose.speaker), entry);
         }
+
+        /**
+         * The company whose chief the story names, where nothing else is known of "the company":
+         * "Ada Grange, chief executive of Harbour Ferries".
+         */
+        private @Nullable Group employer(Speaker speaker) {
+            if (speaker.kind() != Kind.BODY || !isCompany(speaker)) {
+                return null;
+            }
+            int of = speaker.name().indexOf(" of ");
+            var chief = of < 0 ? "" : OutletNames.bare(speaker.name().substring(of + 4));
+            String only = null;
+            for (var group : groups) {
+                if (!group.isPerson() || (of >= 0 && !group.known.equals(chief))) {
+                    continue;
+                }
+                for (var description : group.descriptions) {
+                    var found = CHIEF.matcher(description);
+                    if (found.matches()) {
+                        if (only != null && !only.equals(found.group(1))) {
+                            return null;
+                        }
+                        only = found.group(1);
+                    }
+                }
+            }
+            if (only == null) {
+                return null;
+            }
+            var company = new Speaker(only, Kind.BODY);
+            return byName.computeIfAbsent(OutletNames.bare(only), k -> founded(company));
+        }
+
+        /** Who speaks for all of a company. */
+        private static final Pattern CHIEF =
+                Pattern.compile(
+                        "(?:.* )?(?:chief executive|chief|boss|chairman|chairwoman|owner|president)"
+                                + " of (?:the )?(\\p{Lu}[^,;]*)");
 
         Voices voices() {
             var voices = new ArrayList<Voice>();

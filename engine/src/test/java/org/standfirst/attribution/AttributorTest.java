@@ -230,7 +230,7 @@ class AttributorTest {
     @Test
     void anOfficeIsNotNameless() {
         var said = read("The foreign minister said that the talks would go on.").getFirst();
-        assertThat(said.speaker()).isEqualTo(new Speaker("foreign minister", Kind.PERSON, null));
+        assertThat(said.speaker()).isEqualTo(new Speaker("foreign minister", Kind.PERSON));
         assertThat(said.restsOnUnnamed()).isFalse();
     }
 

@@ -60,9 +60,9 @@ final class AttributionsCommand implements Callable<Integer> {
         spans(node.putArray("content"), said.content());
         node.put("speaker", said.speaker().name());
         node.put("kind", said.speaker().kind().label());
-        var description = said.speaker().description();
-        if (description != null) {
-            node.put("description", description);
+        if (!said.speaker().descriptions().isEmpty()) {
+            var descriptions = node.putArray("descriptions");
+            said.speaker().descriptions().forEach(descriptions::add);
         }
         node.put("act", said.act().label());
         node.put("form", said.form().label());

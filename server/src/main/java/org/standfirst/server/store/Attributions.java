@@ -3,6 +3,8 @@ package org.standfirst.server.store;
 import org.jdbi.v3.core.Handle;
 import org.standfirst.attribution.Attribution;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -157,8 +159,31 @@ public final class Attributions {
     }
 
     private static Said said(ResultSet row) throws SQLException {
-        return new Said(
-                Rows.text(row, "article"),
-                Rows.JSON.readValue(Rows.text(row, "content"), Attribution.class));
+        return new Said(Rows.text(row, "article"), kept(Rows.text(row, "content")));
+    }
+
+    /** An attribution as it was kept, also by an archive of former days. */
+    static Attribution kept(String content) {
+        return content.contains(FORMER)
+                ? Rows.JSON.treeToValue(listed(content), Attribution.class)
+                : Rows.JSON.readValue(content, Attribution.class);
+    }
+
+    /** What an archive of former days has in the place of a list: descriptions in one line. */
+    private static final String FORMER = "\"description\":";
+
+    /** An attribution of former days with the descriptions of its speaker as a list. */
+    private static ObjectNode listed(String content) {
+        var said = (ObjectNode) Rows.JSON.readTree(content);
+        if (said.get("speaker") instanceof ObjectNode speaker && !speaker.has("descriptions")) {
+            var descriptions = speaker.putArray("descriptions");
+            var line = speaker.remove("description");
+            if (line != null && line.isString()) {
+                for (var each : line.asString().split("; ", -1)) {
+                    descriptions.add(each);
+                }
+            }
+        }
+        return said;
     }
 }

@@ -100,7 +100,7 @@ final class Ledger {
         var speaker = voice.speaker();
         return new Voice(
                 speaker.name(),
-                voice.descriptions().isEmpty() ? null : voice.descriptions().getFirst(),
+                speaker.descriptions(),
                 speaker.kind().label(),
                 speaker.isNamed(),
                 statements);

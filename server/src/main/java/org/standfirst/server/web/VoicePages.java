@@ -4,7 +4,7 @@ import org.standfirst.server.store.Shelves;
 import org.standfirst.server.web.view.Sheet;
 import org.standfirst.server.web.view.VoicePage;
 
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 
 /** What a speaker says over time, as a page shows it. */
@@ -27,17 +27,15 @@ final class VoicePages {
                                         .flatMap(a -> Ledger.statement(a, s.attribution()))
                                         .stream())
                         .toList();
-        var description =
+        var descriptions =
                 said.stream()
-                        .map(s -> s.attribution().speaker().description())
-                        .filter(Objects::nonNull)
+                        .map(s -> s.attribution().speaker().descriptions())
+                        .filter(d -> !d.isEmpty())
                         .findFirst()
-                        .orElse("");
+                        .orElse(List.of());
         int total = shelves.attributions().countOf(name);
         return Optional.of(
                 new VoicePage(
-                        name,
-                        description.isEmpty() ? null : description,
-                        Sheet.of(statements, sheet, Reading.SHEET, total)));
+                        name, descriptions, Sheet.of(statements, sheet, Reading.SHEET, total)));
     }
 }

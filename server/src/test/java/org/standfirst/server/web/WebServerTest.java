@@ -248,7 +248,7 @@ class WebServerTest {
                         List.of(),
                         List.of(new Span(content.end() + 1, content.end() + 4)),
                         List.of(content),
-                        new Speaker(speaker, Kind.PERSON, HOSTILE),
+                        new Speaker(speaker, Kind.PERSON, List.of(HOSTILE)),
                         Act.SAYS,
                         Form.INDIRECT,
                         List.of("Reuters"));

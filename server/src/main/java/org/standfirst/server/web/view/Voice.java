@@ -8,19 +8,20 @@ import java.util.List;
  * Somebody who speaks in a story.
  *
  * @param name as the articles give it in full; words like "a senior official" where nobody is named
- * @param description who that is, in an article's own words
+ * @param descriptions who that is, each in an article's own words
  * @param kind person, body, outlet, document, unnamed or crowd
  * @param named whether somebody stands for it by name
  * @param statements in the order they were first carried
  */
 public record Voice(
         String name,
-        @Nullable String description,
+        List<String> descriptions,
         String kind,
         boolean named,
         List<Statement> statements) {
 
     public Voice {
+        descriptions = List.copyOf(descriptions);
         statements = List.copyOf(statements);
     }
 

@@ -23,10 +23,8 @@ public final class BoostedTrees {
     /** Trees that are summed before asking whether the sum is sure; some times as many. */
     private static final int STEP = 8;
 
-    /** After so many trees the others have not been seen to make up for more than this. */
-    private static final int MOST_WEIGHTY = 64;
-
-    private static final double HOPE = 2;
+    /** More than the other trees were ever seen to add after 8, 16, 32, 64 and 128 of them. */
+    private static final double[] HOPES = {3, 2.5, 1.8, 1.3, 0.8};
 
     private static final double ROUNDING = 1e-6;
 
@@ -98,7 +96,7 @@ public final class BoostedTrees {
 
     /**
      * The probability if it is {@code least} or more; else it may be 0, which is known sooner: when
-     * not even the highest leaves of the trees that are left would do.
+     * not even as much as the other trees may add would do.
      */
     public float probability(float[] row, float least) {
         double enough = Math.log(least / (1 - least)) - ROUNDING;
@@ -115,8 +113,7 @@ public final class BoostedTrees {
                 if (Math.abs(sum) > SURE) {
                     break;
                 }
-                double more = done <= MOST_WEIGHTY ? most[done] : Math.min(HOPE, most[done]);
-                if (sum + more < enough) {
+                if (sum + Math.min(hope(done), most[done]) < enough) {
                     return 0;
                 }
             }
@@ -125,6 +122,11 @@ public final class BoostedTrees {
             sum += leaves[-1 - leaf(roots[tree], keys)];
         }
         return (float) (1 / (1 + Math.exp(-sum)));
+    }
+
+    private static double hope(int done) {
+        int doubled = Integer.numberOfTrailingZeros(Integer.highestOneBit(done / STEP));
+        return HOPES[Math.min(doubled, HOPES.length - 1)];
     }
 
     /** A number that is less than another's where the other is greater. */

@@ -2,6 +2,7 @@ package org.standfirst.bench;
 
 import org.standfirst.attribution.Chain;
 import org.standfirst.attribution.ChainSums;
+import org.standfirst.attribution.Labels;
 import org.standfirst.text.WeightTable;
 
 import java.util.Arrays;
@@ -21,8 +22,13 @@ final class ChainTrainer {
 
     private final int labels;
     private final int mask;
+
+    /**
+     * For each feature the weights of the labels, and behind them the sums of their squared steps:
+     * next to each other, since reaching them is most of the work.
+     */
     private final float[] weights;
-    private final float[] squares;
+
     private final float[] steps;
     private final float[] stepSquares;
     private final float[] weightSums;
@@ -30,6 +36,10 @@ final class ChainTrainer {
     private int snapshots;
     private int rounds;
     private final Random random = new Random(7);
+
+    /** Of a quick random generator (Marsaglia, 2003) for the many small decisions. */
+    private int state = 88172645;
+
     private final float rate;
     private final float dropout;
     private final float decay;
@@ -44,12 +54,16 @@ final class ChainTrainer {
         this.rate = rate;
         this.dropout = dropout;
         mask = (1 << bits) - 1;
-        weights = new float[labels << bits];
-        squares = new float[labels << bits];
+        weights = new float[2 * labels << bits];
         weightSums = new float[labels << bits];
         stepSums = new float[(labels + 1) * labels];
         steps = new float[(labels + 1) * labels];
         stepSquares = new float[(labels + 1) * labels];
+        for (int x = 0; x < labels; x++) {
+            for (int y = 0; y < labels; y++) {
+                steps[x * labels + y] = Labels.follows(x, y) ? 0 : ChainSums.NEVER;
+            }
+        }
     }
 
     /** Goes once through the examples in random order; returns the mean loss a place. */
@@ -62,8 +76,8 @@ final class ChainTrainer {
             loss += learn(example);
             places += example.labels().length;
             if (++seen % Math.max(1, examples.size() / SNAPSHOTS) == 0 && rounds > 0) {
-                for (int i = 0; i < weights.length; i++) {
-                    weightSums[i] += weights[i];
+                for (int i = 0; i < weightSums.length; i++) {
+                    weightSums[i] += weight(i);
                 }
                 for (int i = 0; i < steps.length; i++) {
                     stepSums[i] += steps[i];
@@ -85,7 +99,7 @@ final class ChainTrainer {
         for (int i = 0; i < size; i++) {
             kept[i] = kept(example.features()[i]);
             for (int feature : kept[i]) {
-                int row = (feature & mask) * labels;
+                int row = (feature & mask) * 2 * labels;
                 for (int y = 0; y < labels; y++) {
                     scores[i * labels + y] += weights[row + y];
                 }
@@ -104,10 +118,7 @@ final class ChainTrainer {
             loss -= Math.log(Math.max(1e-12, sums.marginal(i, right)));
             if (sure > 1e-3) {
                 for (int feature : kept[i]) {
-                    int row = (feature & mask) * labels;
-                    for (int y = 0; y < labels; y++) {
-                        step(weights, squares, row + y, gradient[y] + decay * weights[row + y]);
-                    }
+                    learn((feature & mask) * 2 * labels, gradient);
                 }
             }
             for (int y = 0; y < labels; y++) {
@@ -117,6 +128,9 @@ final class ChainTrainer {
                 }
                 int before = example.labels()[i - 1];
                 for (int x = 0; x < labels; x++) {
+                    if (steps[x * labels + y] <= ChainSums.NEVER) {
+                        continue;
+                    }
                     double pair = sums.pair(i, x, y) - (x == before && y == right ? 1 : 0);
                     step(steps, stepSquares, x * labels + y, (float) pair);
                 }
@@ -125,11 +139,29 @@ final class ChainTrainer {
         return loss;
     }
 
+    private void learn(int row, float[] gradient) {
+        int squares = row + labels;
+        for (int y = 0; y < labels; y++) {
+            float weight = weights[row + y];
+            float slope = gradient[y] + decay * weight;
+            float squared = weights[squares + y] + slope * slope;
+            weights[squares + y] = squared;
+            weights[row + y] = weight - rate * slope / (float) Math.sqrt(squared + 1e-6f);
+        }
+    }
+
+    private float weight(int i) {
+        return weights[i / labels * 2 * labels + i % labels];
+    }
+
     private int[] kept(int[] features) {
         int[] kept = new int[features.length];
         int count = 0;
         for (int feature : features) {
-            if (random.nextFloat() >= dropout) {
+            state ^= state << 13;
+            state ^= state >>> 17;
+            state ^= state << 5;
+            if ((state >>> 8) * 0x1p-24f >= dropout) {
                 kept[count++] = feature;
             }
         }
@@ -146,11 +178,11 @@ final class ChainTrainer {
 
     /** The chain as learned so far: the mean of the weights since the first round, as bytes. */
     Chain chain() {
-        var mean = new float[weights.length];
+        var mean = new float[weightSums.length];
         double sum = 0;
         long count = 0;
         for (int i = 0; i < mean.length; i++) {
-            mean[i] = snapshots == 0 ? weights[i] : weightSums[i] / snapshots;
+            mean[i] = snapshots == 0 ? weight(i) : weightSums[i] / snapshots;
             if (Math.abs(mean[i]) > 0.01) {
                 sum += mean[i] * mean[i];
                 count++;

@@ -1,6 +1,7 @@
 package org.standfirst.bench;
 
 import org.standfirst.attribution.CueFeatures;
+import org.standfirst.attribution.Labels;
 import org.standfirst.attribution.RoleFeatures;
 import org.standfirst.attribution.Run;
 import org.standfirst.attribution.Spotter;
@@ -42,7 +43,7 @@ public final class TrainAttribution {
     private static final int CUE_BITS = 20;
     private static final int ROLE_BITS = 20;
     private static final int CUE_ROUNDS = 5;
-    private static final int ROLE_ROUNDS = 4;
+    private static final int ROLE_ROUNDS = 6;
     private static final float RATE = 0.03f;
     private static final float DROP = 0.3f;
     private static final float DECAY = 0.002f;
@@ -137,11 +138,11 @@ public final class TrainAttribution {
             addCues(text, cueExamples);
             addRoles(text, roleExamples);
         }
-        var cues = new ChainTrainer(3, CUE_BITS, RATE, DROP, DECAY);
+        var cues = new ChainTrainer(Labels.OF_CUES, CUE_BITS, RATE, DROP, DECAY);
         for (int round = 0; round < CUE_ROUNDS; round++) {
             System.err.printf("cues, round %d: %.4f%n", round, cues.round(cueExamples));
         }
-        var roles = new ChainTrainer(5, ROLE_BITS, RATE, DROP, DECAY);
+        var roles = new ChainTrainer(Labels.OF_ROLES, ROLE_BITS, RATE, DROP, DECAY);
         for (int round = 0; round < ROLE_ROUNDS; round++) {
             System.err.printf("roles, round %d: %.4f%n", round, roles.round(roleExamples));
         }
@@ -154,9 +155,10 @@ public final class TrainAttribution {
         var labels = new byte[features.length];
         for (var gold : text.gold()) {
             if (!gold.cue().isEmpty()) {
-                mark(labels, 0, List.of(gold.wholeCue()), 1);
+                mark(labels, 0, List.of(gold.wholeCue()), Labels.CUE);
             }
         }
+        mend(labels);
         var tokens = text.prose().tokens();
         for (int from = 0, to; from < labels.length; from = to) {
             to = from;
@@ -172,27 +174,58 @@ public final class TrainAttribution {
 
     private static void addRoles(LabelledText text, List<ChainTrainer.Example> examples) {
         for (var gold : text.gold()) {
-            if (gold.cue().isEmpty()) {
-                continue;
+            if (!gold.cue().isEmpty()) {
+                addRoles(text, gold, gold.wholeCue(), examples);
             }
-            var cue = gold.wholeCue();
-            int from = RoleFeatures.from(text.prose(), cue.from());
-            var features = RoleFeatures.of(text.prose(), cue.from(), cue.to());
-            var labels = new byte[features.length];
-            mark(labels, from, gold.content(), 3);
-            mark(labels, from, gold.source(), 1);
-            examples.add(new ChainTrainer.Example(features, labels));
         }
     }
 
+    private static void addRoles(
+            LabelledText text,
+            LabelledText.Gold gold,
+            Run cue,
+            List<ChainTrainer.Example> examples) {
+        int from = RoleFeatures.from(text.prose(), cue.from());
+        var features = RoleFeatures.of(text.prose(), cue.from(), cue.to());
+        var labels = new byte[features.length];
+        mark(labels, from, gold.content(), Labels.CONTENT);
+        mark(labels, from, gold.source(), Labels.SOURCE);
+        Arrays.fill(labels, cue.from() - from, Math.min(labels.length, cue.to() - from), (byte) 0);
+        mend(labels);
+        examples.add(new ChainTrainer.Example(features, labels));
+    }
+
+    /** Labels runs of tokens, where they lie within the window that begins with {@code from}. */
     private static void mark(byte[] labels, int from, List<Run> runs, int begins) {
         for (var run : runs) {
-            for (int i = run.from(); i < run.to(); i++) {
-                if (i >= from && i - from < labels.length) {
-                    labels[i - from] = (byte) (i == run.from() ? begins : begins + 1);
-                }
-            }
+            int first = Math.max(0, run.from() - from);
+            int end = Math.min(labels.length, run.to() - from);
+            Labels.mark(labels, first, end, begins);
         }
+    }
+
+    /** Labels what others have cut in two, such as a content around its source, as runs anew. */
+    private static void mend(byte[] labels) {
+        int size = labels.length;
+        int from = 0;
+        while (from < size) {
+            int to = from + 1;
+            while (to < size && isKind(labels[from], labels[to]) && !begins(labels[to])) {
+                to++;
+            }
+            if (labels[from] != 0) {
+                Labels.mark(labels, from, to, 1 + (labels[from] - 1) / 3 * 3);
+            }
+            from = to;
+        }
+    }
+
+    private static boolean isKind(int label, int other) {
+        return label != 0 && other != 0 && (label - 1) / 3 == (other - 1) / 3;
+    }
+
+    private static boolean begins(int label) {
+        return label % 3 == 1;
     }
 
     private void report(Spotter spotter, Path out) throws IOException {

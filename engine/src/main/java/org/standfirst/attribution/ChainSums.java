@@ -1,10 +1,15 @@
 package org.standfirst.attribution;
 
+import java.util.Arrays;
+
 /**
  * The forward and backward sums of a linear chain, each place scaled to one so that long sequences
  * stay within the numbers a double can hold.
  */
 public final class ChainSums {
+
+    /** The weight of a step that may not be. */
+    public static final float NEVER = -40;
 
     private final int size;
     private final int labels;
@@ -14,6 +19,9 @@ public final class ChainSums {
     private final double[] backward;
     private final double[] scales;
 
+    /** The steps that may be, as a label, the one behind it, and so on. */
+    private final int[] paths;
+
     private ChainSums(float[] scores, float[] steps, int size, int labels) {
         this.size = size;
         this.labels = labels;
@@ -22,9 +30,16 @@ public final class ChainSums {
         forward = new double[size * labels];
         backward = new double[size * labels];
         scales = new double[size];
+        var possible = new int[2 * edge.length];
+        int count = 0;
         for (int e = 0; e < edge.length; e++) {
-            edge[e] = Math.exp(steps[e]);
+            if (steps[e] > NEVER) {
+                edge[e] = Math.exp(steps[e]);
+                possible[count++] = e / labels;
+                possible[count++] = e % labels;
+            }
         }
+        paths = Arrays.copyOf(possible, count);
         weigh(scores);
         forward(steps);
         backward();
@@ -54,20 +69,22 @@ public final class ChainSums {
     }
 
     private void forward(float[] steps) {
+        var in = new double[labels];
         for (int i = 0; i < size; i++) {
             int row = i * labels;
             int before = row - labels;
+            Arrays.fill(in, 0);
+            for (int y = 0; y < labels && i == 0; y++) {
+                in[y] = Math.exp(steps[labels * labels + y]);
+            }
+            for (int s = 0; s < paths.length && i > 0; s += 2) {
+                int x = paths[s];
+                int y = paths[s + 1];
+                in[y] += forward[before + x] * edge[x * labels + y];
+            }
             double sum = 0;
             for (int y = 0; y < labels; y++) {
-                double in = 0;
-                if (i == 0) {
-                    in = Math.exp(steps[labels * labels + y]);
-                } else {
-                    for (int x = 0; x < labels; x++) {
-                        in += forward[before + x] * edge[x * labels + y];
-                    }
-                }
-                double value = in * node[row + y];
+                double value = in[y] * node[row + y];
                 forward[row + y] = value;
                 sum += value;
             }
@@ -90,12 +107,10 @@ public final class ChainSums {
             for (int y = 0; y < labels; y++) {
                 ahead[y] = node[next + y] * backward[next + y] * share;
             }
-            for (int x = 0; x < labels; x++) {
-                double sum = 0;
-                for (int y = 0; y < labels; y++) {
-                    sum += edge[x * labels + y] * ahead[y];
-                }
-                backward[i * labels + x] = sum;
+            for (int s = 0; s < paths.length; s += 2) {
+                int x = paths[s];
+                int y = paths[s + 1];
+                backward[i * labels + x] += edge[x * labels + y] * ahead[y];
             }
         }
     }

@@ -56,7 +56,7 @@ final class CueSpans {
         var probable = chain.sums(scores, size);
         var all = new ArrayList<CueSpan>();
         for (int i = 0; i < size; i++) {
-            double begins = probable.marginal(i, Spotter.CUE_BEGINS);
+            double begins = probable.marginal(i, Labels.CUE);
             if (begins >= LEAST / 4) {
                 all.add(longest(probable, prose, i, begins));
             }
@@ -85,28 +85,30 @@ final class CueSpans {
         double best = -1;
         int end = from + 1;
         float mass = 0;
-        int label = Spotter.CUE_BEGINS;
+        int label = Labels.CUE;
         int stop = Math.min(prose.stops[from], from + LONGEST);
         float seen = 0;
+        double ends = begins - (from + 1 < stop ? goesOn(probable, from + 1, label) : 0);
         for (int to = from + 1; ; to++) {
-            seen = Math.max(seen, (float) (1 - probable.marginal(to - 1, 0)));
-            double goesOn =
-                    to >= stop
-                            ? 0
-                            : probable.pair(to, label, Spotter.CUE_GOES_ON)
-                                    / Math.max(1e-12, probable.marginal(to - 1, label));
-            double ends = reached * (1 - goesOn);
+            seen = Math.max(seen, (float) (1 - probable.marginal(to - 1, Labels.NONE)));
             if (ends > best) {
                 best = ends;
                 end = to;
                 mass = seen;
             }
-            reached *= goesOn;
-            if (reached <= best || to >= stop) {
+            if (to >= stop || reached <= best) {
                 break;
             }
-            label = Spotter.CUE_GOES_ON;
+            double share = reached / Math.max(1e-12, probable.marginal(to - 1, label));
+            ends = share * probable.pair(to, label, Labels.CUE + Labels.LAST);
+            reached = share * probable.pair(to, label, Labels.CUE + Labels.WITHIN);
+            label = Labels.CUE + Labels.WITHIN;
         }
         return new CueSpan(new Run(from, end), (float) best, mass);
+    }
+
+    private static double goesOn(ChainSums probable, int to, int label) {
+        return probable.pair(to, label, Labels.CUE + Labels.WITHIN)
+                + probable.pair(to, label, Labels.CUE + Labels.LAST);
     }
 }

@@ -8,17 +8,52 @@ package org.standfirst.attribution;
  */
 final class Fillings {
 
+    private static final int SOURCE = Labels.SOURCE;
+    private static final int CONTENT = Labels.CONTENT;
+
     /** The label of each state; a state knows besides whether the source has been. */
-    private static final int[] LABELS = {0, 1, 2, 3, 4, 0, 3, 4};
+    private static final int[] LABELS = {
+        0,
+        CONTENT,
+        CONTENT + 1,
+        CONTENT + 2,
+        SOURCE,
+        SOURCE + 1,
+        SOURCE + 2,
+        0,
+        CONTENT,
+        CONTENT + 1,
+        CONTENT + 2
+    };
 
     private static final int STATES = LABELS.length;
 
+    private static final int[] OUTSIDE = {0, 1, 3};
+    private static final int[] OUTSIDE_LATER = {7, 4, 6, 8, 10};
+
     /** For each state those it may follow. */
     private static final int[][] BEFORE = {
-        {0, 3, 4}, {0, 3, 4}, {1, 2}, {0, 3, 4}, {3, 4}, {5, 1, 2, 6, 7}, {5, 1, 2, 6, 7}, {6, 7}
+        OUTSIDE,
+        OUTSIDE,
+        {1, 2},
+        {1, 2},
+        OUTSIDE,
+        {4, 5},
+        {4, 5},
+        OUTSIDE_LATER,
+        OUTSIDE_LATER,
+        {8, 9},
+        {8, 9}
     };
 
-    private static final boolean[] BEGINS = {true, true, false, true, false, false, false, false};
+    /** Whether a path may begin with a state, and end with it. */
+    private static final boolean[] BEGINS = {
+        true, true, false, false, true, false, false, false, false, false, false
+    };
+
+    private static final boolean[] ENDS = {
+        true, true, false, true, true, false, true, true, true, false, true
+    };
 
     /** What is this much less probable than the best, as a logarithm, is not looked at. */
     private static final float UNLIKELY = 7;
@@ -83,7 +118,9 @@ final class Fillings {
         taken = 0;
         int last = (size - 1) * STATES;
         for (int s = 0; s < STATES; s++) {
-            add(sums[last + s], -1, size, s);
+            if (ENDS[s]) {
+                add(sums[last + s], -1, size, s);
+            }
         }
         while (ways > 0 && (taken == 0 || wayScores[0] >= scoresFound[0] - UNLIKELY)) {
             walk(size);
@@ -119,7 +156,7 @@ final class Fillings {
                         from = before;
                     }
                 }
-                sums[row + s] = best + scores[i * 5 + LABELS[s]];
+                sums[row + s] = best + scores[i * Labels.OF_ROLES + LABELS[s]];
                 back[row + s] = (byte) from;
             }
         }

@@ -9,7 +9,9 @@ import java.util.List;
 /** A row of numbers that says how well a cue, its source and its content fit together. */
 final class JudgeFeatures {
 
-    static final int COUNT = 104;
+    private static final int OF_MARKS = 104;
+
+    static final int COUNT = 120;
 
     /** How many candidates to either side are looked at. */
     private static final int NEAR = 12;
@@ -48,6 +50,7 @@ final class JudgeFeatures {
         content(candidate, filled.content());
         neighbours(number, candidate, filled.content());
         seams(candidate, filled);
+        marks(candidate, filled);
         while (at < COUNT) {
             add(0);
         }
@@ -242,6 +245,54 @@ final class JudgeFeatures {
         int inner = clause >= 0 && hold(content, clause) ? clause : -1;
         add(inner < 0 ? -40 : Math.max(-30, Math.min(30, subtreeTo(inner, to) - last.to())));
         add(depth(last.to() - 1, content));
+    }
+
+    /** How the content lies among the quotation marks, and what is left between the parts. */
+    private void marks(Candidate c, Candidate.Filling filled) {
+        at = OF_MARKS;
+        var content = filled.content();
+        if (content.isEmpty()) {
+            return;
+        }
+        var first = content.getFirst();
+        var last = content.getLast();
+        int opens = 0;
+        int closes = 0;
+        for (var run : content) {
+            for (int i = run.from(); i < run.to(); i++) {
+                opens += p.quotes[i] == Quotations.OPENS ? 1 : 0;
+                closes += p.quotes[i] == Quotations.CLOSES ? 1 : 0;
+            }
+        }
+        add(p.quote(first.from() - 1));
+        add(p.quote(last.to()));
+        add(opens);
+        add(opens - closes);
+        add(first.from() - p.starts[first.from()]);
+        add(p.stops[last.to() - 1] - last.to());
+        int begin = Math.min(first.from(), c.cue().from());
+        int end = Math.max(last.to(), c.cue().to());
+        for (var run : filled.source()) {
+            begin = Math.min(begin, run.from());
+            end = Math.max(end, run.to());
+        }
+        int left = 0;
+        int leftVerbs = 0;
+        for (int i = begin; i < end; i++) {
+            boolean free = !c.cue().holds(i) && !hold(content, i) && !hold(filled.source(), i);
+            if (free && p.tokens.isWord(i)) {
+                left++;
+                leftVerbs += Penn.isVerb(p.tag(i)) ? 1 : 0;
+            }
+        }
+        add(left);
+        add(leftVerbs);
+        int to = sentenceTo(last.to() - 1);
+        add(to < p.stops[last.to() - 1] ? p.quote(to) : -1);
+        int from = sentenceFrom(first.from());
+        add(from > p.starts[from] ? p.quote(from - 1) : -1);
+        add(begin - sentenceFrom(begin));
+        add(sentenceTo(end - 1) - end);
     }
 
     /** The token behind the last that hangs on a token, however far. */

@@ -35,8 +35,13 @@ public final class RoleFeatures {
 
     private int[] branches = new int[64];
     private int[] regions = new int[64];
+
+    /** How many dependencies lead across the seam before each token, and behind the last. */
+    private int[] spans = new int[66];
+
     private int speaker;
     private int from;
+    private int to;
 
     /** How many there are before each token of the text. */
     private final int[] commasBefore;
@@ -91,6 +96,7 @@ public final class RoleFeatures {
         this.begin = begin;
         this.end = end;
         this.from = from;
+        this.to = to;
         anchor = anchor();
         cueForm = 17;
         for (int i = begin; i < end; i++) {
@@ -114,6 +120,7 @@ public final class RoleFeatures {
         }
         speaker = speaker();
         region(from, to);
+        span(from, to);
     }
 
     /**
@@ -148,6 +155,25 @@ public final class RoleFeatures {
             at = p.heads[at];
         }
         return 0;
+    }
+
+    /** Counts what hangs across each seam between tokens, but for what hangs across the cue. */
+    private void span(int from, int to) {
+        if (spans.length < to - from + 2) {
+            spans = new int[(to - from) * 2 + 2];
+        }
+        java.util.Arrays.fill(spans, 0, to - from + 2, 0);
+        for (int i = from; i < to; i++) {
+            int low = Math.min(p.heads[i], i);
+            int high = Math.max(p.heads[i], i);
+            if (low >= from && high < to && (low >= end || high < begin)) {
+                spans[low - from + 1]++;
+                spans[high - from + 1]--;
+            }
+        }
+        for (int i = 1; i < to - from + 2; i++) {
+            spans[i] += spans[i - 1];
+        }
     }
 
     /** Numbers the stretches within and without quotation marks, counted from the cue. */
@@ -231,7 +257,7 @@ public final class RoleFeatures {
         int route = routes[i - from];
         int before = i > from ? routes[i - 1 - from] : -9;
         int same = i > from && branches[i - from] == branches[i - 1 - from] ? 1 : 0;
-        int after = i + 1 - from < routes.length && i + 1 < p.stops[i] ? routeAfter(i) : -9;
+        int after = i + 1 < to ? routes[i + 1 - from] : -9;
         boolean sentence = p.tokens.sentence(i) == p.tokens.sentence(anchor);
         int place = side * 2 + (sentence ? 1 : 0);
         int opens = i == p.starts[i] || p.tokens.sentence(i) != p.tokens.sentence(i - 1) ? 1 : 0;
@@ -306,10 +332,14 @@ public final class RoleFeatures {
         f.add(160, region, quote, quoteAtCue());
         f.add(161, region, quotes);
         f.add(162, region, tag, side);
-    }
-
-    private int routeAfter(int i) {
-        return routes[i + 1 - from];
+        int sameAfter = i + 1 < to && branches[i - from] == branches[i + 1 - from] ? 1 : 0;
+        f.add(163, FeatureList.pair(p.relation(i + 1), next), p.tag(p.head(i + 1)), place);
+        f.add(164, route, p.relation(i + 1), sameAfter);
+        int seams = Math.min(3, spans[i - from]) * 4 + Math.min(3, spans[i + 1 - from]);
+        f.add(165, seams, place, FeatureList.pair(tag, next));
+        f.add(166, seams, route);
+        f.add(167, seams, quotes, place);
+        f.add(168, seams, FeatureList.pair(last, tag), place);
     }
 
     private int quoteAtCue() {

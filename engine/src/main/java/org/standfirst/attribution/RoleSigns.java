@@ -28,18 +28,18 @@ final class RoleSigns {
         float mostContent = 0;
         int size = paths[0].length;
         for (int i = 0; i < size; i++) {
-            mostSource = Math.max(mostSource, (float) in(probable, i, Spotter.SOURCE_BEGINS));
-            mostContent = Math.max(mostContent, (float) in(probable, i, Spotter.CONTENT_BEGINS));
+            mostSource = Math.max(mostSource, (float) in(probable, i, Labels.SOURCE));
+            mostContent = Math.max(mostContent, (float) in(probable, i, Labels.CONTENT));
         }
         for (int k = 0; k < paths.length; k++) {
-            var source = runs(paths[k], from, Spotter.SOURCE_BEGINS, Spotter.SOURCE_GOES_ON);
-            var content = runs(paths[k], from, Spotter.CONTENT_BEGINS, Spotter.CONTENT_GOES_ON);
+            var source = Labels.runs(paths[k], from, Labels.SOURCE);
+            var content = Labels.runs(paths[k], from, Labels.CONTENT);
             var row = new float[COUNT];
             row[0] = (float) best + scores[k] - scores[0];
             row[1] = mostSource;
             row[2] = mostContent;
-            edges(probable, source, from, size, Spotter.SOURCE_BEGINS, row, 3);
-            edges(probable, content, from, size, Spotter.CONTENT_BEGINS, row, 7);
+            edges(probable, source, from, size, Labels.SOURCE, row, 3);
+            edges(probable, content, from, size, Labels.CONTENT, row, 7);
             row[11] = k;
             row[12] = scores[k] - scores[0];
             fillings.add(new Candidate.Filling(source, content, row));
@@ -103,14 +103,12 @@ final class RoleSigns {
         }
         row[at] = (float) probable.marginal(runs.getFirst().from() - from, begins);
         int end = runs.getLast().to() - from;
-        double within = in(probable, end - 1, begins);
-        row[at + 1] =
-                (float)
-                        (end >= size
-                                ? within
-                                : within
-                                        - probable.pair(end, begins, begins + 1)
-                                        - probable.pair(end, begins + 1, begins + 1));
+        double alone = probable.marginal(end - 1, begins);
+        if (end < size) {
+            alone -= probable.pair(end, begins, begins + Labels.WITHIN);
+            alone -= probable.pair(end, begins, begins + Labels.LAST);
+        }
+        row[at + 1] = (float) (alone + probable.marginal(end - 1, begins + Labels.LAST));
         float least = 1;
         double sum = 0;
         int count = 0;
@@ -127,22 +125,8 @@ final class RoleSigns {
     }
 
     private static double in(ChainSums probable, int i, int begins) {
-        return probable.marginal(i, begins) + probable.marginal(i, begins + 1);
-    }
-
-    /** The runs of tokens with the label of a beginning or of going on. */
-    static List<Run> runs(byte[] labels, int from, int begins, int goesOn) {
-        var runs = new ArrayList<Run>();
-        for (int i = 0; i < labels.length; i++) {
-            if (labels[i] == begins || labels[i] == goesOn) {
-                int end = i + 1;
-                while (end < labels.length && labels[end] == goesOn) {
-                    end++;
-                }
-                runs.add(new Run(from + i, from + end));
-                i = end - 1;
-            }
-        }
-        return runs;
+        return probable.marginal(i, begins)
+                + probable.marginal(i, begins + Labels.WITHIN)
+                + probable.marginal(i, begins + Labels.LAST);
     }
 }

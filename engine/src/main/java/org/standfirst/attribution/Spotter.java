@@ -21,13 +21,6 @@ import java.util.List;
  */
 public final class Spotter {
 
-    static final int CUE_BEGINS = 1;
-    static final int CUE_GOES_ON = 2;
-    static final int SOURCE_BEGINS = 1;
-    static final int SOURCE_GOES_ON = 2;
-    static final int CONTENT_BEGINS = 3;
-    static final int CONTENT_GOES_ON = 4;
-
     /** The roles of a cue that is less probable are not looked for: next to none would be found. */
     private static final float WORTH = 0.12f;
 
@@ -172,8 +165,8 @@ public final class Spotter {
         var best = new Fillings(roles, 1).best(scores, to - from, new float[1])[0];
         return new Found(
                 cue,
-                RoleSigns.runs(best, from, SOURCE_BEGINS, SOURCE_GOES_ON),
-                RoleSigns.runs(best, from, CONTENT_BEGINS, CONTENT_GOES_ON));
+                Labels.runs(best, from, Labels.SOURCE),
+                Labels.runs(best, from, Labels.CONTENT));
     }
 
     /** Writes the chains; behind them the trees of the judge are to be written. */

@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Variants {
 
-    private static final int MOST = 9;
+    private static final int MOST = 12;
     private static final int FEWEST = 2;
     private static final int LONGEST_OPENING = 12;
     private static final int WIDEST_GAP = 30;
@@ -33,12 +33,13 @@ final class Variants {
     /** Paths like the best one, for a window that begins with token {@code from}. */
     static List<byte[]> of(Prose prose, Run cue, int from, byte[] best) {
         var variants = new Variants(prose, from, best);
-        var source = RoleSigns.runs(best, from, Spotter.SOURCE_BEGINS, Spotter.SOURCE_GOES_ON);
-        var content = RoleSigns.runs(best, from, Spotter.CONTENT_BEGINS, Spotter.CONTENT_GOES_ON);
+        var source = Labels.runs(best, from, Labels.SOURCE);
+        var content = Labels.runs(best, from, Labels.CONTENT);
         if (!content.isEmpty()) {
             variants.ends(content.getLast());
             variants.beginnings(content.getFirst());
             variants.parts(content);
+            variants.quoted(content);
             if (!source.isEmpty()) {
                 variants.source(source.getFirst(), cue);
             }
@@ -120,10 +121,60 @@ final class Variants {
                 end > sentence + 1 && end < only.from() && end - sentence < LONGEST_OPENING;
         if (opening && p.tokens.is(end - 1, ",")) {
             var path = best.clone();
-            Arrays.fill(path, at(sentence), at(end - 1), (byte) Spotter.CONTENT_GOES_ON);
-            path[at(sentence)] = (byte) Spotter.CONTENT_BEGINS;
+            Labels.mark(path, at(sentence), at(end - 1), Labels.CONTENT);
             found.add(path);
         }
+    }
+
+    /**
+     * From mark to mark where a quotation is cut, and on to one that follows; what is quoted alone.
+     */
+    private void quoted(List<Run> content) {
+        var first = content.getFirst();
+        var last = content.getLast();
+        int begin = first.from();
+        while (isQuoted(begin) && p.quotes[begin] != Quotations.OPENS && free(begin - 1)) {
+            begin--;
+        }
+        if (begin < first.from() && p.quotes[begin] == Quotations.OPENS) {
+            add(first, begin, first.to());
+        }
+        int end = last.to();
+        if (isQuoted(end - 1) && p.quotes[end - 1] != Quotations.CLOSES) {
+            end = closing(end);
+        } else if (free(end) && p.quotes[end] == Quotations.OPENS) {
+            end = closing(end + 1);
+        }
+        if (end > last.to()) {
+            add(last, last.from(), end);
+        }
+        int opens = last.from();
+        while (opens < last.to() && p.quotes[opens] != Quotations.OPENS) {
+            opens++;
+        }
+        int closes = opens;
+        while (closes < last.to() && p.quotes[closes] != Quotations.CLOSES) {
+            closes++;
+        }
+        if (opens > last.from() && closes == last.to() - 1) {
+            add(last, opens, last.to());
+        }
+        if (opens < last.to() && closes < last.to() - 1) {
+            add(last, last.from(), closes + 1);
+        }
+    }
+
+    private boolean isQuoted(int token) {
+        return token >= 0 && token < p.size() && p.quotes[token] != Quotations.OUT;
+    }
+
+    /** The token behind the closing mark of a quotation, -1 if something else lies before. */
+    private int closing(int token) {
+        int end = token;
+        while (free(end) && p.quotes[end] == Quotations.IN) {
+            end++;
+        }
+        return free(end) && p.quotes[end] == Quotations.CLOSES ? end + 1 : -1;
     }
 
     /** Up to the cue, up to the first comma, and with all that hangs on its noun. */
@@ -159,8 +210,7 @@ final class Variants {
     private void put(Run source, int begin, int end) {
         var path = best.clone();
         Arrays.fill(path, at(source.from()), at(source.to()), (byte) 0);
-        Arrays.fill(path, at(begin), at(end), (byte) Spotter.SOURCE_GOES_ON);
-        path[at(begin)] = (byte) Spotter.SOURCE_BEGINS;
+        Labels.mark(path, at(begin), at(end), Labels.SOURCE);
         found.add(path);
     }
 
@@ -168,10 +218,7 @@ final class Variants {
     private void add(Run run, int begin, int end) {
         var path = best.clone();
         Arrays.fill(path, at(run.from()), at(run.to()), (byte) 0);
-        if (end > begin) {
-            Arrays.fill(path, at(begin), at(end), (byte) Spotter.CONTENT_GOES_ON);
-            path[at(begin)] = (byte) Spotter.CONTENT_BEGINS;
-        }
+        Labels.mark(path, at(begin), at(end), Labels.CONTENT);
         found.add(path);
     }
 }

@@ -7,6 +7,8 @@ import com.sun.net.httpserver.HttpServer;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -119,6 +121,31 @@ class CommandLineTest {
         assertThat(run.exit()).isZero();
         assertThat(run.out())
                 .isEqualTo("{\"id\":\"a\",\"story\":\"a\"}\n{\"id\":\"b\",\"story\":\"a\"}\n");
+    }
+
+    @Test
+    void followedStoriesSayWhyTheyAreOne() throws Exception {
+        var text = "The ferry Aurelia struck the harbour wall in Port Vell, Captain Holt said.";
+        var line =
+                "{\"id\":\"%s\",\"title\":\"Ferry hits"
+                        + " wall\",\"language\":\"en\",\"text\":\"%s\"}\n";
+        var run =
+                run(
+                        line.formatted("a", text) + line.formatted("b", text),
+                        "stories",
+                        "--jsonl",
+                        "--follow");
+        assertThat(run.exit()).isZero();
+        var decisions = run.out().lines().map(JsonMapper.shared()::readTree).toList();
+        assertThat(decisions).hasSize(2);
+        assertThat(decisions.getFirst().get("founded").asBoolean()).isTrue();
+        var second = decisions.getLast();
+        assertThat(second.get("founded").asBoolean()).isFalse();
+        assertThat(second.get("story").asString()).isEqualTo("a");
+        assertThat(second.at("/why/margin").asDouble()).isPositive();
+        assertThat(second.at("/why/gap").asString()).isEqualTo("PT0S");
+        assertThat(second.at("/why/shared").toString()).contains("aurelia", "harbour");
+        assertThat(second.at("/why/sharedNames").toString()).contains("aurelia", "vell");
     }
 
     @Test

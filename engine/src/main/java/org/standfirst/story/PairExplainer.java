@@ -41,9 +41,12 @@ public final class PairExplainer {
      */
     public static PairExplainer of(byte[] groupersState) {
         try (var in = new DataInputStream(new ByteArrayInputStream(groupersState))) {
-            var settings = StoryGrouper.readSettings(in);
+            var head = StoryGrouper.Head.read(in);
             StreamTime.restore(in);
-            return new PairExplainer(settings, JoinModel.shipped(), ProfileMaker.restore(in));
+            return new PairExplainer(
+                    head.settings(),
+                    JoinModel.shipped(),
+                    ProfileMaker.restore(in, head.priorCounted()));
         } catch (IOException | IndexOutOfBoundsException e) {
             throw new IllegalArgumentException("story state is cut off or damaged", e);
         }

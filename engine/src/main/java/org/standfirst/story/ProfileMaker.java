@@ -25,6 +25,7 @@ final class ProfileMaker {
     private static final int FIGURE_TERMS = 20;
     private static final int PAIR_TERMS = 60;
     private static final float TITLE_COUNT = 2;
+    private static final double PAIR_SMOOTHING = 50;
     private static final int PAIR_BUCKETS = 1 << 20;
 
     // What a word is.
@@ -73,7 +74,7 @@ final class ProfileMaker {
 
     private final TermCounts terms = new TermCounts(FieldVectors.FIELDS);
     private final TermCounts pairs = new TermCounts(1);
-    private final Rarity rarity = new Rarity();
+    private final Rarity rarity = new Rarity(PAIR_SMOOTHING);
     private final BitSet labels = new BitSet();
 
     // The words of one text, one step at a time: each step is a short loop over arrays, in which
@@ -141,9 +142,7 @@ final class ProfileMaker {
     private Profile made(Article article, Instant published, int titleWords) {
         var language = Terms.primary(article.language());
         int count = vocabulary.articles(language);
-        for (int i = 0; i < terms.size(); i++) {
-            terms.rarities()[i] = rarity.of(vocabulary.frequency(terms.distinct()[i]), count);
-        }
+        vocabulary.rarities(language, terms.distinct(), terms.size(), terms.rarities());
         for (int i = 0; i < pairs.size(); i++) {
             pairs.rarities()[i] = rarity.of(pairFrequencies[pairs.distinct()[i]], count);
         }
@@ -291,9 +290,9 @@ final class ProfileMaker {
         out.writeInt(PAIR_BUCKETS + last);
     }
 
-    static ProfileMaker restore(DataInputStream in) throws IOException {
+    static ProfileMaker restore(DataInputStream in, boolean priorCounted) throws IOException {
         var maker = new ProfileMaker();
-        maker.vocabulary = Vocabulary.restore(in);
+        maker.vocabulary = Vocabulary.restore(in, priorCounted);
         for (int i = in.readInt(); i < PAIR_BUCKETS; i = in.readInt()) {
             if (i < 0) {
                 throw new IOException("a pair of terms below zero");

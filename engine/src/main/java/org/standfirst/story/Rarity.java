@@ -6,16 +6,21 @@ package org.standfirst.story;
  */
 final class Rarity {
 
-    /** As if so many articles had been read in every language before. */
-    private static final double SMOOTHING = 50;
-
     private static final double LEAST = 0.01;
     private static final int SMALL = 1 << 10;
 
+    private final double smoothing;
     private final double[] known = new double[SMALL];
 
     /** Of how many articles what is known is true. */
     private final int[] knownOf = new int[SMALL];
+
+    /**
+     * @param smoothing as if so many articles without any of the terms had been read before
+     */
+    Rarity(double smoothing) {
+        this.smoothing = smoothing;
+    }
 
     /** How rare a term is that so many of the articles have. */
     double of(int frequency, int articles) {
@@ -30,7 +35,7 @@ final class Rarity {
         return known[frequency];
     }
 
-    private static double rarity(int frequency, int articles) {
-        return Math.max(LEAST, Math.log((articles + SMOOTHING) / (frequency + 0.5)));
+    private double rarity(int frequency, int articles) {
+        return Math.max(LEAST, Math.log((articles + smoothing) / (frequency + 0.5)));
     }
 }

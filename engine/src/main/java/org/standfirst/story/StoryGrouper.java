@@ -32,7 +32,10 @@ import java.util.Set;
  */
 public final class StoryGrouper {
 
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
+
+    /** The format before, which counted words known beforehand among those of the stream. */
+    private static final int PRIOR_COUNTED = 2;
 
     /** An article that arrives so much later than others of its time still finds its story. */
     private static final Duration LATE = Duration.ofDays(1);
@@ -286,14 +289,22 @@ public final class StoryGrouper {
         return bytes.toByteArray();
     }
 
-    /** Reads the beginning of a saved state. */
-    static GroupingSettings readSettings(DataInputStream in) throws IOException {
-        int format = in.readInt();
-        if (format != FORMAT) {
-            throw new IllegalArgumentException("story state of format " + format);
+    /**
+     * How a saved state begins.
+     *
+     * @param priorCounted whether what is known beforehand of words is counted among the stream's
+     */
+    record Head(GroupingSettings settings, boolean priorCounted) {
+
+        static Head read(DataInputStream in) throws IOException {
+            int format = in.readInt();
+            if (format != FORMAT && format != PRIOR_COUNTED) {
+                throw new IllegalArgumentException("story state of format " + format);
+            }
+            var span = Duration.ofMillis(in.readLong());
+            var settings = new GroupingSettings(span, in.readDouble(), in.readDouble());
+            return new Head(settings, format == PRIOR_COUNTED);
         }
-        var span = Duration.ofMillis(in.readLong());
-        return new GroupingSettings(span, in.readDouble(), in.readDouble());
     }
 
     /**
@@ -303,9 +314,10 @@ public final class StoryGrouper {
      */
     public static StoryGrouper restore(byte[] state) {
         try (var in = new DataInputStream(new ByteArrayInputStream(state))) {
-            var grouper = new StoryGrouper(readSettings(in));
+            var head = Head.read(in);
+            var grouper = new StoryGrouper(head.settings());
             grouper.time = StreamTime.restore(in);
-            grouper.profiles = ProfileMaker.restore(in);
+            grouper.profiles = ProfileMaker.restore(in, head.priorCounted());
             grouper.window.startAt(in.readInt());
             int members = in.readInt();
             for (int i = 0; i < members; i++) {

@@ -32,11 +32,28 @@ final class Vocabulary {
     private static final int HALVED_AFTER = 50_000;
     private static final int LONGEST_WORD = 40;
 
+    // As if so many articles had been read in every language before.
+    private static final double SMOOTHING = 50;
+    private static final double SMOOTHING_IN_STREAM = 100;
+
     private final Map<String, WordTable> words = new TreeMap<>();
     private final Map<String, Integer> articles = new TreeMap<>();
+
+    /** In how many articles the words known beforehand were counted. */
+    private final Map<String, Integer> articlesBefore = new TreeMap<>();
+
+    /** How many of these use a term, by the term and by its number. */
+    private final WordTable priors = new WordTable();
+
+    private int[] prior = new int[1 << 12];
+    private final Rarity inStream = new Rarity(SMOOTHING_IN_STREAM);
+    private final Rarity withPrior = new Rarity(SMOOTHING);
     private WordTable numbers = new WordTable();
     private List<String> terms = new ArrayList<>();
+
+    /** How many articles of the stream use a term. */
     private int[] frequencies = new int[1 << 12];
+
     private int[] hashes = new int[1 << 12];
     private int sinceHalved;
     private @Nullable String lastLanguage;
@@ -111,8 +128,10 @@ final class Vocabulary {
             if (number >= frequencies.length) {
                 frequencies = Arrays.copyOf(frequencies, 2 * frequencies.length);
                 hashes = Arrays.copyOf(hashes, frequencies.length);
+                prior = Arrays.copyOf(prior, frequencies.length);
             }
             hashes[number] = term.hashCode();
+            prior[number] = Math.max(0, priors.get(WordTable.hash(term)));
         }
         return number;
     }
@@ -132,31 +151,44 @@ final class Vocabulary {
 
     /** Makes a language ready: reads what is known beforehand of its words. */
     void open(String language) {
-        if (articles.containsKey(language)) {
-            return;
+        if (!articles.containsKey(language)) {
+            articles.put(language, 0);
+            readPrior(language).forEach(this::number);
         }
-        articles.put(language, 0);
+    }
+
+    /** Reads what is known beforehand; returns the terms. */
+    private List<String> readPrior(String language) {
+        List<String> known = new ArrayList<>();
         try (var in = Vocabulary.class.getResourceAsStream("words-" + language + ".tsv")) {
-            if (in != null) {
-                readPrior(
-                        language,
-                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+            if (in == null) {
+                return known;
+            }
+            var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
+                int tab = line.indexOf('\t');
+                int count = Integer.parseInt(line.substring(tab + 1));
+                if (tab == 0) {
+                    articlesBefore.put(language, count);
+                } else {
+                    known.add(line.substring(0, tab));
+                    priorOf(line.substring(0, tab), count);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return known;
     }
 
-    private void readPrior(String language, BufferedReader lines) throws IOException {
-        for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
-            int tab = line.indexOf('\t');
-            int count = Integer.parseInt(line.substring(tab + 1));
-            if (tab == 0) {
-                articles.put(language, count);
-            } else {
-                int term = number(line.substring(0, tab));
-                frequencies[term] += count;
-            }
+    private void priorOf(String term, int count) {
+        long hash = WordTable.hash(term);
+        if (priors.get(hash) == WordTable.UNKNOWN) {
+            priors.put(term, count);
+        }
+        int number = numbers.get(hash);
+        if (number != WordTable.UNKNOWN) {
+            prior[number] = count;
         }
     }
 
@@ -169,13 +201,28 @@ final class Vocabulary {
         }
     }
 
-    /** How many articles use a term. */
-    int frequency(int term) {
-        return frequencies[term];
+    /**
+     * How rare terms are in articles of a language. What is known beforehand says which words are
+     * common; that it does not know a word says little of a stream that has one name, as of a
+     * country, in half of its articles. So in a stream of less than half of what is known
+     * beforehand no term is rarer than the stream itself makes it.
+     *
+     * @param rarities written here, in the order of the terms
+     */
+    void rarities(String language, int[] distinct, int length, double[] rarities) {
+        int here = articles.getOrDefault(language, 0);
+        int all = articles(language);
+        boolean isShort = 2 * here < all - here;
+        for (int i = 0; i < length; i++) {
+            int frequency = frequencies[distinct[i]];
+            double rarity = withPrior.of(frequency + prior[distinct[i]], all);
+            rarities[i] = isShort ? Math.min(rarity, inStream.of(frequency, here)) : rarity;
+        }
     }
 
+    /** How many articles of a language were read, those before the stream among them. */
     int articles(String language) {
-        return articles.getOrDefault(language, 0);
+        return articles.getOrDefault(language, 0) + articlesBefore.getOrDefault(language, 0);
     }
 
     /** Whether it is time to halve the frequencies and to drop what is not used. */
@@ -199,6 +246,7 @@ final class Vocabulary {
                 changed[term] = kept.size();
                 frequencies[kept.size()] = frequency;
                 hashes[kept.size()] = hashes[term];
+                prior[kept.size()] = prior[term];
                 kept.add(terms.get(term));
             } else {
                 changed[term] = -1;
@@ -226,12 +274,22 @@ final class Vocabulary {
         }
     }
 
-    static Vocabulary restore(DataInputStream in) throws IOException {
+    /**
+     * Reads a saved vocabulary.
+     *
+     * @param priorCounted whether what is known beforehand was counted among the stream, as it once
+     *     was
+     */
+    static Vocabulary restore(DataInputStream in, boolean priorCounted) throws IOException {
         var vocabulary = new Vocabulary();
         vocabulary.sinceHalved = in.readInt();
         int languages = in.readInt();
         for (int i = 0; i < languages; i++) {
-            vocabulary.articles.put(in.readUTF(), in.readInt());
+            var language = in.readUTF();
+            vocabulary.readPrior(language);
+            int before = vocabulary.articlesBefore.getOrDefault(language, 0);
+            vocabulary.articles.put(
+                    language, Math.max(0, in.readInt() - (priorCounted ? before : 0)));
         }
         int size = in.readInt();
         for (int term = 0; term < size; term++) {
@@ -239,7 +297,8 @@ final class Vocabulary {
             if (number != term) {
                 throw new IOException("a term that stands there twice");
             }
-            vocabulary.frequencies[number] = in.readInt();
+            int before = priorCounted ? vocabulary.prior[number] : 0;
+            vocabulary.frequencies[number] = Math.max(0, in.readInt() - before);
         }
         return vocabulary;
     }

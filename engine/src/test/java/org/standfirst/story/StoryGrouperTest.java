@@ -102,6 +102,17 @@ class StoryGrouperTest {
                 .hasMessageContaining("cut off");
     }
 
+    @Test
+    void aStateOfTheFormatBeforeIsRead() {
+        var grouper = new StoryGrouper(GroupingSettings.defaults());
+        grouper.add(article("a", NOON, "en", "Ferry hits harbour wall", FERRY));
+        var state = grouper.save();
+        state[3] = 2;
+        var restored = StoryGrouper.restore(state);
+        assertThat(restored.add(article("c", NOON, "en", "Loud bang", FERRY_TOO)).storyId())
+                .isEqualTo("a");
+    }
+
     /** Articles on a few invented events, out of order by up to an hour. */
     private static List<Article> stream(long seed, int length) {
         var random = new Random(seed);

@@ -3,6 +3,7 @@ package org.standfirst.server.mail;
 import org.jspecify.annotations.NullMarked;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -170,6 +171,9 @@ public final class RealMailServers implements AutoCloseable {
         for (var part : List.of("incoming", "active", "deferred", "maildrop")) {
             try (var files = Files.walk(folder.resolve("queue").resolve(part))) {
                 queued += files.filter(Files::isRegularFile).count();
+            } catch (UncheckedIOException e) {
+                // It has just left the queue, or moved on in it.
+                queued++;
             }
         }
         return queued;

@@ -67,6 +67,7 @@ public final class BlockFeatures {
         private final PageLayout layout;
         private final Metadata metadata;
         private final BodyRules rules;
+        private int[] signs = {};
         private float[] row = new float[200];
         private int at;
 
@@ -82,14 +83,12 @@ public final class BlockFeatures {
             var rows = new float[count][];
             Map<Integer, float[]> alike = new HashMap<>();
             var likes = new float[count][];
-            var signs = new int[count];
             var sentence = new boolean[count];
             int prose = Math.max(1, layout.root().prose);
             Set<String> repeated = new HashSet<>();
             Set<String> seen = new HashSet<>();
             for (int i = 0; i < count; i++) {
                 var block = blocks.get(i);
-                signs[i] = Signs.ofText(block.text(), 200);
                 sentence[i] = BodyFinder.isSentence(block.text());
                 var like = alike.computeIfAbsent(key(block), _ -> new float[4]);
                 likes[i] = like;
@@ -114,6 +113,8 @@ public final class BlockFeatures {
             int heading = -1;
             int bad = -1;
             seen.clear();
+            signs = new int[count];
+            Arrays.fill(signs, -1);
             for (int i = 0; i < count; i++) {
                 at = 0;
                 var block = blocks.get(i);
@@ -148,10 +149,11 @@ public final class BlockFeatures {
                 add(block.isHeading() ? block.tag().charAt(1) - '0' : 0);
                 add(frame.tag.equals("p"));
                 add(frame.tag.equals("div"));
+                int hints = signs(i);
                 for (int s = 1; s < Signs.KINDS; s++) {
-                    add((signs[i] >> s) & 1);
+                    add((hints >> s) & 1);
                 }
-                add(Integer.bitCount(signs[i]));
+                add(Integer.bitCount(hints));
                 add(repeated.contains(text));
                 add(!seen.add(text));
                 // headline, standfirst, byline
@@ -215,7 +217,7 @@ public final class BlockFeatures {
                         add(there && blocks.get(n).isHeading());
                         add(there && key(blocks.get(n)) == key(block));
                         add(there && blocks.get(n).frame().parent == frame.parent);
-                        add(there ? Integer.bitCount(signs[n]) : 0);
+                        add(there ? Integer.bitCount(signs(n)) : 0);
                     }
                 }
                 rows[i] = Arrays.copyOf(row, at);
@@ -232,6 +234,14 @@ public final class BlockFeatures {
                 }
             }
             return rows;
+        }
+
+        /** What the words of a block hint at; many blocks are never asked. */
+        private int signs(int block) {
+            if (signs[block] < 0) {
+                signs[block] = Signs.ofText(blocks.get(block).text(), 200);
+            }
+            return signs[block];
         }
 
         private int headline(String title) {
@@ -310,11 +320,12 @@ public final class BlockFeatures {
             int capitals = 0;
             int marks = 0;
             int end = Math.min(text.length(), LOOKED_AT);
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
+            var chars = text.toCharArray();
+            for (int i = 0; i < end; i++) {
+                char c = chars[i];
                 if (c == ' ') {
                     words++;
-                } else if (i < end && !(c >= 'a' && c <= 'z')) {
+                } else if (c < 'a' || c > 'z') {
                     if (Character.isDigit(c)) {
                         digits++;
                     } else if (Character.isUpperCase(c)) {
@@ -323,6 +334,9 @@ public final class BlockFeatures {
                         marks++;
                     }
                 }
+            }
+            for (int i = end; i < chars.length; i++) {
+                words += chars[i] == ' ' ? 1 : 0;
             }
             return new Shape(
                     words, (float) digits / end, (float) capitals / end, (float) marks / end);

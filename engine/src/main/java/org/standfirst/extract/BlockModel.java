@@ -38,12 +38,18 @@ public final class BlockModel {
         }
     }
 
-    /** For each block the probability, from 0 to 1, that it is of the article. */
-    float[] judge(BlockFeatures features) {
+    /**
+     * For each block the probability, from 0 to 1, that it is of the article; rough where it is on
+     * the far side of what matters.
+     *
+     * @param least below this it may be 0
+     * @param enough from this on it may be 1
+     */
+    float[] judge(BlockFeatures features, float least, float enough) {
         var rows = features.rows();
         var found = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            found[i] = rows[i].length == 0 ? 0 : trees.probability(rows[i]);
+            found[i] = rows[i].length == 0 ? 0 : trees.probability(rows[i], least, enough);
         }
         return found;
     }

@@ -16,8 +16,8 @@ final class BodyEnds {
     private static final int SHORT = 100;
     private static final Pattern BYLINE =
             Pattern.compile(
-                    "^(?i:(?:words|written|reporting|text) )?(?i:by|von|par|por|di|door)"
-                            + " ?:? \\p{Lu}.{2,90}$");
+                    "(?i:(?:words|written|reporting|text) )?(?i:by|von|par|por|di|door)"
+                            + " ?:? \\p{Lu}.{2,90}");
 
     /** What follows a name in a note on its bearer. */
     private static final Pattern IS_SOMEBODY =
@@ -82,7 +82,7 @@ final class BodyEnds {
         }
         return block.linkDensity() > 0.7
                 || isPartOfTitle(folded)
-                || BYLINE.matcher(text).find()
+                || BYLINE.matcher(text).matches()
                 || (text.length() < 40 && WrittenTime.read(text) != null);
     }
 

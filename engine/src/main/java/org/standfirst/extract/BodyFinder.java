@@ -31,7 +31,7 @@ final class BodyFinder {
 
     List<Block> find(PageLayout layout, Metadata metadata) {
         var rules = new BodyRules(layout, metadata);
-        var judged = model.judge(BlockFeatures.of(layout, metadata, rules));
+        var judged = model.judge(BlockFeatures.of(layout, metadata, rules), TAKEN / 4, TAKEN);
         var blocks = layout.blocks();
         if (isLong(blocks, rules)) {
             for (int i = 0; i < judged.length; i++) {
@@ -117,9 +117,10 @@ final class BodyFinder {
     static String folded(String text, int longest) {
         int end = Math.min(text.length(), longest);
         var folded = new char[end];
+        text.getChars(0, end, folded, 0);
         int at = 0;
         for (int i = 0; i < end; i++) {
-            char c = text.charAt(i);
+            char c = folded[i];
             if (c < 128) {
                 if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                     folded[at++] = c;

@@ -18,7 +18,7 @@ final class BodyRules {
 
     private static final Pattern LEAVE_OUT =
             Pattern.compile(
-                    "^(?:advertisement|anzeige|werbung|publicité|sponsored|read"
+                    "(?:advertisement|anzeige|werbung|publicité|sponsored|read"
                         + " (?:more|also|next)|also read|see also|related|más información|lesen sie"
                         + " auch|lees ook|mehr zum thema|à lire aussi|leggi anche|lea también|click"
                         + " here|tap here|sign up|subscribe|follow us|follow .{1,40} on|share"
@@ -51,7 +51,7 @@ final class BodyRules {
 
     private static final Pattern END_HEADING =
             Pattern.compile(
-                    "^(?:related|read (?:more|next)|more (?:from|on|stories|news)|comments?|leave a"
+                    "(?:related|read (?:more|next)|more (?:from|on|stories|news)|comments?|leave a"
                         + " (?:reply|comment)|about the authors?|share this|you may also|you might"
                         + " also|recommended|latest|popular|trending|most (?:read|popular)|don.t"
                         + " miss|sign up|newsletter|further reading|references|see also|weitere"
@@ -60,8 +60,8 @@ final class BodyRules {
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BYLINE =
             Pattern.compile(
-                    "^(?:by|von|par|por|di|door|words by|written by|reporting by|text:)"
-                            + " ?\\p{Lu}.{2,100}$");
+                    "(?:by|von|par|por|di|door|words by|written by|reporting by|text:)"
+                            + " ?\\p{Lu}.{2,100}");
 
     private final PageLayout layout;
     private final Metadata metadata;
@@ -100,13 +100,15 @@ final class BodyRules {
         while (end < text.length() && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        // A number or a sign may begin such a line too.
-        boolean likely = end == 0 || FIRST_WORDS.of(text, 0, end) != 0;
+        boolean likely =
+                end == 0
+                        ? text.charAt(0) == '\u00A9' || Character.isDigit(text.charAt(0))
+                        : FIRST_WORDS.of(text, 0, end) != 0;
         return likely && LEAVE_OUT.matcher(text).lookingAt();
     }
 
     boolean isEnd(PageBlock block) {
-        return END_HEADING.matcher(block.text()).find();
+        return END_HEADING.matcher(block.text()).lookingAt();
     }
 
     private void choose() {
@@ -176,7 +178,7 @@ final class BodyRules {
             if (isLeftOut(block)) {
                 continue;
             }
-            if (block.isHeading() && END_HEADING.matcher(text).find()) {
+            if (block.isHeading() && END_HEADING.matcher(text).lookingAt()) {
                 if (endsHere(inside, i)) {
                     break;
                 }
@@ -239,7 +241,7 @@ final class BodyRules {
                 && !block.tag().equals("li")) {
             return block.isHeading() || !block.tag().equals("p");
         }
-        if (BYLINE.matcher(text).find() && text.length() < 100) {
+        if (text.length() < 100 && BYLINE.matcher(text).matches()) {
             return true;
         }
         return text.length() < 80 && !BodyFinder.isSentence(text) && !block.isHeading();

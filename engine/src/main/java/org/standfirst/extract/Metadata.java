@@ -36,6 +36,11 @@ record Metadata(
         int headlineLine) {
 
     private static final int LONGEST_LIST = 2_000;
+
+    /** An address in which nothing is to be resolved. */
+    private static final Pattern PLAIN_ADDRESS =
+            Pattern.compile("https?://[\\w.-]++(?:/[\\w-][\\w.-]*+)*+/?");
+
     private static final Pattern WHITE = Pattern.compile("\\s+");
 
     static Metadata of(Document page, Markup markup, PageLines lines, String url) {
@@ -81,7 +86,7 @@ record Metadata(
                         meta.get("og:section"),
                         meta.get("section"),
                         HeadlineNotes.kicker(lines.lines(), headline.line())),
-                image(page, markup, data, meta, url),
+                image(markup, data, meta, url),
                 isPaywalled(data, meta),
                 Corrections.of(lines.lines()),
                 data.article() != null || "article".equals(meta.get("og:type")),
@@ -126,7 +131,8 @@ record Metadata(
         String linked = null;
         for (var link : markup.links()) {
             if (linked == null && link.attr("rel").strip().equalsIgnoreCase("canonical")) {
-                linked = link.absUrl("href");
+                var address = Markup.attribute(link, "href");
+                linked = PLAIN_ADDRESS.matcher(address).matches() ? address : link.absUrl("href");
             }
         }
         var named = first(linked, meta.get("og:url"));
@@ -162,10 +168,10 @@ record Metadata(
     }
 
     private static @Nullable Image image(
-            Document page, Markup markup, JsonLd data, Map<String, String> meta, String url) {
+            Markup markup, JsonLd data, Map<String, String> meta, String url) {
         var address = first(meta.get("og:image"), data.image(), meta.get("twitter:image"));
         if (address == null) {
-            var shown = page.selectFirst("article figure img[src], main figure img[src]");
+            var shown = shown(markup);
             address = shown == null ? null : first(shown.attr("src"));
         }
         if (address == null) {
@@ -180,6 +186,23 @@ record Metadata(
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    /** The first picture in a figure of the article. */
+    private static @Nullable Element shown(Markup markup) {
+        for (var image : markup.images()) {
+            if (image.hasAttr("src")) {
+                boolean figure = false;
+                for (var at = image.parent(); at != null; at = at.parent()) {
+                    var tag = at.normalName();
+                    if (figure && (tag.equals("article") || tag.equals("main"))) {
+                        return image;
+                    }
+                    figure |= tag.equals("figure");
+                }
+            }
+        }
+        return null;
     }
 
     /** What the page says in place of a picture, known by its file name. */

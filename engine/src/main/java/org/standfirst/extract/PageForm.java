@@ -5,6 +5,7 @@ import org.jsoup.nodes.Element;
 import org.standfirst.article.Block;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,10 +46,14 @@ final class PageForm {
             Pattern.compile(
                     "/(?:search|suche|recherche|buscar|busqueda|busca|cerca|ricerca|zoeken|sok|szukaj)\\b",
                     Pattern.CASE_INSENSITIVE);
-    private static final String WALLS =
-            "[class*=paywall],[id*=paywall],[class*=regwall],[id*=regwall],[class*=subscriber-only],"
-                + "[class*=subscription-wall],[class*=metered],[id=gateway-content],"
-                + "[class*=article-gate],[class*=paygate],[class*=piano-]";
+
+    /** What elements that hide the rest of an article are called. */
+    private static final Stems WALLS =
+            new Stems("paywall", "regwall", "subscriber-only", "subscription-wall", "metered")
+                    .put(1, "article-gate", "paygate", "piano-");
+
+    private static final Stems WALLS_BY_ID = new Stems("paywall", "regwall");
+    private static final int WALL = 7;
 
     private final Document page;
     private final PageLayout layout;
@@ -256,13 +261,31 @@ final class PageForm {
     /** The words on a wall before the rest of an article; empty if there is none. */
     private String wall() {
         var first = body.getFirst().text();
-        for (Element wall : page.body().select(WALLS)) {
+        for (Element wall : walls()) {
             var text = wall.text();
             if (text.length() >= HEADLINE && !text.contains(first) && !isHidden(wall)) {
                 return text;
             }
         }
         return "";
+    }
+
+    private List<Element> walls() {
+        var walls = new ArrayList<Element>();
+        TreeWalk.over(
+                page.body(),
+                (node, _) -> {
+                    if (node instanceof Element element && element.attributesSize() > 0) {
+                        var names = Markup.attribute(element, "class");
+                        var id = Markup.attribute(element, "id");
+                        if ((!names.isEmpty() && WALLS.in(names))
+                                || id.equalsIgnoreCase("gateway-content")
+                                || (id.length() >= WALL && WALLS_BY_ID.in(id))) {
+                            walls.add(element);
+                        }
+                    }
+                });
+        return walls;
     }
 
     /** Whether a short line, or a button, says that the rest is to be paid for. */

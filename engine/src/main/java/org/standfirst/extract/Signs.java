@@ -179,38 +179,54 @@ final class Signs {
 
     /** Cuts names at punctuation and before capitals, and looks the parts up. */
     private static int ofNames(String names) {
-        int signs = 0;
         int end = Math.min(names.length(), LONGEST_NAMES);
+        if (end == 0) {
+            return 0;
+        }
+        var chars = new char[end];
+        names.getChars(0, end, chars, 0);
+        int signs = 0;
         int start = 0;
+        int hash = 0;
         for (int i = 0; i <= end; i++) {
-            boolean cut = i == end || !isLetter(names.charAt(i));
+            boolean cut = i == end || !isLetter(chars[i]);
             boolean capital =
-                    !cut
-                            && i > start
-                            && Character.isUpperCase(names.charAt(i))
-                            && Character.isLowerCase(names.charAt(i - 1));
+                    !cut && i > start && isUpper(chars[i]) && Character.isLowerCase(chars[i - 1]);
             if (cut || capital) {
                 if (i - start > 1) {
-                    signs |= OF_NAME.of(names, start, i);
+                    signs |= OF_NAME.of(chars, start, i, hash);
                 }
                 start = cut ? i + 1 : i;
+                hash = 0;
+            }
+            if (!cut) {
+                hash = hash * 31 + WordSigns.lower(chars[i]);
             }
         }
         return signs;
     }
 
+    private static boolean isUpper(char c) {
+        return c < 128 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
+    }
+
     /** What the first words of a text hint at. */
     static int ofText(String text, int longest) {
-        int signs = 0;
         int end = Math.min(text.length(), longest);
+        var chars = new char[end];
+        text.getChars(0, end, chars, 0);
+        int signs = 0;
         int start = 0;
+        int hash = 0;
         for (int i = 0; i <= end; i++) {
-            boolean cut = i == end || !isPartOfWord(text.charAt(i));
-            if (cut) {
+            if (i < end && isPartOfWord(chars[i])) {
+                hash = hash * 31 + WordSigns.lower(chars[i]);
+            } else {
                 if (i > start) {
-                    signs |= OF_WORD.of(text, start, i);
+                    signs |= OF_WORD.of(chars, start, i, hash);
                 }
                 start = i + 1;
+                hash = 0;
             }
         }
         return signs;

@@ -20,7 +20,16 @@ final class SlideCaptions {
     }
 
     static boolean are(String text) {
-        return new SlideCaptions(text).count();
+        return hasNumbers(text) && new SlideCaptions(text).count();
+    }
+
+    /** Whether a text has digits enough for the counters. */
+    private static boolean hasNumbers(String text) {
+        int digits = 0;
+        for (char c : text.toCharArray()) {
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+        }
+        return digits >= 2 * FEWEST;
     }
 
     private boolean count() {

@@ -12,12 +12,22 @@ import java.util.Arrays;
 final class Stems {
 
     private static final int ASCII = 128;
+    private static final int PAIRS = 2048;
+
+    /** Longer than any stem with a letter after it. */
+    private static final int LONGEST = 40;
+
     private static final Stem[] NONE = {};
 
     /** By what the first letter leaves of itself in seven bits; those of ASCII come first. */
     private final Stem[][] byFirst = new Stem[2 * ASCII][];
 
-    private record Stem(String letters, int sign, boolean begins, boolean ends) {}
+    /** Which first two letters may begin a stem, as hashes: most of a text ends here. */
+    private final boolean[] pairs = new boolean[PAIRS];
+
+    private boolean single;
+
+    private record Stem(char[] letters, int sign, boolean begins, boolean ends) {}
 
     /** Stems in small letters, all with the hint 1. */
     Stems(String... stems) {
@@ -30,35 +40,41 @@ final class Stems {
         for (var stem : stems) {
             boolean begins = stem.startsWith("|");
             boolean ends = stem.endsWith("|");
-            var letters = stem.substring(begins ? 1 : 0, stem.length() - (ends ? 1 : 0));
-            letters = folded(letters);
-            int slot = slot(letters.charAt(0));
+            var bare = stem.substring(begins ? 1 : 0, stem.length() - (ends ? 1 : 0));
+            var letters = bare.toCharArray();
+            for (int i = 0; i < letters.length; i++) {
+                letters[i] = fold(letters[i]);
+            }
+            int slot = slot(letters[0]);
             var longer = Arrays.copyOf(byFirst[slot], byFirst[slot].length + 1);
             longer[longer.length - 1] = new Stem(letters, sign, begins, ends);
             byFirst[slot] = longer;
+            if (letters.length > 1) {
+                pairs[pair(letters[0], letters[1])] = true;
+            } else {
+                single = true;
+            }
         }
         return this;
-    }
-
-    private static String folded(String letters) {
-        var folded = new StringBuilder();
-        letters.chars().forEach(c -> folded.append(fold((char) c)));
-        return folded.toString();
     }
 
     private static int slot(char letter) {
         return letter < ASCII ? letter : ASCII | (letter & (ASCII - 1));
     }
 
+    private static int pair(char one, char two) {
+        return (one * 37 + two) & (PAIRS - 1);
+    }
+
     /** Whether one stands anywhere in a text. */
     boolean in(String text) {
-        return first(text, 0) >= 0;
+        return first(text.toCharArray(), 0) >= 0;
     }
 
     /** Where the first stands from a place on, -1 if none does. */
-    private int first(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            if (at(text, i)) {
+    private int first(char[] text, int from) {
+        for (int i = from; i < text.length; i++) {
+            if (found(text, i) != null) {
                 return i;
             }
         }
@@ -67,22 +83,26 @@ final class Stems {
 
     /** Where the last stands that does not overlap with one before it, -1 if none does. */
     int lastIn(String text) {
+        var chars = text.toCharArray();
         int last = -1;
-        for (int at = first(text, 0); at >= 0; ) {
+        for (int at = first(chars, 0); at >= 0; ) {
             last = at;
-            var found = found(text, at);
-            at = first(text, at + (found == null ? 1 : found.letters().length()));
+            var found = found(chars, at);
+            at = first(chars, at + (found == null ? 1 : found.letters().length));
         }
         return last;
     }
 
     /** The hints of all that stand in a text. */
     int signs(String text) {
+        var chars = text.toCharArray();
         int signs = 0;
-        for (int i = 0; i < text.length(); i++) {
-            for (var stem : byFirst[slot(fold(text.charAt(i)))]) {
-                if (isAt(text, i, stem)) {
-                    signs |= stem.sign();
+        for (int i = 0; i < chars.length; i++) {
+            if (mayBegin(chars, i)) {
+                for (var stem : byFirst[slot(fold(chars[i]))]) {
+                    if (isAt(chars, i, stem)) {
+                        signs |= stem.sign();
+                    }
                 }
             }
         }
@@ -91,10 +111,11 @@ final class Stems {
 
     /** Whether one begins a word of the text. */
     boolean beginWordIn(String text) {
+        var chars = text.toCharArray();
         boolean within = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!within && at(text, i)) {
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
+            if (!within && found(chars, i) != null) {
                 return true;
             }
             within = c < ASCII ? isWord(c) && c != '_' : Character.isLetter(c);
@@ -102,38 +123,49 @@ final class Stems {
         return false;
     }
 
+    /** Whether one stands at a place of a text. */
     boolean at(String text, int place) {
-        return found(text, place) != null;
+        int end = Math.min(text.length(), place + LONGEST);
+        int begin = Math.max(0, place - 1);
+        return found(text.substring(begin, end).toCharArray(), place - begin) != null;
     }
 
-    private @Nullable Stem found(String text, int place) {
-        for (var stem : byFirst[slot(fold(text.charAt(place)))]) {
-            if (isAt(text, place, stem)) {
-                return stem;
+    private boolean mayBegin(char[] text, int place) {
+        return single
+                || (place + 1 < text.length
+                        && pairs[pair(fold(text[place]), fold(text[place + 1]))]);
+    }
+
+    private @Nullable Stem found(char[] text, int place) {
+        if (mayBegin(text, place)) {
+            for (var stem : byFirst[slot(fold(text[place]))]) {
+                if (isAt(text, place, stem)) {
+                    return stem;
+                }
             }
         }
         return null;
     }
 
-    private static boolean isAt(String text, int place, Stem stem) {
+    private static boolean isAt(char[] text, int place, Stem stem) {
         var letters = stem.letters();
-        int end = place + letters.length();
-        if (end > text.length()) {
+        int end = place + letters.length;
+        if (end > text.length) {
             return false;
         }
-        for (int i = letters.length() > 1 ? 1 : 0; i < letters.length(); i++) {
-            if (fold(text.charAt(place + i)) != letters.charAt(i)) {
+        for (int i = letters.length > 1 ? 1 : 0; i < letters.length; i++) {
+            if (fold(text[place + i]) != letters[i]) {
                 return false;
             }
         }
-        return fold(text.charAt(place)) == letters.charAt(0)
+        return fold(text[place]) == letters[0]
                 && (!stem.begins() || isEdge(text, place))
                 && (!stem.ends() || isEdge(text, end));
     }
 
-    private static boolean isEdge(String text, int place) {
-        boolean before = place > 0 && isWord(text.charAt(place - 1));
-        boolean after = place < text.length() && isWord(text.charAt(place));
+    private static boolean isEdge(char[] text, int place) {
+        boolean before = place > 0 && isWord(text[place - 1]);
+        boolean after = place < text.length && isWord(text[place]);
         return before != after;
     }
 

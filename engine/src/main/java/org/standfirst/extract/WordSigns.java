@@ -30,12 +30,40 @@ final class WordSigns {
         return end - start > longest ? 0 : signs[slot(text, start, end)];
     }
 
+    /** The same in an array, where the hash is known: each letter, small, added to 31 times it. */
+    int of(char[] text, int start, int end, int hash) {
+        if (end - start > longest) {
+            return 0;
+        }
+        int at = first(hash);
+        while (!words[at].isEmpty() && !isSame(words[at], text, start, end)) {
+            at = (at + 1) & (SIZE - 1);
+        }
+        return signs[at];
+    }
+
+    private static int first(int hash) {
+        return (hash ^ (hash >>> 12)) & (SIZE - 1);
+    }
+
+    private static boolean isSame(String word, char[] text, int start, int end) {
+        if (word.length() != end - start) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (word.charAt(i - start) != lower(text[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private int slot(String text, int start, int end) {
         int hash = 0;
         for (int i = start; i < end; i++) {
             hash = hash * 31 + lower(text.charAt(i));
         }
-        int at = (hash ^ (hash >>> 12)) & (SIZE - 1);
+        int at = first(hash);
         while (!words[at].isEmpty() && !isSame(words[at], text, start, end)) {
             at = (at + 1) & (SIZE - 1);
         }
@@ -54,7 +82,7 @@ final class WordSigns {
         return true;
     }
 
-    private static char lower(char c) {
+    static char lower(char c) {
         if (c < 128) {
             return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
         }

@@ -26,6 +26,11 @@ public final class BoostedTrees {
     /** More than the other trees were ever seen to add after 8, 16, 32, 64 and 128 of them. */
     private static final double[] HOPES = {3, 2.5, 1.8, 1.3, 0.8};
 
+    /** So many trees of those that judge blocks of pages leave no more than this to the others. */
+    private static final int FIRST_TREES = 64;
+
+    private static final double MORE = 2;
+
     private static final double ROUNDING = 1e-6;
 
     private final float start;
@@ -39,14 +44,25 @@ public final class BoostedTrees {
     /** For each tree how much all from it on add at most. */
     private final double[] most;
 
-    private BoostedTrees(float start, int[] roots, int[] nodes, float[] leaves, double[] highest) {
+    /** The same at least, below zero. */
+    private final double[] fewest;
+
+    private BoostedTrees(
+            float start,
+            int[] roots,
+            int[] nodes,
+            float[] leaves,
+            double[] highest,
+            double[] lowest) {
         this.start = start;
         this.roots = roots;
         this.nodes = nodes;
         this.leaves = leaves;
         most = new double[roots.length + 1];
+        fewest = new double[roots.length + 1];
         for (int tree = roots.length - 1; tree >= 0; tree--) {
             most[tree] = most[tree + 1] + highest[tree];
+            fewest[tree] = fewest[tree + 1] + lowest[tree];
         }
     }
 
@@ -63,6 +79,7 @@ public final class BoostedTrees {
         var nodes = new int[4 * inners];
         var leaves = new float[inners + trees];
         var highest = new double[trees];
+        var lowest = new double[trees];
         int at = 0;
         int leaf = 0;
         for (int t = 0; t < trees; t++) {
@@ -75,14 +92,16 @@ public final class BoostedTrees {
                 nodes[n + 3] = child(in.readShort(), at, leaf);
             }
             highest[t] = Double.NEGATIVE_INFINITY;
+            lowest[t] = Double.POSITIVE_INFINITY;
             for (int l = 0; l <= inner; l++) {
                 leaves[leaf + l] = in.readFloat();
                 highest[t] = Math.max(highest[t], leaves[leaf + l]);
+                lowest[t] = Math.min(lowest[t], leaves[leaf + l]);
             }
             at += inner;
             leaf += inner + 1;
         }
-        return new BoostedTrees(start, roots, nodes, leaves, highest);
+        return new BoostedTrees(start, roots, nodes, leaves, highest, lowest);
     }
 
     private static int child(short child, int node, int leaf) {
@@ -99,7 +118,20 @@ public final class BoostedTrees {
      * not even as much as the other trees may add would do.
      */
     public float probability(float[] row, float least) {
-        double enough = Math.log(least / (1 - least)) - ROUNDING;
+        return probability(row, least, 1, true);
+    }
+
+    /**
+     * The same with more caution, and once it is {@code enough} or more whatever follows, it may be
+     * 1.
+     */
+    public float probability(float[] row, float least, float enough) {
+        return probability(row, least, enough, false);
+    }
+
+    private float probability(float[] row, float least, float enough, boolean hopes) {
+        double low = Math.log(least / (1 - least)) - ROUNDING;
+        double high = Math.log(enough / (1 - enough)) + ROUNDING;
         int[] keys = new int[row.length];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = key(row[i]);
@@ -113,8 +145,14 @@ public final class BoostedTrees {
                 if (Math.abs(sum) > SURE) {
                     break;
                 }
-                if (sum + Math.min(hope(done), most[done]) < enough) {
+                boolean early = done <= FIRST_TREES;
+                double more = early ? most[done] : Math.min(MORE, most[done]);
+                if (sum + (hopes ? Math.min(hope(done), most[done]) : more) < low) {
                     return 0;
+                }
+                double less = early ? fewest[done] : Math.max(-MORE, fewest[done]);
+                if (sum + less > high) {
+                    return 1;
                 }
             }
         }

@@ -196,7 +196,8 @@ final class NameRuns {
         // No name ends in a small letter; a verb behind it was taken for a part.
         while (kind == NameTag.PERSON
                 && to - 1 > from
-                && Character.isLowerCase(p.tokens().first(to - 1))) {
+                && Character.isLowerCase(p.tokens().first(to - 1))
+                && !hasArticle(to - 1)) {
             to--;
         }
         while (from < to - 1
@@ -212,6 +213,15 @@ final class NameRuns {
                         && (kind != NameTag.PERSON || Character.isUpperCase(p.tokens().first(from)))
                         && p.tag(to - 1) != DETERMINER;
         return name ? new Run(from, to) : new Run(from, from);
+    }
+
+    /** "al-Haddad": a small article that is joined to the name. */
+    private boolean hasArticle(int i) {
+        var form = p.tokens().form(i);
+        int hyphen = form.indexOf('-');
+        return hyphen > 0
+                && hyphen + 1 < form.length()
+                && Character.isUpperCase(form.charAt(hyphen + 1));
     }
 
     private boolean hasCapital(int from, int to) {

@@ -14,7 +14,7 @@ final class Nouns {
                     book ad advertisement website affidavit ruling opinion order brief release
                     video recording tape note message text constitution bill law rule measurement
                     measurements evidence chart index statistics research finding findings audit review
-                    newsletter section chapter appendix dossier column profile biography blog story stories leak cable petition
+                    newsletter essay section chapter appendix dossier column profile biography blog story stories leak cable petition
                     manifesto platform questionnaire census testimony call interview log-book
                     reports studies polls surveys letters documents filings memos emails e-mails
                     tweets videos transcripts editorials recordings cables texts photographs images
@@ -95,7 +95,7 @@ final class Nouns {
                     """
                     minister president mayor governor chancellor premier king queen pope
                     colonel general captain ambassador sheriff chairman chairwoman commissioner
-                    superintendent bishop archbishop
+                    superintendent bishop archbishop secretary
                     """);
 
     /** Sources that are nobody in particular, also in the plural. */

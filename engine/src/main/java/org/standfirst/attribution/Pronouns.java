@@ -58,6 +58,10 @@ final class Pronouns {
         if (AUTHOR.contains(word)) {
             return author(at);
         }
+        if (word.equals("that") && p.tag(at) == DETERMINER) {
+            // What was just told, and nobody.
+            return Speaker.NOBODY;
+        }
         if (IT.contains(word)) {
             return thing(at);
         }

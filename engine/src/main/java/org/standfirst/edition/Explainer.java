@@ -58,7 +58,7 @@ final class Explainer {
         var lines = List.copyOf(days.values());
         int from = Math.max(0, lines.size() - MOST_DAYS);
         parts.add(new Feature.Part("How it came here", lines.subList(from, lines.size())));
-        var people = people(candidate);
+        var people = people(candidate, lines);
         if (!people.isEmpty()) {
             parts.add(new Feature.Part("Who is who", people));
         }
@@ -99,7 +99,7 @@ final class Explainer {
     }
 
     /** For those who speak, the sentence in which a report first names them in full. */
-    private static List<Passage> people(Candidate candidate) {
+    private static List<Passage> people(Candidate candidate, List<Passage> shown) {
         var found = new LinkedHashSet<Passage>();
         var lines = StoryLines.of(candidate.material());
         for (var voice : candidate.dossier().voices()) {
@@ -108,6 +108,7 @@ final class Explainer {
                     && found.size() < MOST_PEOPLE) {
                 lines.stream()
                         .filter(l -> introduces(l.passage().text(), voice.name()))
+                        .filter(l -> !Plain.personal(l) && shown.stream().noneMatch(l::holds))
                         .findFirst()
                         .ifPresent(line -> found.add(line.passage()));
             }

@@ -51,6 +51,13 @@ record Line(
         return false;
     }
 
+    /** Whether it has a passage in it. */
+    boolean holds(Passage other) {
+        return other.articleId().equals(passage.articleId())
+                && passage.begin() <= other.begin()
+                && other.end() <= passage.end();
+    }
+
     /** The part of it that is somebody's claim, from 0 to 1. */
     double claimed() {
         int covered = 0;

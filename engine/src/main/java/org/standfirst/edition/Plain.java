@@ -389,6 +389,15 @@ final class Plain {
         return !heard(line, !attributionsKnown);
     }
 
+    /** Whether the first word of a text points to what was said before it. */
+    static boolean leans(String text) {
+        int end = 0;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return LEANING.contains(text.substring(0, end).toLowerCase(Locale.ROOT));
+    }
+
     /** Whether a sentence begins as one that stands by itself. */
     static boolean begins(Line line) {
         var text = line.passage().text();

@@ -50,10 +50,12 @@ final class TalkingPoint {
                 figure.values().forEach(value -> lines.add(value.passages().getFirst()));
             }
         }
-        // A sentence that breaks off within a quotation comes only if there is no other.
+        // A sentence that breaks off within a quotation, or leans on the one before it, comes only
+        // if there is no other.
+        var whole = lines.stream().filter(TalkingPoint::stands).toList();
         var shown =
-                lines.stream()
-                        .sorted(Comparator.comparing(line -> Plain.halfQuoted(line.text())))
+                (whole.size() < 2 ? lines.stream() : whole.stream())
+                        .sorted(Comparator.comparing(line -> !stands(line)))
                         .limit(MOST_LINES)
                         .toList();
         return new Feature(
@@ -62,6 +64,10 @@ final class TalkingPoint {
                 null,
                 String.join(", ", reasons),
                 List.of(new Feature.Part("", shown)));
+    }
+
+    private static boolean stands(Passage line) {
+        return !Plain.halfQuoted(line.text()) && !Plain.leans(line.text());
     }
 
     private static int figures(Candidate candidate) {

@@ -54,7 +54,10 @@ public final class FactLines {
 
     private static final double MOST_OF_IT = 0.45;
 
-    /** Sentences at an article's beginning of which a part is tried where the whole does not do. */
+    /**
+     * Sentences at an article's beginning of which a part is tried where the whole does not do, and
+     * what somebody says is looked at.
+     */
     private static final int MOST_CUT = 25;
 
     private final List<Line> lines;
@@ -148,7 +151,8 @@ public final class FactLines {
             }
         }
         for (var statement : statements) {
-            var candidate = said(statement);
+            boolean early = statement.sentence().place() < MOST_CUT;
+            var candidate = early ? said(statement) : null;
             if (candidate != null) {
                 candidates.add(candidate);
             }

@@ -99,7 +99,8 @@ final class PageWalk implements NodeVisitor {
                 lines.open(element, tag, depth, shown);
             }
             if (forLayout && layout != null) {
-                layout.open(element, tag, depth, shown);
+                boolean opened = shown != 0 && Accordion.opens(element);
+                layout.open(element, tag, depth, opened ? 0 : shown);
             }
         }
     }

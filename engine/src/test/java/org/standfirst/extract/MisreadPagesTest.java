@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Pages that were read in the wrong charset, lines that lead away, and readings over words. */
+/** Pages read in the wrong charset, lines that lead away, readings over words, folded text. */
 @NullMarked
 class MisreadPagesTest {
 
@@ -65,6 +65,21 @@ class MisreadPagesTest {
         assertThat(text(page("utf-8", sentence.repeat(30))))
                 .contains("島の船は毎日")
                 .doesNotContain("ふね");
+    }
+
+    @Test
+    void whatAHeadingOpensIsRead() {
+        var folded =
+                "<h2>Der Fahrplan</h2><p>"
+                        + GERMAN.replace("Fähre", "Barke")
+                        + "</p><h3><button aria-expanded=false aria-controls=a>Wer zahlt die Kohle?"
+                        + "</button></h3><div id=a style='display: none'><p>"
+                        + GERMAN.replace("Fähre", "Schaluppe")
+                        + "</p></div><div hidden><p>"
+                        + GERMAN.replace("Fähre", "Barkasse")
+                        + "</p></div></main>";
+        var page = page("utf-8", GERMAN).replace("</main>", folded);
+        assertThat(text(page)).contains("Schaluppe").doesNotContain("Barkasse");
     }
 
     private static String page(String charset, String text) {

@@ -51,7 +51,7 @@ final class LabelWeights {
             long row = 0;
             for (int y = 1; y < table.classes(); y++) {
                 int above = table.weight(slot, y) - table.weight(slot, 0);
-                row |= (long) ((int) Math.rint(above / coarser) + RAISED) << 8 * (y - 1);
+                row |= (long) ((int) Math.rint(above / coarser) + RAISED) << (8 * (y - 1));
             }
             weights.set(slot, row);
         }
@@ -83,7 +83,7 @@ final class LabelWeights {
         for (int slot = 0; slot <= mask; slot++) {
             long row = row(slot);
             for (int y = 1; y < labels; y++) {
-                int raised = (int) (row >>> 8 * (y - 1)) & 0xff;
+                int raised = (int) (row >>> (8 * (y - 1))) & 0xff;
                 weights[slot * labels + y] = (byte) (raised - RAISED);
             }
         }

@@ -33,9 +33,14 @@ final class LeaningWords {
 
     private final Rarity rarity;
 
+    /** The terms of each line, by their numbers. */
     private final IdentityHashMap<Line, int[]> counted = new IdentityHashMap<>();
 
-    private final IdentityHashMap<Line, Written> written = new IdentityHashMap<>();
+    /**
+     * The terms of the words inside each line, each time: twice their number, and one more where
+     * the word is written with a capital.
+     */
+    private final IdentityHashMap<Line, int[]> written = new IdentityHashMap<>();
 
     /** Terms by their number. */
     private final List<String> terms = new ArrayList<>();
@@ -48,14 +53,6 @@ final class LeaningWords {
     LeaningWords(Rarity rarity) {
         this.rarity = rarity;
     }
-
-    /**
-     * A line's terms by their numbers.
-     *
-     * @param capital those inside it that are written with a capital, each time
-     * @param small those that are not
-     */
-    private record Written(int[] capital, int[] small) {}
 
     /** At most so many words of {@code ours}, names left out, the strongest first. */
     List<LeaningWord> of(List<Line> ours, List<Line> theirs, int most) {
@@ -138,21 +135,15 @@ final class LeaningWords {
                 if (Arrays.stream(counted(line)).noneMatch(term -> strengths[term] > 0)) {
                     continue;
                 }
-                var words = written.computeIfAbsent(line, this::written);
-                count(words.capital(), 1, more);
-                count(words.small(), -1, more);
+                for (int word : written.computeIfAbsent(line, this::written)) {
+                    // What is read only now is none of the terms asked for.
+                    if (word / 2 < more.length) {
+                        more[word / 2] += word % 2 == 1 ? 1 : -1;
+                    }
+                }
             }
         }
         return more;
-    }
-
-    private static void count(int[] terms, int each, int[] counts) {
-        for (int term : terms) {
-            // What is read only now is none of the terms asked for.
-            if (term < counts.length) {
-                counts[term] += each;
-            }
-        }
     }
 
     private int[] counted(Line line) {
@@ -160,19 +151,18 @@ final class LeaningWords {
                 line, l -> l.terms().stream().mapToInt(this::number).toArray());
     }
 
-    private Written written(Line line) {
+    private int[] written(Line line) {
         var language = Terms.primary(line.article().language());
-        var capital = IntStream.builder();
-        var small = IntStream.builder();
+        var written = IntStream.builder();
         var words = WORD.matcher(line.passage().text());
         // German writes every noun with a capital.
         boolean inside = !language.equals("de") && words.find();
         while (inside && words.find()) {
             var word = words.group();
-            var place = Character.isUpperCase(word.codePointAt(0)) ? capital : small;
-            terms(word, language).forEach(term -> place.add(number(term)));
+            int capital = Character.isUpperCase(word.codePointAt(0)) ? 1 : 0;
+            terms(word, language).forEach(term -> written.add(2 * number(term) + capital));
         }
-        return new Written(capital.build().toArray(), small.build().toArray());
+        return written.build().toArray();
     }
 
     private List<String> terms(String word, String language) {

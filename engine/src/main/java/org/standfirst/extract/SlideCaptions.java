@@ -26,7 +26,8 @@ final class SlideCaptions {
     /** Whether a text has digits enough for the counters. */
     private static boolean hasNumbers(String text) {
         int digits = 0;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             digits += c >= '0' && c <= '9' ? 1 : 0;
         }
         return digits >= 2 * FEWEST;

@@ -27,7 +27,7 @@ final class Stems {
 
     private boolean single;
 
-    private record Stem(char[] letters, int sign, boolean begins, boolean ends) {}
+    private record Stem(String letters, int sign, boolean begins, boolean ends) {}
 
     /** Stems in small letters, all with the hint 1. */
     Stems(String... stems) {
@@ -47,7 +47,7 @@ final class Stems {
             }
             int slot = slot(letters[0]);
             var longer = Arrays.copyOf(byFirst[slot], byFirst[slot].length + 1);
-            longer[longer.length - 1] = new Stem(letters, sign, begins, ends);
+            longer[longer.length - 1] = new Stem(String.valueOf(letters), sign, begins, ends);
             byFirst[slot] = longer;
             if (letters.length > 1) {
                 pairs[pair(letters[0], letters[1])] = true;
@@ -88,7 +88,7 @@ final class Stems {
         for (int at = first(chars, 0); at >= 0; ) {
             last = at;
             var found = found(chars, at);
-            at = first(chars, at + (found == null ? 1 : found.letters().length));
+            at = first(chars, at + (found == null ? 1 : found.letters().length()));
         }
         return last;
     }
@@ -149,16 +149,16 @@ final class Stems {
 
     private static boolean isAt(char[] text, int place, Stem stem) {
         var letters = stem.letters();
-        int end = place + letters.length;
+        int end = place + letters.length();
         if (end > text.length) {
             return false;
         }
-        for (int i = letters.length > 1 ? 1 : 0; i < letters.length; i++) {
-            if (fold(text[place + i]) != letters[i]) {
+        for (int i = letters.length() > 1 ? 1 : 0; i < letters.length(); i++) {
+            if (fold(text[place + i]) != letters.charAt(i)) {
                 return false;
             }
         }
-        return fold(text[place]) == letters[0]
+        return fold(text[place]) == letters.charAt(0)
                 && (!stem.begins() || isEdge(text, place))
                 && (!stem.ends() || isEdge(text, end));
     }

@@ -72,8 +72,8 @@ public final class MisreadText {
     /** The page as it was written; null if it seems to have been read rightly. */
     public static @Nullable String mended(String page) {
         var declared = EncodedText.declaredIn(page);
-        boolean western = declared == null || declared.equals(WESTERN);
-        var charset = western ? StandardCharsets.UTF_8 : declared;
+        var charset =
+                declared == null || declared.equals(WESTERN) ? StandardCharsets.UTF_8 : declared;
         boolean unicode = charset.equals(StandardCharsets.UTF_8);
         var text = new StringBuilder(page.length());
         int mended = 0;

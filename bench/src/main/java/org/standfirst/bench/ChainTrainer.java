@@ -54,7 +54,7 @@ final class ChainTrainer {
         this.rate = rate;
         this.dropout = dropout;
         mask = (1 << bits) - 1;
-        weights = new float[2 * labels << bits];
+        weights = new float[(2 * labels) << bits];
         weightSums = new float[labels << bits];
         stepSums = new float[(labels + 1) * labels];
         steps = new float[(labels + 1) * labels];

@@ -165,7 +165,10 @@ final class Support {
                 same
                         ? shareFigure(line, other)
                         : told == Told.SAID && agreement.counted(line, other);
-        boolean mutual = figure && contained >= MUTUAL && contained(/* line= */ other, /* other= */ line, told) >= MUTUAL;
+        boolean mutual =
+                figure
+                        && contained >= MUTUAL
+                        && contained(/* line= */ other, /* other= */ line, told) >= MUTUAL;
         return !quoted
                         && ((about && sure >= enough)
                                 || (figure && (same || mutual) && sure >= SAME_FIGURE)

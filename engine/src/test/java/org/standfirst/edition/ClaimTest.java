@@ -53,7 +53,7 @@ class ClaimTest {
                         List.of(new Span(0, source.length())),
                         List.of(new Span(first, first + cue.length())),
                         List.of(new Span(second, second + content.length())),
-                        new Speaker(source, kind, null),
+                        new Speaker(source, kind, List.of()),
                         act,
                         Form.INDIRECT,
                         List.of());

@@ -25,7 +25,7 @@ class LinksTest {
                 // Few means, so that many pairs are equally near.
                 var pair = new Pair(random.nextInt(8) / 8.0, i, i + 1 + random.nextInt(9));
                 expected.add(pair);
-                links.add(pair.mean, pair.other, pair.one, i);
+                links.add(pair.mean, /* one= */ pair.other, /* other= */ pair.one, i);
             }
             expected.sort(
                     Comparator.comparingDouble(Pair::mean)

@@ -1,0 +1,193 @@
+package org.standfirst.attribution;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Who is one voice in a set of articles. Full names of persons and names of bodies make the voices;
+ * short names, offices and nameless sources are joined to them afterwards, see {@link Voices}.
+ */
+final class Ledger {
+
+    /** Who speaks for all of a company. */
+    private static final Pattern CHIEF =
+            Pattern.compile(
+                    "(?:.* )?(?:chief executive|chief|boss|chairman|chairwoman|owner|president)"
+                            + " of (?:the )?(\\p{Lu}[^,;]*)");
+
+    private final List<KnownVoice> groups = new ArrayList<>();
+    private final Map<String, KnownVoice> byName = new HashMap<>();
+    private final List<LedgerEntry> loose = new ArrayList<>();
+
+    Ledger(List<Voices.Reading> readings) {
+        var ordered = new ArrayList<>(readings);
+        ordered.sort(
+                Comparator.comparing(
+                        r -> r.article().published(),
+                        Comparator.nullsLast(Comparator.naturalOrder())));
+        for (var reading : ordered) {
+            var text = reading.article().text();
+            for (var said : reading.attributions()) {
+                if (isNobody(said.speaker().name())) {
+                    continue;
+                }
+                add(LedgerEntry.of(reading.article(), text, said));
+            }
+        }
+        joinShortNames();
+        loose.forEach(this::addLoose);
+    }
+
+    /** A body's short name goes to the only full name of the story that ends in it. */
+    private void joinShortNames() {
+        for (var group : List.copyOf(groups)) {
+            var full = group.isPerson() ? null : full(group);
+            if (full != null) {
+                group.entries().forEach(full::join);
+                groups.remove(group);
+            }
+        }
+    }
+
+    private @Nullable KnownVoice full(KnownVoice group) {
+        boolean tells =
+                group.known().indexOf(' ') > 0
+                        || Nouns.SINGULAR_BODIES.contains(group.known())
+                        || group.speaker().kind() == Kind.OUTLET;
+        KnownVoice only = null;
+        for (var each : groups) {
+            boolean longer = !each.isPerson() && each.known().endsWith(" " + group.known());
+            if (longer && only != null) {
+                return null;
+            }
+            only = longer ? each : only;
+        }
+        boolean press = only != null && only.speaker().kind() == Kind.OUTLET;
+        return tells || press ? only : null;
+    }
+
+    /** Full names of persons and names of bodies make the voices; the others come later. */
+    private void add(LedgerEntry entry) {
+        var speaker = entry.speaker();
+        boolean firm =
+                switch (speaker.kind()) {
+                    case PERSON -> speaker.name().strip().contains(" ") && !isOffice(speaker);
+                    case BODY -> !speaker.name().isEmpty() && !isCompany(speaker);
+                    case OUTLET -> !speaker.name().isEmpty();
+                    case DOCUMENT, UNNAMED, CROWD -> false;
+                };
+        if (!firm) {
+            loose.add(entry);
+            return;
+        }
+        var key = withoutInitials(OutletNames.bare(speaker.name()), speaker.kind());
+        var group = byName.computeIfAbsent(key, k -> founded(speaker));
+        group.join(entry);
+    }
+
+    /** Whether it is "the foreign minister", of whom every country has one. */
+    static boolean isOffice(Speaker speaker) {
+        var words = Voices.bare(speaker.name()).split(" ", -1);
+        return Nouns.OFFICES.contains(words[words.length - 1]);
+    }
+
+    /** Whether it is "the company", of which every story has another. */
+    private static boolean isCompany(Speaker speaker) {
+        var name = OutletNames.bare(speaker.name());
+        int of = name.indexOf(" of ");
+        return Nouns.COMPANIES.contains(of < 0 ? name : name.substring(0, of));
+    }
+
+    /** Whether nobody is named at all, or the reader: "as you know". */
+    private static boolean isNobody(String name) {
+        return name.isBlank() || name.equalsIgnoreCase("you") || name.equalsIgnoreCase("one");
+    }
+
+    /**
+     * "john f. kerry" and "john kerry" are one, "omar al-haddad" and "omar haddad", as outlets
+     * write one name in two ways.
+     */
+    private static String withoutInitials(String name, Kind kind) {
+        return kind == Kind.PERSON
+                ? name.replaceAll("(?<=\\w) \\p{L}\\.?(?= \\p{L}{2})", "")
+                        .replaceAll("(?<= )[ae]l-(?=\\p{L})", "")
+                        .replaceAll(",? [js]r\\.?$", "")
+                : name;
+    }
+
+    private KnownVoice founded(Speaker speaker) {
+        var group = new KnownVoice(speaker);
+        groups.add(group);
+        return group;
+    }
+
+    private void addLoose(LedgerEntry entry) {
+        var loose = new LooseVoice(entry);
+        KnownVoice only = null;
+        int fitting = 0;
+        for (var group : groups) {
+            if (loose.fits(group)) {
+                fitting++;
+                only = group;
+            }
+        }
+        if (only == null || fitting > 1) {
+            only = employer(entry.speaker());
+        }
+        (only != null ? only : founded(entry.speaker())).join(entry);
+    }
+
+    /**
+     * The company whose chief the story names, where nothing else is known of "the company":
+     * "Ada Grange, chief executive of Harbour Ferries".
+     */
+    private @Nullable KnownVoice employer(Speaker speaker) {
+        if (speaker.kind() != Kind.BODY || !isCompany(speaker)) {
+            return null;
+        }
+        int of = speaker.name().indexOf(" of ");
+        var chief = of < 0 ? "" : OutletNames.bare(speaker.name().substring(of + 4));
+        String only = null;
+        for (var group : groups) {
+            if (!group.isPerson() || (of >= 0 && !group.known().equals(chief))) {
+                continue;
+            }
+            for (var description : group.descriptions()) {
+                var found = CHIEF.matcher(description);
+                if (found.matches()) {
+                    if (only != null && !only.equals(found.group(1))) {
+                        return null;
+                    }
+                    only = found.group(1);
+                }
+            }
+        }
+        if (only == null) {
+            return null;
+        }
+        var company = new Speaker(only, Kind.BODY);
+        return byName.computeIfAbsent(OutletNames.bare(only), k -> founded(company));
+    }
+
+    Voices voices() {
+        var voices = new ArrayList<Voices.Voice>();
+        for (var group : groups) {
+            voices.add(
+                    new Voices.Voice(
+                            group.speaker(),
+                            List.copyOf(group.descriptions()),
+                            Statements.of(group.entries())));
+        }
+        voices.sort(
+                Comparator.comparingInt((Voices.Voice v) -> v.statements().size())
+                        .reversed()
+                        .thenComparing(v -> v.speaker().name()));
+        return new Voices(voices, DeniedStatements.among(voices));
+    }
+}

@@ -63,9 +63,7 @@ final class KnownVoice {
         }
     }
 
-    /**
-     * Whether all of some words, of which one says too little but for an office, describe it.
-     */
+    /** Whether all of some words, of which one says too little but for an office, describe it. */
     boolean isDescribed(List<String> words) {
         boolean enough =
                 words.size() > 1 || (words.size() == 1 && Nouns.OFFICES.contains(words.get(0)));

@@ -144,8 +144,8 @@ final class Ledger {
     }
 
     /**
-     * The company whose chief the story names, where nothing else is known of "the company":
-     * "Ada Grange, chief executive of Harbour Ferries".
+     * The company whose chief the story names, where nothing else is known of "the company": "Ada
+     * Grange, chief executive of Harbour Ferries".
      */
     private @Nullable KnownVoice employer(Speaker speaker) {
         if (speaker.kind() != Kind.BODY || !isCompany(speaker)) {

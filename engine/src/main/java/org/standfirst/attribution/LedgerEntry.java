@@ -20,8 +20,7 @@ record LedgerEntry(Voices.Carrier carrier, Set<String> terms) {
         for (var span : said.content()) {
             words.append(words.isEmpty() ? "" : " … ");
             int begin = text.offsetByCodePoints(0, span.begin());
-            words.append(
-                    text, begin, text.offsetByCodePoints(begin, span.end() - span.begin()));
+            words.append(text, begin, text.offsetByCodePoints(begin, span.end() - span.begin()));
         }
         var carrier =
                 new Voices.Carrier(
@@ -31,7 +30,8 @@ record LedgerEntry(Voices.Carrier carrier, Set<String> terms) {
                         said,
                         words.toString(),
                         false);
-        return new LedgerEntry(carrier, new HashSet<>(Terms.of(carrier.words(), article.language())));
+        return new LedgerEntry(
+                carrier, new HashSet<>(Terms.of(carrier.words(), article.language())));
     }
 
     Speaker speaker() {

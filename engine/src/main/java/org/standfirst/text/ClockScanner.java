@@ -20,6 +20,7 @@ final class ClockScanner {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPACT_CLOCK =
             Pattern.compile("[Tt]?(\\d{2})(\\d{2})(\\d{2})?([apAP])?(?!\\d)");
+
     /** What may stand between a date and its time of day. */
     private static final Pattern BEFORE_CLOCK =
             Pattern.compile(
@@ -83,7 +84,10 @@ final class ClockScanner {
                     var parts = CLOCK.matcher(clock.group(1));
                     var moment = parts.lookingAt() ? moment(day, parts, -1) : null;
                     if (moment != null) {
-                        var zone = clock.group(2) == null ? null : WrittenZones.named(clock.group(2).strip());
+                        var zone =
+                                clock.group(2) == null
+                                        ? null
+                                        : WrittenZones.named(clock.group(2).strip());
                         return new WrittenTime.Found(
                                 zone == null ? moment : zoned(moment, zone),
                                 day.begin(),

@@ -251,7 +251,9 @@ final class DayScanner {
         int day = monthFirst ? second : first;
         int month = monthFirst ? first : second;
         var date = year == 0 ? null : date(year, month, day);
-        return date == null ? null : new Day(date, tokens.get(i).begin(), yearToken.end(), yearToken.end());
+        return date == null
+                ? null
+                : new Day(date, tokens.get(i).begin(), yearToken.end(), yearToken.end());
     }
 
     /** March 4, 2026; Mar 4 10:14:55 2026. */

@@ -42,7 +42,11 @@ final class TimeScanner {
         if (!m.matches()) {
             return null;
         }
-        var date = DayScanner.date(Integer.parseInt(m.group(1)), m.group(2) == null ? 1 : Integer.parseInt(m.group(2)), 1);
+        var date =
+                DayScanner.date(
+                        Integer.parseInt(m.group(1)),
+                        m.group(2) == null ? 1 : Integer.parseInt(m.group(2)),
+                        1);
         return date == null ? null : Moment.day(date);
     }
 

@@ -70,9 +70,9 @@ public final class Tokens {
         return paragraphs[i];
     }
 
-    /** The words of token {@code i}, verbatim. */
+    /** The words of token {@code i}, verbatim; none before the first and behind the last. */
     public String form(int i) {
-        return text.substring(begins[i], ends[i]);
+        return i < 0 || i >= size ? "" : text.substring(begins[i], ends[i]);
     }
 
     /** The first UTF-16 unit of token {@code i}. */
@@ -80,8 +80,11 @@ public final class Tokens {
         return text.charAt(begins[i]);
     }
 
-    /** Whether token {@code i} holds a letter or a digit. */
+    /** Whether there is a token {@code i} and it holds a letter or a digit. */
     public boolean isWord(int i) {
+        if (i < 0 || i >= size) {
+            return false;
+        }
         for (int at = begins[i]; at < ends[i]; at++) {
             char c = text.charAt(at);
             if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {

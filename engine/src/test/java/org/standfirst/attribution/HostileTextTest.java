@@ -113,6 +113,36 @@ class HostileTextTest {
         holds("“he said ".repeat(10_000), language, "marks that open");
     }
 
+    /** What stands at the very edge of a text has no neighbour. */
+    @Test
+    void sentencesThatBeginAndEndAnywhere() {
+        for (int seed = 0; seed < 400; seed++) {
+            var random = new Random(seed);
+            var said = SAID.get(random.nextInt(SAID.size()));
+            var words = said.split(" ", -1);
+            int from = random.nextInt(words.length);
+            int to = from + 1 + random.nextInt(words.length - from);
+            var cut = String.join(" ", List.of(words).subList(from, to));
+            holds(cut, "en", cut);
+        }
+        for (var said : SAID) {
+            holds(said, "en", said);
+        }
+    }
+
+    private static final List<String> SAID =
+            List.of(
+                    "The last bus before the flood left early, she warned the council.",
+                    "Last trains run before nine, the operator said on its page.",
+                    "Kill the engine, he told them, or it will kill you.",
+                    "\u201cNo, not one of them is safe,\u201d Hanno Brisk, the director, said.",
+                    "If the dam breaks, the minister said, it could kill a hundred people.",
+                    "Yes, we were told not to, and it will not happen again, she promised.",
+                    "No one would lose a day's wages, the company's spokesman said.",
+                    "Asked whether it was so, the mayor's aides neither confirmed nor denied it.",
+                    "In an interview with the Post, the captain of the Ansa denied wrongdoing.",
+                    "Please send help, the note said; I hope it is not too late.");
+
     @Test
     void emptyTexts() {
         for (var text : List.of("", " ", "\n\n", "\u0000", ".", "\"", "😀")) {

@@ -13,7 +13,6 @@ final class Plain {
     private static final int LONGEST = 260;
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "him", "them", "her");
     private static final String QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb";
-    private static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]");
 
     private static final String MARKS = "\"\u201c\u201e\u00ab";
 
@@ -307,12 +306,12 @@ final class Plain {
 
     /** Whether it quotes. */
     static boolean quotes(Line line) {
-        return QUOTED.matcher(line.passage().text()).find();
+        return quotes(line.passage().text());
     }
 
     /** Whether a quotation in it begins or ends in another sentence. */
     static boolean halfQuoted(String text) {
-        return QUOTED.matcher(text).results().count() % 2 == 1;
+        return text.chars().filter(c -> QUOTES.indexOf(c) >= 0).count() % 2 == 1;
     }
 
     /** Whether a sentence ends with a quotation that the next one may go on from. */
@@ -419,8 +418,7 @@ final class Plain {
     /** Whether a sentence is plain and complete, whoever states it. */
     static boolean standsByItself(Line line) {
         var text = line.passage().text();
-        boolean quoting =
-                quotes(text) && QUOTED.matcher(SINGLED_OUT.matcher(text).replaceAll("$1")).find();
+        boolean quoting = quotes(text) && quotes(SINGLED_OUT.matcher(text).replaceAll("$1"));
         return begins(line) && !quoting && complete(line) && !personal(line);
     }
 

@@ -21,6 +21,8 @@ import java.util.List;
  * @param score what decides the order
  * @param why the numbers that make the score
  * @param section where it stands in the paper; null if nothing tells
+ * @param roots the independent origins, in order of their first report; none if nobody has traced
+ *     them
  */
 public record EditionStory(
         String storyId,
@@ -35,9 +37,24 @@ public record EditionStory(
         Instant latest,
         double score,
         Why why,
-        @Nullable Section section) {
+        @Nullable Section section,
+        List<Root> roots) {
 
-    /** A story of which nobody knows the section. */
+    /**
+     * An independent origin.
+     *
+     * @param name the outlet or agency where it began
+     * @param inStory whether a report of its own is in the story
+     * @param outlets that lead back to it, itself among them if it is in the story, in order of
+     *     their first report
+     */
+    public record Root(String name, boolean inStory, List<String> outlets) {
+        public Root {
+            outlets = List.copyOf(outlets);
+        }
+    }
+
+    /** A story of which nobody knows the section and the origins. */
     public EditionStory(
             String storyId,
             String headlineArticleId,
@@ -64,10 +81,13 @@ public record EditionStory(
                 latest,
                 score,
                 why,
-                null);
+                null,
+                List.of());
     }
 
+    // Editions that were published before origins were kept have none.
     public EditionStory {
+        roots = roots == null ? List.of() : List.copyOf(roots);
         articleIds = List.copyOf(articleIds);
         outlets = List.copyOf(outlets);
         facts = List.copyOf(facts);
@@ -89,7 +109,8 @@ public record EditionStory(
                 latest,
                 other.score(),
                 other,
-                section);
+                section,
+                roots);
     }
 
     /**

@@ -140,7 +140,22 @@ public final class Editor {
                 published == null ? Instant.EPOCH : published.toInstant(),
                 why.score(),
                 why,
-                sections.of(inOrder));
+                sections.of(inOrder),
+                roots(story, inOrder));
+    }
+
+    private static List<EditionStory.Root> roots(StoryMaterial story, List<Article> inOrder) {
+        return story.provenance().origins().stream()
+                .map(origin ->
+                        new EditionStory.Root(
+                                origin.name(),
+                                origin.inStory(),
+                                inOrder.stream()
+                                        .filter(a -> origin.articleIds().contains(a.id()))
+                                        .map(Article::outlet)
+                                        .distinct()
+                                        .toList()))
+                .toList();
     }
 
     private static Why why(

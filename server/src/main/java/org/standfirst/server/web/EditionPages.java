@@ -103,6 +103,20 @@ final class EditionPages {
                 });
     }
 
+    /** The independent origins, each with the other outlets that lead back to it. */
+    private static List<StoryLine.Root> roots(EditionStory story, List<OutletName> outlets) {
+        return story.roots().stream()
+                .map(root -> {
+                    var others =
+                            outlets.stream()
+                                    .filter(outlet -> root.outlets().contains(outlet.name()))
+                                    .filter(outlet -> !outlet.name().equals(root.name()))
+                                    .toList();
+                    return new StoryLine.Root(root.name(), root.inStory(), others);
+                })
+                .toList();
+    }
+
     /** The ids of stories that were merged into this one. */
     static String formerly(Shelves shelves, String storyId) {
         return String.join(" ", shelves.stories().mergedInto(storyId));
@@ -145,6 +159,7 @@ final class EditionPages {
                 story.score(),
                 Words.why(story.why()),
                 named,
-                name(story.section()));
+                name(story.section()),
+                roots(story, outlets));
     }
 }

@@ -7,6 +7,7 @@ import org.standfirst.server.web.view.Amended;
 import org.standfirst.server.web.view.Cited;
 import org.standfirst.server.web.view.EditionInFull;
 import org.standfirst.server.web.view.FeatureBox;
+import org.standfirst.server.web.view.StoryLine;
 
 import java.time.ZoneId;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class PlainEdition {
             line("  - ", fact.line().cited().text() + " (" + fact.origins() + ")");
         }
         var outlets = line.outlets().stream().map(o -> o.name()).collect(Collectors.joining(", "));
-        line("  ", outlets + "; " + line.independent() + " independent");
+        line("  ", outlets + "; " + line.independent() + " independent" + roots(line));
         for (var earlier : story.background()) {
             line(
                     "  < ",
@@ -69,6 +70,16 @@ public final class PlainEdition {
                             + ")");
         }
         text.append('\n');
+    }
+
+    /** Which outlets are independent, where not all are. */
+    private static String roots(StoryLine line) {
+        if (line.roots().isEmpty() || line.independent() == line.outlets().size()) {
+            return "";
+        }
+        return line.roots().stream()
+                .map(StoryLine.Root::name)
+                .collect(Collectors.joining(", ", ": ", ""));
     }
 
     private void feature(FeatureBox feature) {

@@ -143,6 +143,39 @@ class BrowserTest {
         }
     }
 
+    /** Without script, so that it holds for every reader. */
+    @Test
+    void aClickOnHowManyAreIndependentShowsWhich() {
+        try (var context =
+                browser().newContext(screen(1280, ColorScheme.LIGHT).setJavaScriptEnabled(false))) {
+            var page = context.newPage();
+            page.navigate(home() + "/");
+            var section = page.locator(".sections a").first().getAttribute("href");
+            for (var list : List.of(home() + "/", home() + section, KINDS.getLast())) {
+                page.navigate(list);
+                var whys = page.locator("article:has(.why .independent) .why");
+                assertThat(whys.count()).as(list).isPositive();
+                var why = whys.first();
+                assertThat(why.locator(".independent").isVisible()).as(list).isFalse();
+                why.locator(".count").click();
+                assertThat(why.locator(".independent > li:visible").count())
+                        .as(list)
+                        .isEqualTo(independent(why.locator(".count").innerText()));
+            }
+            page.navigate(story);
+            var counts = page.locator(".opening .count a");
+            int independent = independent(counts.innerText());
+            counts.click();
+            assertThat(page.url()).endsWith("#roots");
+            assertThat(page.locator(".origins svg:visible").count()).isEqualTo(independent);
+        }
+    }
+
+    /** The second of two counts. */
+    private static int independent(String counts) {
+        return Integer.parseInt(counts.replaceAll(".*, (\\d+) independent.*", "$1"));
+    }
+
     private void look(Browser.NewContextOptions options, boolean judge) {
         try (var context = browser().newContext(options.setBypassCSP(true))) {
             for (var address : KINDS) {

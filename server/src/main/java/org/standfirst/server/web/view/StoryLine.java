@@ -23,6 +23,8 @@ import java.util.List;
  * @param why the score in plain words
  * @param named what the desk calls it; null if it gave it no name
  * @param section where it stands in the paper; null if nothing tells
+ * @param roots the independent origins, in order of their first report; none in editions that were
+ *     published before these were kept
  */
 public record StoryLine(
         String id,
@@ -41,10 +43,25 @@ public record StoryLine(
         double score,
         String why,
         @Nullable String named,
-        @Nullable SectionName section) {
+        @Nullable SectionName section,
+        List<Root> roots) {
+
+    /**
+     * An independent origin.
+     *
+     * @param name the outlet or agency where it began
+     * @param inStory whether a report of its own is in the story
+     * @param others the other outlets that lead back to it
+     */
+    public record Root(String name, boolean inStory, List<OutletName> others) {
+        public Root {
+            others = List.copyOf(others);
+        }
+    }
 
     public StoryLine {
         outlets = List.copyOf(outlets);
         facts = List.copyOf(facts);
+        roots = List.copyOf(roots);
     }
 }

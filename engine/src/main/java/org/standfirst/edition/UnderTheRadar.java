@@ -32,12 +32,17 @@ final class UnderTheRadar {
         double most = WEIGHTY;
         for (var candidate : candidates) {
             double weight = lonely(candidate, usual) == null ? 0 : weight(candidate.material());
-            if (weight > most && !LIGHT.contains(candidate.story().section())) {
+            if (weight > most && !isLight(candidate.story().section())) {
                 best = candidate;
                 most = weight;
             }
         }
         return Optional.ofNullable(best).map(candidate -> feature(candidate, usual));
+    }
+
+    /** Where nothing tells the section, the story may well weigh something. */
+    private static boolean isLight(@Nullable Section section) {
+        return section != null && LIGHT.contains(section);
     }
 
     /** By axis the group that tells most stories: what only the many tell is nothing special. */

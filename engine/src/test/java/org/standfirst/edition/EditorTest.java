@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -88,6 +89,38 @@ class EditorTest {
                                 .toList();
         assertThat(radar).extracting(Feature::storyId).containsExactlyElementsOf(oneSided);
         assertThat(radar.getFirst().reason()).contains("one outlet alone");
+    }
+
+    @Test
+    void aStoryOfNoSectionMayBeUnderTheRadar() {
+        var rarity = Rarity.of(DemoStories.articles());
+        var materials = new HashMap<String, StoryMaterial>();
+        DemoStories.stories().forEach(each -> materials.put(each.storyId(), each));
+        var candidates =
+                edition.stories().stream()
+                        .map(each -> {
+                            var material = Objects.requireNonNull(materials.get(each.storyId()));
+                            var dossier = Dossier.of(material, rarity, axes());
+                            return new Candidate(withoutSection(each), material, dossier);
+                        })
+                        .toList();
+        assertThat(UnderTheRadar.of(candidates)).isPresent();
+    }
+
+    private static EditionStory withoutSection(EditionStory story) {
+        return new EditionStory(
+                story.storyId(),
+                story.headlineArticleId(),
+                story.headline(),
+                story.standfirst(),
+                story.standfirstArticleId(),
+                story.articleIds(),
+                story.outlets(),
+                story.facts(),
+                story.independent(),
+                story.latest(),
+                story.score(),
+                story.why());
     }
 
     @Test

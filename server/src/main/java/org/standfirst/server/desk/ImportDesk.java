@@ -31,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /**
@@ -48,8 +49,12 @@ public final class ImportDesk implements AutoCloseable {
 
     private static final int BATCH_BYTES = 4 << 20;
 
+    /** So many batches are stored at once: what lies in the same page is then written once. */
+    private static final int STORED_AT_ONCE = 16;
+
     private final Archive archive;
     private final InstantSource clock;
+    private final Archive.Bulk bulk;
     private final Optional<Newsroom> newsroom;
     private final Attributor attributor = Attributor.shipped();
     private final RecordReader reader;
@@ -61,6 +66,7 @@ public final class ImportDesk implements AutoCloseable {
         this.archive = archive;
         this.clock = clock;
         newsroom = archive.enterNewsroom();
+        bulk = archive.inBulk();
         reader = new RecordReader(host -> archive.read(shelves -> shelves.furniture().of(host)));
     }
 
@@ -104,6 +110,7 @@ public final class ImportDesk implements AutoCloseable {
                         .map(mark -> mark.records())
                         .orElse(0L);
         var underWay = new ArrayDeque<Future<Read>>();
+        var read = new ArrayList<Read>();
         var taken = Taken.NOTHING;
         IOException broken = null;
         boolean more = true;
@@ -119,16 +126,14 @@ public final class ImportDesk implements AutoCloseable {
                 long passed = file.passed();
                 underWay.add(workers.submit(() -> read(batch, passed)));
             }
-            var read = new ArrayList<Read>();
             read.add(result(underWay.remove()));
-            for (var next = underWay.peek(); next != null && next.isDone(); ) {
-                read.add(result(underWay.remove()));
-                next = underWay.peek();
+            if (read.size() == STORED_AT_ONCE || underWay.isEmpty()) {
+                taken = taken.plus(store(read, key, undated));
+                read.forEach(each -> each.batch().bad().forEach(progress::bad));
+                read.clear();
+                progress.stored(taken);
+                heap.tidy();
             }
-            taken = taken.plus(store(read, key, undated));
-            read.forEach(each -> each.batch().bad().forEach(progress::bad));
-            progress.stored(taken);
-            heap.tidy();
         }
         if (broken != null) {
             throw broken;
@@ -278,22 +283,25 @@ public final class ImportDesk implements AutoCloseable {
             throw new IllegalStateException("another program groups");
         }
         new VoiceDesk(archive).listen();
+        var grouped = new AtomicInteger();
         var grouping = new AtomicBoolean(true);
         var indexing =
                 index == null
                         ? null
                         : workers.submit(() -> {
-                            index.follow(archive, grouping::get);
+                            index.follow(archive, grouping::get, grouped::get);
                             return true;
                         });
         try {
             var stories = new StoryDesk(archive, clock);
-            int grouped =
-                    stories.groupAll(done -> {
-                        progress.accept(done);
-                        heap.tidy();
-                    });
-            if (grouped > 0) {
+            stories.groupAll(done -> {
+                grouped.set(done);
+                progress.accept(done);
+                heap.tidy();
+            });
+            // What is left is indexed while the edition is made.
+            grouping.set(false);
+            if (grouped.get() > 0) {
                 stories.save();
                 new Publisher(archive, settings, clock).publish();
             }
@@ -308,6 +316,7 @@ public final class ImportDesk implements AutoCloseable {
     @Override
     public void close() {
         workers.shutdownNow();
+        bulk.close();
         newsroom.ifPresent(Newsroom::close);
     }
 }

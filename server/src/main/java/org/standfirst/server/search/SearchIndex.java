@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 
 /**
  * The index of the search. It follows the archive: {@link #catchUp} reads what the archive has
@@ -181,15 +182,19 @@ public final class SearchIndex implements AutoCloseable {
      * before, they would be read twice. In the end nothing waits any more.
      *
      * @param atWork whether more articles are going to get their stories
+     * @param done how many have got theirs so far
      */
-    public void follow(Archive archive, BooleanSupplier atWork) throws InterruptedException {
+    public void follow(Archive archive, BooleanSupplier atWork, IntSupplier done)
+            throws InterruptedException {
+        int read = 0;
         while (atWork.getAsBoolean()) {
-            var batch = archive.read(shelves -> shelves.indexQueue().waitingInStories(BATCH));
-            if (batch.size() < BATCH) {
+            if (done.getAsInt() - read < BATCH) {
                 Thread.sleep(100);
             } else {
+                var batch = archive.read(shelves -> shelves.indexQueue().waitingInStories(BATCH));
                 index(archive, batch.stream().map(Waiting::article).toList());
                 archive.change(shelves -> shelves.indexQueue().indexed(batch));
+                read += BATCH;
             }
         }
         catchUp(archive);

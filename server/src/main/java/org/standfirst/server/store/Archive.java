@@ -39,6 +39,16 @@ import java.util.function.LongSupplier;
  */
 public final class Archive implements AutoCloseable {
 
+    /** Pages of SQLite in memory, for each connection, in KiB below zero. */
+    private static final int CACHE = -8_000;
+
+    private static final int CACHE_IN_BULK = -48_000;
+
+    /** So many pages of 4 KiB wait in the log until they are put in their places. */
+    private static final int LOG = 1_000;
+
+    private static final int LOG_IN_BULK = 16_000;
+
     private final HikariDataSource readPool;
     private final HikariDataSource writePool;
     private final Jdbi readers;
@@ -52,8 +62,14 @@ public final class Archive implements AutoCloseable {
         this.settings = settings;
         this.readPool = readPool;
         this.writePool = writePool;
-        this.readers = Jdbi.create(readPool);
-        this.writer = new GroupCommit(Jdbi.create(writePool));
+        this.readers = jdbi(readPool);
+        this.writer = new GroupCommit(jdbi(writePool));
+    }
+
+    private Jdbi jdbi(HikariDataSource pool) {
+        var jdbi = Jdbi.create(pool);
+        // That of PostgreSQL keeps statements by itself.
+        return settings.sqlite() ? jdbi.setStatementBuilderFactory(new KeptStatements()) : jdbi;
     }
 
     /**
@@ -101,10 +117,14 @@ public final class Archive implements AutoCloseable {
             // what was reported as stored. IMMEDIATE: a writer takes its lock at the start.
             // secure_delete: what is deleted is written over, and not only forgotten.
             boolean writes = name.equals("writer");
+            // Nothing on the way to a file ends a connection because it is old.
+            config.setMaxLifetime(0);
             config.setJdbcUrl(
                     settings.url()
                             + "?journal_mode=WAL&synchronous=FULL&busy_timeout=20000"
-                            + "&foreign_keys=true&cache_size=-8000&secure_delete=true"
+                            + "&foreign_keys=true&cache_size="
+                            + CACHE
+                            + "&secure_delete=true&jdbc.get_generated_keys=false"
                             + "&transaction_mode="
                             + (writes ? "IMMEDIATE" : "DEFERRED"));
         } else {
@@ -255,6 +275,37 @@ public final class Archive implements AutoCloseable {
                 handle.createQuery("select pg_snapshot_xmax(pg_current_snapshot())::text")
                         .mapTo(String.class)
                         .one());
+    }
+
+    /** Many writes that can be done again, until it is closed. */
+    public interface Bulk extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * Writes as for an import that can go on where it was broken off, until what is returned is
+     * closed: a commit survives the death of the process as ever, but a power cut may undo the last
+     * ones; one whole and nothing in between. All of them are on the disk after the end.
+     */
+    public Bulk inBulk() {
+        set("normal", CACHE_IN_BULK, LOG_IN_BULK);
+        return () -> {
+            set("full", CACHE, LOG);
+            settle();
+        };
+    }
+
+    /** Of SQLite; a PostgreSQL server has its own memory and waits in its own way. */
+    private void set(String synchronous, int cache, int log) {
+        if (settings.sqlite()) {
+            Jdbi.create(writePool)
+                    .<RuntimeException>useHandle(handle -> {
+                        handle.execute("pragma synchronous=" + synchronous);
+                        handle.execute("pragma cache_size=" + cache);
+                        handle.execute("pragma wal_autocheckpoint=" + log);
+                    });
+        }
     }
 
     /** Takes what was deleted off the disk, where the database would leave it there for a while. */

@@ -61,6 +61,30 @@ interface ArticlesContract extends OpenedArchive {
     }
 
     @Test
+    default void whatIsWrittenInBulkIsThereAfterwardsAndWhileOthersRead() throws Exception {
+        archive().change(shelves -> shelves.outlets().known("post.example", "The Post", null));
+        try (var _ = archive().inBulk()) {
+            for (int i = 0; i < 20; i++) {
+                store(article("a" + i, "Twelve were hurt."));
+                assertThat(archive().read(Shelves::counts).articles()).isEqualTo(i + 1);
+            }
+            assertThatThrownBy(() ->
+                            archive()
+                                    .change(shelves ->
+                                            shelves.articles()
+                                                    .store(
+                                                            article("b", "It rains."),
+                                                            "unknown",
+                                                            NOW)))
+                    .isInstanceOf(RuntimeException.class);
+            store(article("c", "It rains."));
+        }
+        store(article("d", "It snows."));
+        reopen();
+        assertThat(archive().read(Shelves::counts).articles()).isEqualTo(22);
+    }
+
+    @Test
     default void whatChangesWaitsForTheIndexUntilThatHasIt() {
         archive().change(shelves -> shelves.outlets().known("post.example", "The Post", null));
         store(article("a", "Twelve were hurt."));

@@ -1,6 +1,7 @@
 package org.standfirst.bench;
 
 import org.standfirst.attribution.CueFeatures;
+import org.standfirst.attribution.Gate;
 import org.standfirst.attribution.Labels;
 import org.standfirst.attribution.RoleFeatures;
 import org.standfirst.attribution.Run;
@@ -105,6 +106,8 @@ public final class TrainAttribution {
         var data = new DataOutputStream(bytes);
         chains(train).write(data);
         judge.write(data);
+        Gate.OPEN.write(data); // TrainGates shuts them
+        Gate.OPEN.write(data);
         try (var file =
                 new DeflaterOutputStream(
                         Files.newOutputStream(out.resolve("attribution.model")),

@@ -18,6 +18,41 @@ public final class CueFeatures {
         return all;
     }
 
+    /** The few by which most tokens are known to be no part of a cue. */
+    static void sketch(Prose p, int i, FeatureList f) {
+        f.clear();
+        var forms = p.forms;
+        int stem = p.stem(i);
+        int tag = p.tag(i);
+        int last = p.tag(i - 1);
+        int next = p.tag(i + 1);
+        int relation = p.relation(i);
+        int head = p.head(i);
+        int clause = p.clauses[i];
+        int subject = p.subjects[i];
+        int cluster = WordClusters.prefix(forms.cluster(i), 8);
+        int sides =
+                (clause < 0 ? 0 : clause < i ? 1 : 2) * 3 + (subject < 0 ? 0 : subject < i ? 1 : 2);
+        f.add(70, stem);
+        f.add(71, stem, last, next);
+        f.add(72, tag, last, next);
+        f.add(73, relation, p.stem(head));
+        f.add(74, sides, quoteNear(p, i));
+        f.add(75, sides, stem);
+        f.add(76, sides, cluster);
+        f.add(77, relation, tag, p.tag(head));
+        f.add(78, cluster, next);
+        f.add(79, p.kids(i) & 0x7f, tag);
+        f.add(80, forms.lower(i - 1), tag);
+        f.add(81, forms.lower(i + 1), tag);
+        f.add(82, p.name(i), forms.shape(i));
+        f.add(83, stem, forms.lower(i + 1));
+        f.add(84, forms.lower(i - 1), stem);
+        f.add(85, quoteNear(p, i), tag);
+        f.add(86, p.tag(i - 2), last, tag);
+        f.add(87, tag, next, p.tag(i + 2));
+    }
+
     static void fill(Prose p, int i, FeatureList f) {
         first(p, i, f);
         addRest(p, i, f);

@@ -17,7 +17,7 @@ final class CueSpans {
 
     /**
      * By a dozen features alone, one token in a thousand that is part of a cue is this much more
-     * probably none, as a logarithm, and half of all tokens are.
+     * probably none, as a logarithm.
      */
     private static final float SURELY_NONE = 1.2f;
 
@@ -34,26 +34,13 @@ final class CueSpans {
     record CueSpan(Run run, float sure, float mass) {}
 
     /** The runs in the order of the text, without overlap. */
-    static List<CueSpan> of(Chain chain, Prose prose) {
+    static List<CueSpan> of(Chain chain, Gate gate, Prose prose) {
         int size = prose.size();
         var found = new ArrayList<CueSpan>();
         if (size == 0) {
             return found;
         }
-        var list = new FeatureList();
-        var sums = new int[chain.labels()];
-        var scores = new float[size * chain.labels()];
-        for (int i = 0; i < size; i++) {
-            CueFeatures.first(prose, i, list);
-            chain.score(list, sums, scores, i);
-            if (chain.lead(scores, i) < SURELY_NONE) {
-                CueFeatures.rest(prose, i, list);
-                chain.add(list, sums, scores, i);
-            } else {
-                scores[i * chain.labels()] += FAR;
-            }
-        }
-        var probable = chain.sums(scores, size);
+        var probable = sums(chain, gate, prose);
         var all = new ArrayList<CueSpan>();
         for (int i = 0; i < size; i++) {
             double begins = probable.marginal(i, Labels.CUE);
@@ -78,6 +65,30 @@ final class CueSpans {
         }
         found.sort(Comparator.comparingInt(s -> s.run().from()));
         return found;
+    }
+
+    /** How probable it is of each token to be part of a cue. */
+    static ChainSums sums(Chain chain, Gate gate, Prose prose) {
+        int size = prose.size();
+        var list = new FeatureList();
+        var sums = new int[chain.labels()];
+        var scores = new float[size * chain.labels()];
+        for (int i = 0; i < size; i++) {
+            CueFeatures.sketch(prose, i, list);
+            boolean none = !gate.passes(list);
+            if (!none) {
+                CueFeatures.first(prose, i, list);
+                chain.score(list, sums, scores, i);
+                none = chain.lead(scores, i) >= SURELY_NONE;
+            }
+            if (none) {
+                scores[i * chain.labels()] += FAR;
+            } else {
+                CueFeatures.rest(prose, i, list);
+                chain.add(list, sums, scores, i);
+            }
+        }
+        return chain.sums(scores, size);
     }
 
     private static CueSpan longest(ChainSums probable, Prose prose, int from, double begins) {

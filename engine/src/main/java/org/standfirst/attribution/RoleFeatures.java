@@ -239,6 +239,37 @@ public final class RoleFeatures {
         branches[i - from] = -2;
     }
 
+    /** The few by which most tokens are known to be no part of the source or the content. */
+    void sketch(int i, FeatureList f) {
+        f.clear();
+        int side = i < begin ? 0 : i < end ? 1 : 2;
+        int distance = side == 0 ? begin - i : i - end + 1;
+        int far = distance <= 12 ? distance : 9 + (31 - Integer.numberOfLeadingZeros(distance));
+        int tag = p.tag(i);
+        int quote = p.quote(i);
+        int sentences = p.tokens.sentence(i) - p.tokens.sentence(anchor);
+        int away = Math.max(-3, Math.min(3, sentences)) * 3 + side;
+        int route = routes[i - from];
+        int between = between(i, side);
+        int region = regions[i - from];
+        int under = under(i);
+        f.add(200, away, far);
+        f.add(201, away, quote, region);
+        f.add(202, away, cueForm);
+        f.add(203, away, cueShape, quote);
+        f.add(204, away, tag, far);
+        f.add(205, away, quote, quoteAtCue());
+        f.add(206, route, away);
+        f.add(207, route, cueStem);
+        f.add(208, between, quote, away);
+        f.add(209, between, route, tag);
+        f.add(210, under, far, tag);
+        f.add(211, away, p.tag(begin - 1), p.tag(end));
+        f.add(212, away, p.forms.lower(end), quote);
+        f.add(213, away, p.forms.lower(i));
+        f.add(214, far, cueStem, side);
+    }
+
     void fill(int i, FeatureList f) {
         f.clear();
         var forms = p.forms;

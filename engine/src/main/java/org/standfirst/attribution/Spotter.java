@@ -8,6 +8,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -30,16 +31,21 @@ public final class Spotter {
     private final Chain cues;
     private final Chain roles;
     private final @Nullable BoostedTrees judge;
+    private final Gate cueGate;
+    private final Gate roleGate;
 
     /** A spotter of given chains that cannot judge yet: for training. */
     public Spotter(Chain cues, Chain roles) {
-        this(cues, roles, null);
+        this(cues, roles, null, Gate.OPEN, Gate.OPEN);
     }
 
-    private Spotter(Chain cues, Chain roles, @Nullable BoostedTrees judge) {
+    private Spotter(
+            Chain cues, Chain roles, @Nullable BoostedTrees judge, Gate cueGate, Gate roleGate) {
         this.cues = cues;
         this.roles = roles;
         this.judge = judge;
+        this.cueGate = cueGate;
+        this.roleGate = roleGate;
     }
 
     /**
@@ -109,26 +115,24 @@ public final class Spotter {
     private List<Candidate> candidates(Prose prose) {
         var found = new ArrayList<Candidate>();
         var features = new RoleFeatures(prose);
-        var list = new FeatureList();
         var fillings = new Fillings(roles, FILLINGS);
         var pathScores = new float[FILLINGS];
-        for (var span : CueSpans.of(cues, prose)) {
+        for (var span : CueSpans.of(cues, cueGate, prose)) {
             if (span.mass() < WORTH) {
                 found.add(new Candidate(span.run(), span.sure(), span.mass(), List.of()));
                 continue;
             }
-            int from = RoleFeatures.from(prose, span.run().from());
-            int to = Math.max(span.run().to(), RoleFeatures.to(prose, span.run().from()));
-            var scores = scores(features, list, span.run(), from, to);
-            var paths = fillings.best(scores, to - from, pathScores);
-            var sums = roles.sums(scores, to - from);
-            var all = withVariants(paths, Variants.of(prose, span.run(), from, paths[0]));
+            var window = RoleWindow.of(roles, roleGate, features, prose, span.run());
+            var paths = fillings.best(window.scores(), window.size(), pathScores);
+            var sums = roles.sums(window.scores(), window.size());
+            var all = withVariants(paths, Variants.of(prose, span.run(), window.from(), paths[0]));
             found.add(
                     new Candidate(
                             span.run(),
                             span.sure(),
                             span.mass(),
-                            RoleSigns.of(sums, all, roles.scores(scores, all), from)));
+                            RoleSigns.of(
+                                    sums, all, roles.scores(window.scores(), all), window.from())));
         }
         return found;
     }
@@ -143,44 +147,81 @@ public final class Spotter {
         return all.toArray(byte[][]::new);
     }
 
-    private float[] scores(RoleFeatures features, FeatureList list, Run cue, int from, int to) {
-        features.turnTo(cue.from(), cue.to(), from, to);
-        var sums = new int[roles.labels()];
-        var scores = new float[(to - from) * roles.labels()];
-        for (int i = from; i < to; i++) {
-            features.fill(i, list);
-            roles.score(list, sums, scores, i - from);
-        }
-        for (int i = cue.from(); i < cue.to(); i++) {
-            scores[(i - from) * roles.labels()] += 100;
-        }
-        return scores;
-    }
-
     /** The most probable source and content of a given cue, for training. */
     public Found roles(Prose prose, Run cue) {
-        int from = RoleFeatures.from(prose, cue.from());
-        int to = Math.max(cue.to(), RoleFeatures.to(prose, cue.from()));
-        var scores = scores(new RoleFeatures(prose), new FeatureList(), cue, from, to);
-        var best = new Fillings(roles, 1).best(scores, to - from, new float[1])[0];
+        var window = RoleWindow.of(roles, roleGate, new RoleFeatures(prose), prose, cue);
+        var best = new Fillings(roles, 1).best(window.scores(), window.size(), new float[1])[0];
         return new Found(
                 cue,
-                Labels.runs(best, from, Labels.SOURCE),
-                Labels.runs(best, from, Labels.CONTENT));
+                Labels.runs(best, window.from(), Labels.SOURCE),
+                Labels.runs(best, window.from(), Labels.CONTENT));
     }
 
-    /** Writes the chains; behind them the trees of the judge are to be written. */
+    /** Shows for every token of a text what a gate sees, and whether it is part of a found cue. */
+    public void showCues(Prose prose, Lesson lesson) {
+        var part = new BitSet(prose.size());
+        find(prose).forEach(f -> part.set(f.cue().from(), f.cue().to()));
+        var list = new FeatureList();
+        for (int i = 0; i < prose.size(); i++) {
+            CueFeatures.sketch(prose, i, list);
+            lesson.see(list.copy(), part.get(i) ? 1 : 0);
+        }
+    }
+
+    /**
+     * Shows for every token around every cue of a text what a gate sees, and how probable it is
+     * part of the cue's source or content.
+     */
+    public void showRoles(Prose prose, Lesson lesson) {
+        var features = new RoleFeatures(prose);
+        var list = new FeatureList();
+        for (var span : CueSpans.of(cues, Gate.OPEN, prose)) {
+            if (span.mass() >= WORTH) {
+                var window = RoleWindow.of(roles, Gate.OPEN, features, prose, span.run());
+                var sums = roles.sums(window.scores(), window.size());
+                for (int i = 0; i < window.size(); i++) {
+                    features.sketch(window.from() + i, list);
+                    lesson.see(list.copy(), (float) (1 - sums.marginal(i, Labels.NONE)));
+                }
+            }
+        }
+    }
+
+    /** What a gate learns from. */
+    @FunctionalInterface
+    public interface Lesson {
+
+        /** Sees the features of a token and how probable the chain holds it part of anything. */
+        void see(int[] features, float probability);
+    }
+
+    /** The same spotter with other gates. */
+    private Spotter withGates(Gate ofCues, Gate ofRoles) {
+        return new Spotter(cues, roles, judge, ofCues, ofRoles);
+    }
+
+    /** Writes the chains; behind them the trees of the judge and the gates are to be written. */
     public void write(DataOutput out) throws IOException {
         cues.write(out);
         roles.write(out);
     }
 
     /**
-     * Reads what {@link #write} wrote, and the judge.
+     * Reads what {@link #write} wrote, the judge, and the gates of cues and of roles.
      *
      * @throws IOException if it is cut off
      */
     public static Spotter read(DataInput in) throws IOException {
-        return new Spotter(Chain.read(in), Chain.read(in), BoostedTrees.read(in));
+        return ungated(in).withGates(Gate.read(in), Gate.read(in));
+    }
+
+    /**
+     * Reads what {@link #write} wrote and the judge, and leaves the gates open: for training them.
+     *
+     * @throws IOException if it is cut off
+     */
+    public static Spotter ungated(DataInput in) throws IOException {
+        var cues = Chain.read(in);
+        return new Spotter(cues, Chain.read(in), BoostedTrees.read(in), Gate.OPEN, Gate.OPEN);
     }
 }

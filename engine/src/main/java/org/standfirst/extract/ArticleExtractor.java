@@ -51,10 +51,10 @@ public final class ArticleExtractor {
 
     /** Reads a decoded page. */
     public Extraction extract(String html, String url) {
-        var read = read(StreamedPage.parse(html, url), url);
+        var read = read(Jsoup.parse(html, url), url);
         var texts = read.article().blocks().stream().map(Block::text).toList();
-        var mended = MisreadText.isIn(texts) ? MisreadText.mended(html) : null;
-        return mended == null ? read : read(StreamedPage.parse(mended, url), url);
+        var mended = MisreadText.mended(html, texts);
+        return mended == null ? read : read(Jsoup.parse(mended, url), url);
     }
 
     private Extraction read(Document page, String url) {

@@ -1,5 +1,6 @@
 package org.standfirst.extract;
 
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 import java.util.ArrayList;
@@ -20,22 +21,31 @@ import java.util.Set;
 public final class BlockFeatures {
 
     private static final int ANCESTORS = 5;
-    private static final List<String> TAGS = List.of("p", "li", "td", "blockquote", "pre", "div");
+    private static final String[] TAGS = {"p", "li", "td", "blockquote", "pre", "div"};
 
     /** The row of a block of links away from the prose; it is not worth the measuring. */
     private static final float[] CERTAINLY_NOT = {};
 
     private final List<PageBlock> blocks;
-    private final float[][] rows;
+    private final Measure measure;
 
-    private BlockFeatures(PageLayout layout, float[][] rows) {
+    private BlockFeatures(PageLayout layout, Metadata metadata, BodyRules rules) {
         this.blocks = layout.blocks();
-        this.rows = rows;
+        this.measure = new Measure(layout, metadata, rules);
+    }
+
+    /** What sees the measures of one block after the other. */
+    interface Judge {
+
+        /**
+         * @param row whose first numbers are the block's, until the next block is measured
+         */
+        void see(int block, float[] row, int length);
     }
 
     /** Measures a page. */
     public static BlockFeatures of(String html, String url) {
-        Document page = StreamedPage.parse(html, url);
+        Document page = Jsoup.parse(html, url);
         var found = PageWalk.over(page);
         var metadata = Metadata.of(page, found.markup(), found.lines(), url);
         var layout = found.layout();
@@ -43,7 +53,7 @@ public final class BlockFeatures {
     }
 
     static BlockFeatures of(PageLayout layout, Metadata metadata, BodyRules rules) {
-        return new BlockFeatures(layout, new Measure(layout, metadata, rules).rows());
+        return new BlockFeatures(layout, metadata, rules);
     }
 
     /** The text of each block, in order. */
@@ -53,7 +63,19 @@ public final class BlockFeatures {
 
     /** One row a block; an empty one where a block is certainly not of the article. */
     public float[][] rows() {
+        var rows = new float[blocks.size()][];
+        Arrays.fill(rows, CERTAINLY_NOT);
+        measure((i, row, length) -> rows[i] = Arrays.copyOf(row, length));
         return rows;
+    }
+
+    /** Measures the blocks, but those that are certainly not of the article. */
+    void measure(Judge judge) {
+        measure.all(judge);
+    }
+
+    int size() {
+        return blocks.size();
     }
 
     private static int key(PageBlock block) {
@@ -67,8 +89,15 @@ public final class BlockFeatures {
         private final PageLayout layout;
         private final Metadata metadata;
         private final BodyRules rules;
-        private int[] signs = {};
-        private float[] row = new float[200];
+        private final int[] signs;
+
+        // Of each block, since its neighbours ask for them too.
+        private final int[] lengths;
+        private final float[] densities;
+        private final boolean[] sentence;
+        private final boolean[] headings;
+        private final int[] keys;
+        private final float[] row = new float[200];
         private int at;
 
         Measure(PageLayout layout, Metadata metadata, BodyRules rules) {
@@ -76,24 +105,37 @@ public final class BlockFeatures {
             this.blocks = layout.blocks();
             this.metadata = metadata;
             this.rules = rules;
+            int count = blocks.size();
+            signs = new int[count];
+            Arrays.fill(signs, -1);
+            lengths = new int[count];
+            densities = new float[count];
+            sentence = new boolean[count];
+            headings = new boolean[count];
+            keys = new int[count];
+            for (int i = 0; i < count; i++) {
+                var block = blocks.get(i);
+                lengths[i] = block.text().length();
+                densities[i] = (float) block.linkDensity();
+                sentence[i] = BodyFinder.isSentence(block.text());
+                headings[i] = block.isHeading();
+                keys[i] = key(block);
+            }
         }
 
-        float[][] rows() {
+        void all(Judge judge) {
             int count = blocks.size();
-            var rows = new float[count][];
             Map<Integer, float[]> alike = new HashMap<>();
             var likes = new float[count][];
-            var sentence = new boolean[count];
             int prose = Math.max(1, layout.root().prose);
             Set<String> repeated = new HashSet<>();
             Set<String> seen = new HashSet<>();
             for (int i = 0; i < count; i++) {
                 var block = blocks.get(i);
-                sentence[i] = BodyFinder.isSentence(block.text());
-                var like = alike.computeIfAbsent(key(block), _ -> new float[4]);
+                var like = alike.computeIfAbsent(keys[i], _ -> new float[4]);
                 likes[i] = like;
                 like[0]++;
-                like[1] += block.text().length();
+                like[1] += lengths[i];
                 like[2] += block.linkLength();
                 like[3] += sentence[i] ? 1 : 0;
                 if (!seen.add(block.text())) {
@@ -113,18 +155,15 @@ public final class BlockFeatures {
             int heading = -1;
             int bad = -1;
             seen.clear();
-            signs = new int[count];
-            Arrays.fill(signs, -1);
             for (int i = 0; i < count; i++) {
                 at = 0;
                 var block = blocks.get(i);
                 var text = block.text();
                 var frame = block.frame();
-                int length = text.length();
+                int length = lengths[i];
                 boolean inside = container.contains(frame);
                 if (!inside && block.linkDensity() > 0.5) {
-                    rows[i] = CERTAINLY_NOT;
-                    if (block.isHeading()) {
+                    if (headings[i]) {
                         heading = i;
                     }
                     continue;
@@ -133,7 +172,7 @@ public final class BlockFeatures {
                 var shape = Shape.of(text);
                 add(length);
                 add(shape.words());
-                add(block.linkDensity());
+                add(densities[i]);
                 add((double) block.boldLength() / length);
                 add((double) block.italicLength() / length);
                 add(sentence[i]);
@@ -146,7 +185,7 @@ public final class BlockFeatures {
                 for (var tag : TAGS) {
                     add(block.tag().equals(tag));
                 }
-                add(block.isHeading() ? block.tag().charAt(1) - '0' : 0);
+                add(headings[i] ? block.tag().charAt(1) - '0' : 0);
                 add(frame.tag.equals("p"));
                 add(frame.tag.equals("div"));
                 int hints = signs(i);
@@ -163,7 +202,7 @@ public final class BlockFeatures {
                 add(overlap(folded, under));
                 add(named(folded, names));
                 add(body.share(folded, text));
-                add(headline < 0 ? 99 : Math.max(-30, Math.min(30, i - headline)));
+                add(headline < 0 ? 99 : Math.clamp(i - headline, -30, 30));
                 add(rules.isLeftOut(block));
                 // the elements around it
                 int up = 0;
@@ -211,29 +250,28 @@ public final class BlockFeatures {
                     int n = i + d;
                     if (d != 0) {
                         boolean there = n >= 0 && n < count;
-                        add(there ? blocks.get(n).text().length() : -1);
-                        add(there ? blocks.get(n).linkDensity() : -1);
+                        add(there ? lengths[n] : -1);
+                        add(there ? densities[n] : -1);
                         add(there && sentence[n]);
-                        add(there && blocks.get(n).isHeading());
-                        add(there && key(blocks.get(n)) == key(block));
+                        add(there && headings[n]);
+                        add(there && keys[n] == keys[i]);
                         add(there && blocks.get(n).frame().parent == frame.parent);
                         add(there ? Integer.bitCount(signs(n)) : 0);
                     }
                 }
-                rows[i] = Arrays.copyOf(row, at);
+                judge.see(i, row, at);
                 if (block.isProse() && sentence[i]) {
                     int plain = length - block.linkLength();
                     before += plain;
                     inBefore += inside ? plain : 0;
                 }
-                if (block.isHeading()) {
+                if (headings[i]) {
                     heading = i;
                     if (rules.isEnd(block)) {
                         bad = i;
                     }
                 }
             }
-            return rows;
         }
 
         /** What the words of a block hint at; many blocks are never asked. */

@@ -46,11 +46,8 @@ public final class BlockModel {
      * @param enough from this on it may be 1
      */
     float[] judge(BlockFeatures features, float least, float enough) {
-        var rows = features.rows();
-        var found = new float[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            found[i] = rows[i].length == 0 ? 0 : trees.probability(rows[i], least, enough);
-        }
+        var found = new float[features.size()];
+        features.measure((block, row, _) -> found[block] = trees.probability(row, least, enough));
         return found;
     }
 }

@@ -67,16 +67,13 @@ final class Bylines {
 
     private final JsonLd data;
     private final Map<String, String> meta;
-    private final String outlet;
-    private final String url;
+    private final OutletName outlet;
     private final BylinePlace place;
 
-    private Bylines(
-            JsonLd data, Map<String, String> meta, String outlet, String url, BylinePlace place) {
+    private Bylines(JsonLd data, Map<String, String> meta, OutletName outlet, BylinePlace place) {
         this.data = data;
         this.meta = meta;
         this.outlet = outlet;
-        this.url = url;
         this.place = place;
     }
 
@@ -86,15 +83,13 @@ final class Bylines {
             int date,
             JsonLd data,
             Map<String, String> meta,
-            String outlet,
-            String url) {
-        return new Bylines(data, meta, outlet, url, new BylinePlace(page, headline, date))
-                .authors();
+            OutletName outlet) {
+        return new Bylines(data, meta, outlet, new BylinePlace(page, headline, date)).authors();
     }
 
     private List<Author> authors() {
         var stated = stated();
-        var seen = new ShownByline(place, outlet, url).people();
+        var seen = new ShownByline(place, outlet).people();
         boolean handles = stated.stream().noneMatch(name -> name.indexOf(' ') > 0);
         boolean people =
                 seen.names().stream()
@@ -116,7 +111,7 @@ final class Bylines {
 
     /** Whom the page's data names. */
     private List<String> stated() {
-        var names = new NameList(outlet, url);
+        var names = new NameList(outlet);
         for (var field : List.of("author", "creator")) {
             for (var named : data.people(field)) {
                 if (names.isEmpty() || field.equals("author")) {
@@ -221,7 +216,7 @@ final class Bylines {
     }
 
     private Author signed(String name, boolean person) {
-        boolean own = BodyFinder.folded(outlet).contains(BodyFinder.folded(name));
+        boolean own = outlet.folded().contains(BodyFinder.folded(name));
         boolean named = name.indexOf(' ') > 0 && PersonNames.isName(name, Mark.INTRODUCED);
         return person && named && !own
                 ? PersonNames.author(name)
@@ -230,9 +225,10 @@ final class Bylines {
 
     /** The person whose site it is, by its name or the mark of copyright under the page. */
     private @Nullable Author owner() {
-        var blog = OF_OWNER.matcher(outlet);
-        if (blog.find() && PersonNames.isPerson(outlet.substring(0, blog.start()))) {
-            return Author.person(outlet.substring(0, blog.start()));
+        var name = outlet.name();
+        var blog = OF_OWNER.matcher(name);
+        if (blog.find() && PersonNames.isPerson(name.substring(0, blog.start()))) {
+            return Author.person(name.substring(0, blog.start()));
         }
         var lines = place.page().lines();
         for (int i = lines.size() - 1; i >= 0; i--) {

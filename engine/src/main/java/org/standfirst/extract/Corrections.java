@@ -1,6 +1,5 @@
 package org.standfirst.extract;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -86,7 +85,7 @@ final class Corrections {
                 found.add(text);
             }
         }
-        return List.copyOf(new ArrayList<>(found));
+        return List.copyOf(found);
     }
 
     /** Whether a text begins like {@link #LABEL}: most don't. */

@@ -34,9 +34,14 @@ record Headline(String text, int line) {
     private static final double STRANGE = 0.4;
 
     private static final int FEW_WORDS = 6;
+    private static final WordHashes NO_WORDS = WordHashes.of("");
 
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s+(?:[|–—·»«:•›/~-]|::)\\s+|\\s*[|│｜]\\s*|:\\s+");
+
+    /** Each separator has one of these. */
+    private static final String SEPARATORS = "|–—·»«:•›/~-│｜";
+
     private static final Pattern EDGES = Pattern.compile("^[\\s|–—·»:•-]+|[\\s|–—·»:•-]+$");
     private static final Pattern NAMED =
             Pattern.compile("headline|(?:entry|post|article|page|story|news)[-_]*(?:title|head)");
@@ -50,7 +55,7 @@ record Headline(String text, int line) {
             String written,
             @Nullable String structured,
             List<String> shared,
-            String outlet,
+            OutletName outlet,
             String url) {
         var claims = new ArrayList<String>();
         if (structured != null) {
@@ -60,8 +65,8 @@ record Headline(String text, int line) {
         if (!written.isBlank()) {
             claims.add(withoutOutlet(written, outlet));
         }
-        var references = new ArrayList<Set<String>>();
-        claims.forEach(claim -> references.add(words(claim)));
+        var references = new ArrayList<WordHashes>();
+        claims.forEach(claim -> references.add(WordHashes.of(claim)));
         var slug = slug(url);
         if (slug.size() >= FEWEST_SLUG_WORDS) {
             references.add(slug);
@@ -69,14 +74,14 @@ record Headline(String text, int line) {
         var best = new Headline("", -1);
         double most = CONVINCING;
         for (var heading : headings(lines)) {
-            double score = score(heading, references, outlet, url);
+            double score = score(heading, references, outlet);
             if (score > most) {
                 most = score;
                 best = new Headline(heading.text(), heading.line().number());
             }
         }
         if (best.line() >= 0) {
-            var words = words(best.text());
+            var words = WordHashes.of(best.text());
             boolean strange =
                     claims.size() > 1
                             && words.size() <= FEW_WORDS
@@ -148,11 +153,10 @@ record Headline(String text, int line) {
         return element;
     }
 
-    private static double score(
-            Heading heading, List<Set<String>> references, String outlet, String url) {
+    private static double score(Heading heading, List<WordHashes> references, OutletName outlet) {
         var text = heading.text();
-        var words = words(text);
-        if (words.isEmpty() || text.length() > LONGEST) {
+        var words = text.length() > LONGEST ? NO_WORDS : WordHashes.of(text);
+        if (words.size() == 0) {
             return 0;
         }
         double agreement = agreement(words, references);
@@ -162,31 +166,23 @@ record Headline(String text, int line) {
             // Its name could not help it any more.
             return score;
         }
-        score += NAMED.matcher(heading.line().names()).find() ? 1 : 0;
+        score += isNamed(heading.line().names()) ? 1 : 0;
         score -= heading.line().aside() ? 2 : 0;
-        score -= score > CONVINCING && isOutlet(text, outlet, url) ? 6 : 0;
+        score -= score > CONVINCING && outlet.is(text) ? 6 : 0;
         score -= words.size() == 1 && agreement < 0.5 ? 1 : 0;
         return score;
     }
 
-    private static double agreement(Set<String> words, List<Set<String>> references) {
-        double agreement = 0;
-        for (var reference : references) {
-            agreement = Math.max(agreement, alike(words, reference));
-        }
-        return agreement;
+    private static boolean isNamed(String names) {
+        return (names.contains("head") || names.contains("title")) && NAMED.matcher(names).find();
     }
 
-    /** Dice's measure of two sets of words, from 0 to 1. */
-    private static double alike(Set<String> one, Set<String> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return 0;
+    private static double agreement(WordHashes words, List<WordHashes> references) {
+        double agreement = 0;
+        for (var reference : references) {
+            agreement = Math.max(agreement, words.alike(reference));
         }
-        int shared = 0;
-        for (var word : one) {
-            shared += other.contains(word) ? 1 : 0;
-        }
-        return 2.0 * shared / (one.size() + other.size());
+        return agreement;
     }
 
     /** The runs of letters and numbers of a text in lower case. */
@@ -196,7 +192,7 @@ record Headline(String text, int line) {
         int begin = 0;
         for (int i = 0; i <= lower.length(); ) {
             int point = i < lower.length() ? lower.codePointAt(i) : ' ';
-            if (!isPartOfWord(point)) {
+            if (!WordHashes.isPartOfWord(point)) {
                 if (i > begin) {
                     words.add(lower.substring(begin, i));
                 }
@@ -207,21 +203,16 @@ record Headline(String text, int line) {
         return words;
     }
 
-    private static boolean isPartOfWord(int point) {
-        if (Character.isLetterOrDigit(point)) {
-            return true;
-        }
-        int type = Character.getType(point);
-        return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
-    }
-
-    private static Set<String> slug(String url) {
+    private static WordHashes slug(String url) {
         try {
             var path = Objects.requireNonNullElse(URI.create(url.strip()).getPath(), "");
-            var end = path.replaceAll("/+$", "");
-            return words(end.substring(end.lastIndexOf('/') + 1));
+            int end = path.length();
+            while (end > 0 && path.charAt(end - 1) == '/') {
+                end--;
+            }
+            return WordHashes.of(path.substring(path.lastIndexOf('/', end - 1) + 1, end));
         } catch (IllegalArgumentException e) {
-            return Set.of();
+            return NO_WORDS;
         }
     }
 
@@ -250,21 +241,10 @@ record Headline(String text, int line) {
         return null;
     }
 
-    /** Whether a text is only the outlet's name, as its page or its host writes it. */
-    static boolean isOutlet(String text, String outlet, String url) {
-        var folded = BodyFinder.folded(text);
-        var name = BodyFinder.folded(outlet);
-        if (folded.equals(name) || (!name.isEmpty() && folded.equals("the" + name))) {
-            return true;
-        }
-        var host = host(url);
-        return folded.length() > 3 && BodyFinder.folded(host).startsWith(folded);
-    }
-
     static String host(String url) {
         try {
             var host = URI.create(url.strip()).getHost();
-            return host == null ? "" : host.replaceFirst("^www\\.", "");
+            return host == null ? "" : host.startsWith("www.") ? host.substring(4) : host;
         } catch (IllegalArgumentException e) {
             return "";
         }
@@ -281,13 +261,16 @@ record Headline(String text, int line) {
     }
 
     /** "Fire in the harbour | The Post" without the outlet's name. */
-    static String withoutOutlet(String written, String outlet) {
+    static String withoutOutlet(String written, OutletName outlet) {
         var title = written.length() > 2 * LONGEST ? written.substring(0, 2 * LONGEST) : written;
+        if (!hasSeparator(title)) {
+            return title;
+        }
         var parts = SEPARATOR.split(title, -1);
         if (parts.length < 2) {
             return title;
         }
-        var name = BodyFinder.folded(outlet);
+        var name = outlet.folded();
         var last = BodyFinder.folded(parts[parts.length - 1]);
         boolean named = names(last, name);
         boolean short_ = parts[parts.length - 1].strip().split("\\s+", -1).length <= 4;
@@ -302,6 +285,15 @@ record Headline(String text, int line) {
             return rest.isBlank() ? title : rest;
         }
         return title;
+    }
+
+    private static boolean hasSeparator(String title) {
+        for (int i = 0; i < title.length(); i++) {
+            if (SEPARATORS.indexOf(title.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean names(String part, String outlet) {

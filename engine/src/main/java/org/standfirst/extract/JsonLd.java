@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -64,7 +63,7 @@ record JsonLd(@Nullable JsonNode article, @Nullable JsonNode page, Map<String, N
         for (var json : held) {
             JsonNode found = null;
             for (var node : nodes(json)) {
-                var type = Objects.toString(node.get("@type"), "");
+                var type = written(node.get("@type"));
                 if (found == null && ARTICLE.matcher(type).find()) {
                     found = node;
                 } else if (around == null && PAGE.matcher(type).find()) {
@@ -81,6 +80,10 @@ record JsonLd(@Nullable JsonNode article, @Nullable JsonNode page, Map<String, N
             }
         }
         return new JsonLd(article, around, named);
+    }
+
+    private static String written(@Nullable JsonNode type) {
+        return type == null ? "" : type.isString() ? type.stringValue() : type.toString();
     }
 
     /** The objects that describe something of their own, the outermost first. */

@@ -1,5 +1,6 @@
 package org.standfirst.extract;
 
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ record Markup(
         List<Element> live) {
 
     private static final String LIVE = "LiveBlogPosting";
+    private static final Attributes NONE = new Attributes();
 
     static Markup empty() {
         return new Markup(
@@ -33,10 +35,9 @@ record Markup(
     }
 
     /** Takes in an element, of which {@link PageTags} tells what it may be. */
-    void add(Element element, int tag) {
+    void add(Element element, Attributes attributes, int tag) {
         if ((tag & PageTags.DATA) == 0) {
-            if (element.attributesSize() > 1
-                    && attribute(element, "itemtype").endsWith("/" + LIVE)) {
+            if (!attributes.isEmpty() && attributes.get("itemtype").endsWith("/" + LIVE)) {
                 live.add(element);
             }
             return;
@@ -45,8 +46,7 @@ record Markup(
             case "meta" -> metas.add(element);
             case "script" -> {
                 scripts.add(element);
-                if (attribute(element, "type").contains("ld+json")
-                        && element.data().contains(LIVE)) {
+                if (attributes.get("type").contains("ld+json") && element.data().contains(LIVE)) {
                     live.add(element);
                 }
             }
@@ -67,5 +67,10 @@ record Markup(
      */
     static String attribute(Element element, String name) {
         return element.attributesSize() == 0 ? "" : element.attributes().get(name);
+    }
+
+    /** The attributes of an element, only to read, without making any where there are none. */
+    static Attributes attributes(Element element) {
+        return element.attributesSize() == 0 ? NONE : element.attributes();
     }
 }

@@ -47,7 +47,7 @@ record Metadata(
         var data = JsonLd.of(markup);
         var meta = metaElements(markup.metas());
         var title = page.title();
-        var outlet = outlet(data, meta, title, url);
+        var outlet = new OutletName(outlet(data, meta, title, url), url);
         var shared = new ArrayList<String>();
         for (var key : List.of("og:title", "twitter:title")) {
             var value = first(meta.get(key));
@@ -70,12 +70,12 @@ record Metadata(
                         meta.get("dc.description"));
         return new Metadata(
                 canonical(markup, meta, url),
-                outlet,
+                outlet.name(),
                 headline.text(),
                 standfirst == null
                         ? first(HeadlineNotes.standfirst(lines.lines(), headline.line()))
                         : standfirst,
-                Bylines.of(lines, headline.line(), dates.line(), data, meta, outlet, url),
+                Bylines.of(lines, headline.line(), dates.line(), data, meta, outlet),
                 dates.published(),
                 dates.updated(),
                 language,
@@ -121,10 +121,24 @@ record Metadata(
         for (var value : values) {
             if (value != null && !value.isBlank()) {
                 var plain = value.indexOf('&') < 0 ? value : Parser.unescapeEntities(value, false);
-                return WHITE.matcher(plain).replaceAll(" ").strip();
+                var words = hasWhite(plain) ? WHITE.matcher(plain).replaceAll(" ") : plain;
+                return words.strip();
             }
         }
         return null;
+    }
+
+    /** Whether a text has white space other than single spaces. */
+    private static boolean hasWhite(String text) {
+        char before = 'a';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || (c == ' ' && before == ' ')) {
+                return true;
+            }
+            before = c;
+        }
+        return false;
     }
 
     private static String canonical(Markup markup, Map<String, String> meta, String url) {

@@ -12,13 +12,11 @@ final class NameList {
     private static final int SHORTEST_HANDLE = 5;
 
     private final List<String> names = new ArrayList<>();
-    private final String outlet;
-    private final String url;
+    private final OutletName outlet;
 
     /** Knows the outlet, whose name is nobody's. */
-    NameList(String outlet, String url) {
+    NameList(OutletName outlet) {
         this.outlet = outlet;
-        this.url = url;
     }
 
     List<String> names() {
@@ -51,7 +49,7 @@ final class NameList {
                 continue;
             }
             boolean given = mark == Mark.STATED && GivenNames.has(name);
-            boolean allowed = !isOutlet(name) || PersonNames.isPerson(name) || given;
+            boolean allowed = !outlet.includes(name) || PersonNames.isPerson(name) || given;
             boolean desk = !person && mark == Mark.STATED && name.indexOf(' ') < 0;
             if (allowed
                     && (!desk || given || name.length() >= SHORTEST_HANDLE)
@@ -60,12 +58,5 @@ final class NameList {
                 names.add(name);
             }
         }
-    }
-
-    /** Whether a name is the outlet's or a part of it. */
-    private boolean isOutlet(String name) {
-        var folded = BodyFinder.folded(name);
-        return Headline.isOutlet(name, outlet, url)
-                || (folded.length() > 3 && BodyFinder.folded(outlet).contains(folded));
     }
 }

@@ -69,8 +69,8 @@ final class NamedElement {
     private int ownSigns() {
         if (ownSigns < 0) {
             int found = 0;
-            if (element.attributesSize() > 0) {
-                var attributes = element.attributes();
+            var attributes = Markup.attributes(element);
+            if (!attributes.isEmpty()) {
                 for (var key : NAMING) {
                     var value = attributes.get(key);
                     found |= value.isEmpty() ? 0 : NameSigns.of(value);
@@ -83,11 +83,11 @@ final class NamedElement {
 
     /** The names of any element in lower case, each with a space after it. */
     static String names(Element element) {
-        if (element.attributesSize() == 0) {
+        var attributes = Markup.attributes(element);
+        if (attributes.isEmpty()) {
             return "";
         }
         var names = new StringBuilder();
-        var attributes = element.attributes();
         for (var key : NAMING) {
             var value = attributes.get(key);
             if (!value.isEmpty()) {

@@ -10,15 +10,23 @@ final class OpenElements {
 
     private @Nullable Element[] elements = new Element[64];
     private @Nullable NamedElement[] named = new NamedElement[64];
+    private int[] tags = new int[64];
 
-    /** Puts an element at a depth; what was there and deeper is closed. */
-    void open(Element element, int depth) {
+    /** Puts an element with the marks of its tag at a depth; what was there is closed. */
+    void open(Element element, int tag, int depth) {
         if (depth >= elements.length) {
             elements = Arrays.copyOf(elements, 2 * depth);
             named = Arrays.copyOf(named, 2 * depth);
+            tags = Arrays.copyOf(tags, 2 * depth);
         }
         elements[depth] = element;
         named[depth] = null;
+        tags[depth] = tag;
+    }
+
+    /** What {@link PageTags} knows of the element at a depth. */
+    int tag(int depth) {
+        return tags[depth];
     }
 
     /** The element at a depth with its names; the same object each time. */

@@ -110,7 +110,11 @@ final class PageForm {
             if (block.linkDensity() < 0.5) {
                 return false;
             }
-            long seen = block.text().chars().filter(c -> c != ' ').count();
+            var text = block.text();
+            int seen = 0;
+            for (int i = 0; i < text.length(); i++) {
+                seen += text.charAt(i) == ' ' ? 0 : 1;
+            }
             return block.linkLength() > 0.75 * seen;
         }
 

@@ -1,5 +1,6 @@
 package org.standfirst.extract;
 
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ final class PageFrame {
             int index,
             @Nullable PageFrame parent,
             Element element,
+            Attributes attributes,
             int signs,
             boolean boilerplate) {
         this.index = index;
@@ -59,13 +61,13 @@ final class PageFrame {
         this.signs = signs;
         this.inherited = signs | (parent == null || parent.parent == null ? 0 : parent.inherited);
         this.boilerplate = boilerplate || (parent != null && parent.boilerplate);
-        this.ownSignature = tag.hashCode() * 31 + Markup.attribute(element, "class").hashCode();
+        this.ownSignature = tag.hashCode() * 31 + attributes.get("class").hashCode();
         this.signature = ownSignature * 31 + (parent == null ? 0 : parent.ownSignature);
         this.last = index;
         if (tag.equals("ol")) {
-            this.next = number(Markup.attribute(element, "start"), 1);
+            this.next = number(attributes.get("start"), 1);
         } else if (parent != null && tag.equals("li") && parent.tag.equals("ol")) {
-            this.number = number(Markup.attribute(element, "value"), parent.next);
+            this.number = number(attributes.get("value"), parent.next);
             parent.next = number + 1;
         }
     }

@@ -1,5 +1,6 @@
 package org.standfirst.extract;
 
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -53,7 +54,9 @@ final class PageLayout {
 
     private PageLayout(Element body, boolean everything) {
         this.everything = everything;
-        this.frame = new PageFrame(0, null, body, signs.of(body), false);
+        var attributes = Markup.attributes(body);
+        int hints = signs.of(body, attributes);
+        this.frame = new PageFrame(0, null, body, attributes, hints, false);
         frames.add(frame);
     }
 
@@ -131,7 +134,7 @@ final class PageLayout {
         return skipped < 0;
     }
 
-    void open(Element element, int tag, int depth, int shown) {
+    void open(Element element, Attributes attributes, int tag, int depth, int shown) {
         if ((tag & PageTags.INPUT) != 0 && !frame.asks) {
             frame.asks = isForAddress(element);
         }
@@ -153,9 +156,9 @@ final class PageLayout {
             italic++;
         } else if (!inline) {
             flush();
-            int hints = signs.of(element);
-            boolean boilerplate = isBoilerplate(element, element.normalName(), hints);
-            frame = new PageFrame(frames.size(), frame, element, hints, boilerplate);
+            int hints = signs.of(element, attributes);
+            boolean boilerplate = isBoilerplate(element.normalName(), attributes, hints);
+            frame = new PageFrame(frames.size(), frame, element, attributes, hints, boilerplate);
             frames.add(frame);
             if (++innermost == open.length) {
                 open = Arrays.copyOf(open, 2 * innermost);
@@ -302,11 +305,11 @@ final class PageLayout {
         return frame.tag;
     }
 
-    private static boolean isBoilerplate(Element element, String tag, int signs) {
+    private static boolean isBoilerplate(String tag, Attributes attributes, int signs) {
         if (tag.equals("aside") || tag.equals("form") || tag.equals("footer")) {
             return true;
         }
-        if (tag.equals("main") || tag.equals("article") || element.attributesSize() == 0) {
+        if (tag.equals("main") || tag.equals("article") || attributes.isEmpty()) {
             return false;
         }
         return (signs & Signs.BODY) == 0 && (signs & OUT) != 0;

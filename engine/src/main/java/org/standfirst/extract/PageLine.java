@@ -67,16 +67,16 @@ final class PageLine {
     }
 
     static String collapsed(String raw) {
-        var words = new StringBuilder(raw.length());
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
+        var words = raw.toCharArray();
+        int length = 0;
+        for (char c : words) {
             if (c != PageLines.SEAM && c != ' ') {
-                words.append(c);
-            } else if (words.length() > 0 && words.charAt(words.length() - 1) != ' ') {
-                words.append(' ');
+                words[length++] = c;
+            } else if (length > 0 && words[length - 1] != ' ') {
+                words[length++] = ' ';
             }
         }
-        return words.toString().strip();
+        return new String(words, 0, length).strip();
     }
 
     /** Whether it has digits enough for a date. */

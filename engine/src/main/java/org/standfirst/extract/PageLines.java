@@ -1,5 +1,6 @@
 package org.standfirst.extract;
 
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;
@@ -109,15 +110,16 @@ final class PageLines {
         return skipped < 0;
     }
 
-    void open(Element element, int tag, int depth, int shown) {
-        boolean attributes = element.attributesSize() > 0;
-        var property = attributes ? element.attributes().get("itemprop") : "";
+    void open(Element element, Attributes attributes, int tag, int depth, int shown) {
+        var property = attributes.get("itemprop");
         boolean dated = (tag & PageTags.TIME) != 0 || property.startsWith("date");
         if (dated && stamps.size() < MOST_STAMPS) {
             stamp(element, depth);
         }
-        if (attributes && credits.size() < MOST_STAMPS && isCredit(element, tag, property)) {
-            credit(element, tag, depth);
+        if (!attributes.isEmpty()
+                && credits.size() < MOST_STAMPS
+                && isCredit(attributes, tag, property)) {
+            credit(element, attributes, tag, depth);
         }
         if ((tag & PageTags.UNSEEN) != 0 || (shown & PageWalk.NOT_SHOWN) != 0) {
             skipped = depth;
@@ -136,15 +138,15 @@ final class PageLines {
         }
     }
 
-    private static boolean isCredit(Element element, int tag, String property) {
+    private static boolean isCredit(Attributes attributes, int tag, String property) {
         if ((tag & PageTags.LINK) != 0) {
-            return Markup.attribute(element, "rel").contains("author")
-                    || isAuthorAddress(Markup.attribute(element, "href"))
-                    || isCalledAuthor(element, tag);
+            return attributes.get("rel").contains("author")
+                    || isAuthorAddress(attributes.get("href"))
+                    || isCalledAuthor(attributes, tag);
         }
         return property.equals("author")
                 || property.equals("creator")
-                || isCalledAuthor(element, tag);
+                || isCalledAuthor(attributes, tag);
     }
 
     private static boolean isAuthorAddress(String address) {
@@ -172,10 +174,8 @@ final class PageLines {
         return end == begin + SHORTEST_NAME;
     }
 
-    private static boolean isCalledAuthor(Element element, int tag) {
-        return (tag & PageTags.PIECE) != 0
-                && element.attributesSize() > 0
-                && mayNameAuthor(Markup.attribute(element, "class").trim());
+    private static boolean isCalledAuthor(Attributes attributes, int tag) {
+        return (tag & PageTags.PIECE) != 0 && mayNameAuthor(attributes.get("class").trim());
     }
 
     private static boolean mayNameAuthor(String names) {
@@ -191,13 +191,13 @@ final class PageLines {
         return false;
     }
 
-    private void credit(Element element, int tag, int depth) {
+    private void credit(Element element, Attributes attributes, int tag, int depth) {
         var words = element.text();
         if (!words.isBlank() && words.length() <= LONGEST_STAMP) {
             boolean stated =
-                    !isCalledAuthor(element, tag)
+                    !isCalledAuthor(attributes, tag)
                             || element.hasClass("vcard")
-                            || Markup.attribute(element, "rel").contains("author");
+                            || attributes.get("rel").contains("author");
             credits.add(new Credit(lines.size(), words, names("", depth), stated));
         }
     }

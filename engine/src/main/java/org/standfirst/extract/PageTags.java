@@ -92,7 +92,8 @@ final class PageTags {
     private static void put(int mark, String tags) {
         for (var tag : tags.split(" ", -1)) {
             int at = slot(tag);
-            TAGS[at] = tag;
+            // As the parser's own strings are, so that comparing them is quick.
+            TAGS[at] = tag.intern();
             MARKS[at] |= mark;
         }
     }

@@ -1,5 +1,6 @@
 package org.standfirst.extract;
 
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -25,6 +26,7 @@ final class PageWalk implements NodeVisitor {
     private final OpenElements open;
     private final PlainText words = new PlainText();
     private boolean within;
+    private boolean inParts;
 
     private PageWalk(
             Element body,
@@ -42,14 +44,32 @@ final class PageWalk implements NodeVisitor {
     /** What one walk over a page finds. */
     record Found(Markup markup, PageLines lines, PageLayout layout) {}
 
+    /** Walks over a page, which is put together if it came in parts. */
     static Found over(Document page) {
+        var walk = of(page);
+        if (walk.inParts) {
+            StreamedPage.putTogether(page);
+            walk = of(page);
+        }
+        return walk.found();
+    }
+
+    private static PageWalk of(Document page) {
         var body = page.body();
         var open = new OpenElements();
-        var found = new Found(Markup.empty(), new PageLines(open), PageLayout.empty(body, false));
-        TreeWalk.over(page, new PageWalk(body, open, found.markup, found.lines, found.layout));
-        found.lines.end();
-        found.layout.end();
-        return found;
+        var layout = PageLayout.empty(body, false);
+        var walk = new PageWalk(body, open, Markup.empty(), new PageLines(open), layout);
+        TreeWalk.over(page, walk);
+        return walk;
+    }
+
+    private Found found() {
+        if (markup == null || lines == null || layout == null) {
+            throw new IllegalStateException("it was a walk over a part of a page");
+        }
+        lines.end();
+        layout.end();
+        return new Found(markup, lines, layout);
     }
 
     /** Shows one element, without itself, to a layout. */
@@ -78,10 +98,11 @@ final class PageWalk implements NodeVisitor {
             return;
         }
         int tag = PageTags.of(element.normalName());
+        var attributes = Markup.attributes(element);
         if (markup != null) {
-            markup.add(element, tag);
+            markup.add(element, attributes, tag);
         }
-        open.open(element, depth);
+        open.open(element, tag, depth);
         if (!within) {
             if (element.equals(body)) {
                 within = true;
@@ -94,13 +115,14 @@ final class PageWalk implements NodeVisitor {
         boolean forLines = lines != null && lines.looks();
         boolean forLayout = layout != null && layout.looks();
         if (forLines || forLayout) {
-            int shown = shown(element);
+            int shown = shown(attributes);
+            inParts |= shown != 0 && StreamedPage.isPart(attributes);
             if (forLines && lines != null) {
-                lines.open(element, tag, depth, shown);
+                lines.open(element, attributes, tag, depth, shown);
             }
             if (forLayout && layout != null) {
                 boolean opened = shown != 0 && Accordion.opens(element);
-                layout.open(element, tag, depth, opened ? 0 : shown);
+                layout.open(element, attributes, tag, depth, opened ? 0 : shown);
             }
         }
     }
@@ -114,7 +136,7 @@ final class PageWalk implements NodeVisitor {
             within = false;
             return;
         }
-        int tag = PageTags.of(element.normalName());
+        int tag = open.tag(depth);
         if (lines != null) {
             lines.close(tag, depth);
         }
@@ -124,11 +146,10 @@ final class PageWalk implements NodeVisitor {
     }
 
     /** Whether readers see an element, as far as its own attributes say. */
-    private static int shown(Element element) {
-        if (element.attributesSize() == 0) {
+    private static int shown(Attributes attributes) {
+        if (attributes.isEmpty()) {
             return 0;
         }
-        var attributes = element.attributes();
         if (attributes.hasKey("hidden")) {
             return NOT_SHOWN;
         }

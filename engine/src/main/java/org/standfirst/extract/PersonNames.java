@@ -112,6 +112,29 @@ final class PersonNames {
                         + " of|in|for|via)\\s*$",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** The words of {@link #AND} and the first ones of {@link #AGENCY}. */
+    private static final WordSigns SPLITTING = new WordSigns();
+
+    private static final WordSigns AGENCY_WORDS = new WordSigns();
+
+    static {
+        var splitting =
+                "and und et y e en och og i ja ve dan on in with mit avec con sowie for via of"
+                        + " \u0438 \u0648";
+        for (var word : splitting.split(" ", -1)) {
+            SPLITTING.put(word, 1);
+        }
+        var agencies =
+                "reuters afp dpa ansa efe tass xinhua upi apa ap sda keystone kna epd sid ots ddp"
+                        + " pti ani ira iran irans iras tt ntb ritzau anp belga lusa pap ctk tk mti"
+                        + " anadolu europa associated press pa agence canadian aap bloomberg"
+                        + " nachrichtenagentur news agency agencia agencias agenturen agences"
+                        + " agenzi agenzie";
+        for (var word : agencies.split(" ", -1)) {
+            AGENCY_WORDS.put(word, 1);
+        }
+    }
+
     /** Words that no name of a person has. */
     private static final Set<String> OTHER_WORDS = WordList.read("not-names.txt");
 
@@ -246,6 +269,9 @@ final class PersonNames {
 
     /** The single names of a list such as "A. Fern, Bo Larch and Cy Elm". */
     static List<String> split(String list) {
+        if (isPlain(list)) {
+            return List.of(list);
+        }
         var names = new ArrayList<String>();
         boolean brackets = list.indexOf('(') >= 0 || list.indexOf('[') >= 0;
         var bare = brackets ? IN_BRACKETS.matcher(list).replaceAll(" ") : list;
@@ -258,8 +284,40 @@ final class PersonNames {
         return names;
     }
 
+    /** Whether a list is letters with single spaces between and no word that parts names. */
+    private static boolean isPlain(String list) {
+        int begin = 0;
+        for (int i = 0; i <= list.length(); i++) {
+            char c = i < list.length() ? list.charAt(i) : ' ';
+            if (c == ' ') {
+                if (i == begin || SPLITTING.of(list, begin, i) != 0) {
+                    return false;
+                }
+                begin = i + 1;
+            } else if (!Character.isLetter(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a text has a first word of {@link #AGENCY}: most names haven't. */
+    private static boolean mayBeAgency(String name) {
+        int begin = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            if (i == name.length() || !isLetter(name.charAt(i))) {
+                if (i > begin && AGENCY_WORDS.of(name, begin, i) != 0) {
+                    return true;
+                }
+                begin = i + 1;
+            }
+        }
+        return false;
+    }
+
     static boolean isAgency(String name) {
         return name.length() <= LONGEST_AGENCY
+                && mayBeAgency(name)
                 && AGENCY.matcher(name).find()
                 && name.split(" ", -1).length <= 4;
     }
@@ -322,7 +380,7 @@ final class PersonNames {
             return isPerson(name);
         }
         boolean stated = mark == Mark.STATED;
-        if (name.length() < 2 || name.length() > LONGEST || ADDRESS.matcher(name).find()) {
+        if (name.length() < 2 || name.length() > LONGEST || isAddress(name)) {
             return false;
         }
         var words = name.split(" ", -1);
@@ -342,7 +400,7 @@ final class PersonNames {
         int capitals = 0;
         for (int i = 0; i < words.length; i++) {
             var word = words[i];
-            var lower = word.toLowerCase(Locale.ROOT).replaceAll("[.,:]+$", "");
+            var lower = withoutMarks(word.toLowerCase(Locale.ROOT));
             // April Fern is no month.
             boolean other = OTHER_WORDS.contains(lower) && !(i == 0 && GivenNames.has(word));
             if (other || !isWord(word)) {
@@ -359,10 +417,30 @@ final class PersonNames {
         return capitals > 0 || (stated && words.length <= 2);
     }
 
+    private static boolean isAddress(String name) {
+        boolean marks = name.indexOf('.') >= 0 || name.indexOf(':') >= 0;
+        return marks && ADDRESS.matcher(name).find();
+    }
+
+    private static String withoutMarks(String word) {
+        int end = word.length();
+        while (end > 0 && ".,:".indexOf(word.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return word.substring(0, end);
+    }
+
     private static boolean isWord(String word) {
-        return word.codePoints().anyMatch(Character::isLetter)
-                && word.codePoints()
-                        .noneMatch(c -> Character.isDigit(c) || NO_LETTERS.indexOf(c) >= 0);
+        boolean letter = false;
+        for (int i = 0; i < word.length(); ) {
+            int point = word.codePointAt(i);
+            if (Character.isDigit(point) || NO_LETTERS.indexOf(point) >= 0) {
+                return false;
+            }
+            letter |= Character.isLetter(point);
+            i += Character.charCount(point);
+        }
+        return letter;
     }
 
     /** Whether a text is a given name with a family name, each with a capital. */

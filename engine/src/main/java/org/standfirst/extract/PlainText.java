@@ -8,6 +8,20 @@ final class PlainText {
 
     private static final int DELETE = 127;
 
+    /** The characters up to the space that are white, one bit each. */
+    private static final long WHITE;
+
+    /** The first character beyond ASCII that is white, but for the one that binds words. */
+    private static final char FIRST_WHITE = '\u1680';
+
+    static {
+        long white = 0;
+        for (char c = 0; c <= ' '; c++) {
+            white |= Character.isWhitespace(c) ? 1L << c : 0;
+        }
+        WHITE = white;
+    }
+
     private char[] chars = new char[1024];
     private int length;
     private int solid;
@@ -27,7 +41,7 @@ final class PlainText {
             if (c > ' ' && c < DELETE) {
                 chars[at++] = c;
                 blank = false;
-            } else if (c == '\u00A0' || Character.isWhitespace(c)) {
+            } else if (isWhite(c)) {
                 if (!blank) {
                     chars[at++] = ' ';
                     spaces++;
@@ -40,6 +54,13 @@ final class PlainText {
         }
         length = at;
         solid = at - spaces;
+    }
+
+    private static boolean isWhite(char c) {
+        if (c <= ' ') {
+            return ((WHITE >>> c) & 1) != 0;
+        }
+        return c == '\u00A0' || (c >= FIRST_WHITE && Character.isWhitespace(c));
     }
 
     char[] chars() {

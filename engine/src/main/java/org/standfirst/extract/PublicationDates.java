@@ -96,6 +96,10 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
                     "[/_-]((?:19|20)\\d\\d)[/_.-](0?[1-9]|1[0-2])[/_.-](0?[1-9]|[12]\\d|3[01])(?!\\d)"
                         + "|/((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?=[/_-])"
                         + "|[/_~-](0[1-9]|[12]\\d|3[01])-(0[1-9]|1[0-2])-(20\\d\\d)(?!\\d)");
+
+    /** A year and a day have so many. */
+    private static final int FEWEST_DIGITS = 5;
+
     private static final Pattern NAMED_IN_ADDRESS =
             Pattern.compile("/((?:19|20)\\d\\d)/(\\p{L}{3,12})/(0?[1-9]|[12]\\d|3[01])/");
     private static final List<String> IN_SCRIPT_STEMS =
@@ -372,6 +376,13 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
     }
 
     private static @Nullable LocalDate inAddress(String url, @Nullable Locale language) {
+        int digits = 0;
+        for (int i = 0; i < url.length(); i++) {
+            digits += url.charAt(i) >= '0' && url.charAt(i) <= '9' ? 1 : 0;
+        }
+        if (digits < FEWEST_DIGITS) {
+            return null;
+        }
         var matcher = IN_ADDRESS.matcher(url);
         if (!matcher.find()) {
             var named = NAMED_IN_ADDRESS.matcher(url);

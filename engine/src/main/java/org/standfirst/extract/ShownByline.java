@@ -38,15 +38,13 @@ final class ShownByline {
                     "review|fact.?check|edited|gepr\u00FCft|r\u00E9vis", Pattern.CASE_INSENSITIVE);
     private final BylinePlace place;
     private final PageLines page;
-    private final String outlet;
-    private final String url;
+    private final OutletName outlet;
     private final boolean asideCounts;
 
-    ShownByline(BylinePlace place, String outlet, String url) {
+    ShownByline(BylinePlace place, OutletName outlet) {
         this.place = place;
         this.page = place.page();
         this.outlet = outlet;
-        this.url = url;
         // Some pages hold all they have in an element for what is beside the point.
         int headline = place.headline();
         this.asideCounts = headline < 0 || !page.lines().get(headline).aside();
@@ -131,7 +129,7 @@ final class ShownByline {
 
     /** The names that elements mark as authors, those nearest to the headline. */
     private List<String> credited() {
-        var names = new NameList(outlet, url);
+        var names = new NameList(outlet);
         int first = -1;
         Set<String> elsewhere = new LinkedHashSet<>();
         for (var credit : page.credits()) {
@@ -164,7 +162,7 @@ final class ShownByline {
 
     /** The names in the lines under a heading such as "Authors", wherever it stands. */
     private List<String> underLabel() {
-        var names = new NameList(outlet, url);
+        var names = new NameList(outlet);
         var lines = page.lines();
         for (int i = 0; i < lines.size() && names.isEmpty(); i++) {
             if (lines.get(i).raw().length() > LONGEST_NAME
@@ -179,7 +177,7 @@ final class ShownByline {
 
     /** The names in the lines below one, up to the first that is none. */
     private List<String> under(PageLine label) {
-        var names = new NameList(outlet, url);
+        var names = new NameList(outlet);
         int before = -1;
         var lines = page.lines();
         for (int i = label.number() + 1; i < lines.size() && names.size() > before; i++) {
@@ -196,7 +194,7 @@ final class ShownByline {
     }
 
     private List<String> inLine(PageLine line, Mark mark) {
-        var names = new NameList(outlet, url);
+        var names = new NameList(outlet);
         boolean skip = mark == Mark.INTRODUCED && !PersonNames.introduces(line.text());
         boolean opened = false;
         for (var piece : BylinePlace.pieces(line)) {

@@ -1,5 +1,6 @@
 package org.standfirst.extract;
 
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 import java.util.HashMap;
@@ -148,7 +149,7 @@ final class Signs {
     }
 
     /** What the class, id and role of an element hint at. */
-    int of(Element element) {
+    int of(Element element, Attributes attributes) {
         int signs =
                 switch (element.normalName()) {
                     case "aside", "footer", "header" -> FRAME;
@@ -158,23 +159,21 @@ final class Signs {
                     case "address" -> AUTHOR;
                     default -> 0;
                 };
-        if (element.attributesSize() == 0) {
+        if (attributes.isEmpty()) {
             return signs;
         }
-        var names = Markup.attribute(element, "class");
+        var names = attributes.get("class");
         if (!names.isEmpty()) {
             signs |= ofClass.computeIfAbsent(names, Signs::ofNames);
         }
+        signs |= ofNames(attributes.get("id")) | ofNames(attributes.get("itemprop"));
         signs |=
-                ofNames(Markup.attribute(element, "id"))
-                        | ofNames(Markup.attribute(element, "itemprop"));
-        signs |=
-                switch (Markup.attribute(element, "role")) {
+                switch (attributes.get("role")) {
                     case "navigation", "complementary", "contentinfo", "search", "banner" -> FRAME;
                     case "dialog", "alertdialog" -> HIDDEN;
                     default -> 0;
                 };
-        return "true".equals(Markup.attribute(element, "aria-hidden")) ? signs | HIDDEN : signs;
+        return attributes.get("aria-hidden").equals("true") ? signs | HIDDEN : signs;
     }
 
     /** Cuts names at punctuation and before capitals, and looks the parts up. */

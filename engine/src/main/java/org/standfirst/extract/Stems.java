@@ -12,7 +12,19 @@ import java.util.Arrays;
 final class Stems {
 
     private static final int ASCII = 128;
-    private static final int PAIRS = 2048;
+
+    /** The letters of ASCII regardless of case, and all others in few kinds, in so many bits. */
+    private static final int KIND_BITS = 5;
+
+    private static final byte[] KINDS = new byte[ASCII];
+    private static final byte BEYOND_ASCII = 31;
+
+    static {
+        for (char c = 0; c < ASCII; c++) {
+            char small = fold(c);
+            KINDS[c] = (byte) (small >= 'a' && small <= 'z' ? small - 'a' : 26 + c % 5);
+        }
+    }
 
     /** Longer than any stem with a letter after it. */
     private static final int LONGEST = 40;
@@ -22,10 +34,8 @@ final class Stems {
     /** By what the first letter leaves of itself in seven bits; those of ASCII come first. */
     private final Stem[][] byFirst = new Stem[2 * ASCII][];
 
-    /** Which first two letters may begin a stem, as hashes: most of a text ends here. */
-    private final boolean[] pairs = new boolean[PAIRS];
-
-    private boolean single;
+    /** After which kind of first letter which kinds may go on, a bit each: most end here. */
+    private final int[] pairs = new int[1 << KIND_BITS];
 
     private record Stem(String letters, int sign, boolean begins, boolean ends) {}
 
@@ -49,10 +59,10 @@ final class Stems {
             var longer = Arrays.copyOf(byFirst[slot], byFirst[slot].length + 1);
             longer[longer.length - 1] = new Stem(String.valueOf(letters), sign, begins, ends);
             byFirst[slot] = longer;
-            if (letters.length > 1) {
-                pairs[pair(letters[0], letters[1])] = true;
-            } else {
-                single = true;
+            for (int second = 0; second < 1 << KIND_BITS; second++) {
+                if (letters.length == 1 || second == kind(letters[1])) {
+                    pairs[kind(letters[0])] |= 1 << second;
+                }
             }
         }
         return this;
@@ -62,8 +72,12 @@ final class Stems {
         return letter < ASCII ? letter : ASCII | (letter & (ASCII - 1));
     }
 
-    private static int pair(char one, char two) {
-        return (one * 37 + two) & (PAIRS - 1);
+    private static int kind(char c) {
+        if (c < ASCII) {
+            return KINDS[c];
+        }
+        char small = fold(c);
+        return small < ASCII ? KINDS[small] : BEYOND_ASCII;
     }
 
     /** Whether one stands anywhere in a text. */
@@ -73,12 +87,27 @@ final class Stems {
 
     /** Where the first stands from a place on, -1 if none does. */
     private int first(char[] text, int from) {
-        for (int i = from; i < text.length; i++) {
+        for (int i = next(text, from); i < text.length; i = next(text, i + 1)) {
             if (found(text, i) != null) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /**
+     * The next place at which a stem may begin, by two letters; the text's end if there is none.
+     */
+    private int next(char[] text, int from) {
+        int here = from < text.length ? kind(text[from]) : 0;
+        for (int i = from; i < text.length; i++) {
+            int after = i + 1 < text.length ? kind(text[i + 1]) : 0;
+            if (((pairs[here] >>> after) & 1) != 0) {
+                return i;
+            }
+            here = after;
+        }
+        return text.length;
     }
 
     /** Where the last stands that does not overlap with one before it, -1 if none does. */
@@ -97,12 +126,10 @@ final class Stems {
     int signs(String text) {
         var chars = text.toCharArray();
         int signs = 0;
-        for (int i = 0; i < chars.length; i++) {
-            if (mayBegin(chars, i)) {
-                for (var stem : byFirst[slot(fold(chars[i]))]) {
-                    if (isAt(chars, i, stem)) {
-                        signs |= stem.sign();
-                    }
+        for (int i = next(chars, 0); i < chars.length; i = next(chars, i + 1)) {
+            for (var stem : byFirst[slot(fold(chars[i]))]) {
+                if (isAt(chars, i, stem)) {
+                    signs |= stem.sign();
                 }
             }
         }
@@ -112,36 +139,33 @@ final class Stems {
     /** Whether one begins a word of the text. */
     boolean beginWordIn(String text) {
         var chars = text.toCharArray();
-        boolean within = false;
-        for (int i = 0; i < chars.length; i++) {
-            char c = chars[i];
-            if (!within && found(chars, i) != null) {
+        for (int i = next(chars, 0); i < chars.length; i = next(chars, i + 1)) {
+            if ((i == 0 || !isPartOfWord(chars[i - 1])) && found(chars, i) != null) {
                 return true;
             }
-            within = c < ASCII ? isWord(c) && c != '_' : Character.isLetter(c);
         }
         return false;
     }
 
+    private static boolean isPartOfWord(char c) {
+        return c < ASCII ? isWord(c) && c != '_' : Character.isLetter(c);
+    }
+
     /** Whether one stands at a place of a text. */
     boolean at(String text, int place) {
+        char after = place + 1 < text.length() ? text.charAt(place + 1) : 0;
+        if (((pairs[kind(text.charAt(place))] >>> kind(after)) & 1) == 0) {
+            return false;
+        }
         int end = Math.min(text.length(), place + LONGEST);
         int begin = Math.max(0, place - 1);
         return found(text.substring(begin, end).toCharArray(), place - begin) != null;
     }
 
-    private boolean mayBegin(char[] text, int place) {
-        return single
-                || (place + 1 < text.length
-                        && pairs[pair(fold(text[place]), fold(text[place + 1]))]);
-    }
-
     private @Nullable Stem found(char[] text, int place) {
-        if (mayBegin(text, place)) {
-            for (var stem : byFirst[slot(fold(text[place]))]) {
-                if (isAt(text, place, stem)) {
-                    return stem;
-                }
+        for (var stem : byFirst[slot(fold(text[place]))]) {
+            if (isAt(text, place, stem)) {
+                return stem;
             }
         }
         return null;

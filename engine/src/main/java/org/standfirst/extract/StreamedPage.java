@@ -1,6 +1,6 @@
 package org.standfirst.extract;
 
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Parses a page and puts together what its server sent in parts. React streams what takes longer to
- * the end of the page, in hidden elements, with a small program after each that moves it to its
- * place, where a template waits; readers see the whole.
+ * Puts together what a page's server sent in parts. React streams what takes longer to the end of
+ * the page, in hidden elements, with a small program after each that moves it to its place, where a
+ * template waits; readers see the whole.
  */
 final class StreamedPage {
 
-    private static final String MARK = "id=\"S:";
+    private static final String MARK = "S:";
     private static final int MOST_PARTS = 500;
 
     /** Which waiting place gets which part: {@code $RC("B:0","S:1")}, {@code $RS("S:2","P:2")}. */
@@ -27,16 +27,13 @@ final class StreamedPage {
 
     private StreamedPage() {}
 
-    /** The tree of a page as its readers see it. */
-    static Document parse(String html, String url) {
-        var page = Jsoup.parse(html, url);
-        if (html.contains(MARK)) {
-            putTogether(page);
-        }
-        return page;
+    /** Whether a hidden element is such a part. */
+    static boolean isPart(Attributes attributes) {
+        return attributes.get("id").startsWith(MARK);
     }
 
-    private static void putTogether(Document page) {
+    /** Changes the tree of a page to what its readers see. */
+    static void putTogether(Document page) {
         var places = places(page);
         var waiting = new HashMap<String, Element>();
         for (Element template : page.select("template[id]")) {

@@ -14,7 +14,7 @@ final class WaysOut {
 
     private static final Pattern WORDS =
             Pattern.compile(
-                    "^[\\P{L}]{0,3}(?:also read|must read|read (?:also|more|next)|see"
+                    "[\\P{L}]{0,3}(?:also read|must read|read (?:also|more|next)|see"
                         + " also|related:|related"
                         + " (?:articles?|stor(?:y|ies)|posts?|reading|content|links?)\\b|recommended"
                         + " (?:reading|for you|articles?)\\b|more (?:on this|like"
@@ -49,6 +49,6 @@ final class WaysOut {
         char last = text.charAt(text.length() - 1);
         boolean leads =
                 block.linkDensity() >= MOSTLY || block.isHeading() || last == ':' || last == '?';
-        return leads && WORDS.matcher(text.toLowerCase(Locale.ROOT)).find();
+        return leads && WORDS.matcher(text.toLowerCase(Locale.ROOT)).lookingAt();
     }
 }

@@ -4,14 +4,21 @@ import java.util.Arrays;
 
 /**
  * Words and the hints that each gives, looked up in the middle of a text without cutting it out. An
- * open-addressed table; words are told apart regardless of case. Mutable while it is filled.
+ * open-addressed table, no larger than need be, since most of the time goes into fetching it from
+ * memory; words are told apart regardless of case. Mutable while it is filled.
  */
 final class WordSigns {
 
-    private static final int SIZE = 4096;
+    /** So many times as many slots as words there are at least. */
+    private static final int ROOM = 4;
 
-    private final String[] words = new String[SIZE];
-    private final int[] signs = new int[SIZE];
+    private String[] words = new String[64];
+    private int[] signs = new int[64];
+
+    /** The hash of each slot's word, so that hardly any other word is looked at; 0 if it's free. */
+    private int[] hashes = new int[64];
+
+    private int count;
     private int longest;
 
     WordSigns() {
@@ -20,9 +27,33 @@ final class WordSigns {
 
     void put(String word, int sign) {
         int at = slot(word, 0, word.length());
-        words[at] = word;
+        if (hashes[at] == 0) {
+            if (++count * ROOM > hashes.length) {
+                grow();
+                at = slot(word, 0, word.length());
+            }
+            words[at] = word;
+            hashes[at] = hash(word, 0, word.length());
+            longest = Math.max(longest, word.length());
+        }
         signs[at] |= sign;
-        longest = Math.max(longest, word.length());
+    }
+
+    private void grow() {
+        var oldWords = words;
+        var oldSigns = signs;
+        words = new String[2 * oldWords.length];
+        signs = new int[words.length];
+        hashes = new int[words.length];
+        Arrays.fill(words, "");
+        for (int i = 0; i < oldWords.length; i++) {
+            if (!oldWords[i].isEmpty()) {
+                int at = slot(oldWords[i], 0, oldWords[i].length());
+                words[at] = oldWords[i];
+                hashes[at] = hash(oldWords[i], 0, oldWords[i].length());
+                signs[at] = oldSigns[i];
+            }
+        }
     }
 
     /** The hints of the word from start to end; 0 if it gives none. */
@@ -36,14 +67,14 @@ final class WordSigns {
             return 0;
         }
         int at = first(hash);
-        while (!words[at].isEmpty() && !isSame(words[at], text, start, end)) {
-            at = (at + 1) & (SIZE - 1);
+        while (hashes[at] != 0 && !(hashes[at] == hash && isSame(words[at], text, start, end))) {
+            at = (at + 1) & (hashes.length - 1);
         }
         return signs[at];
     }
 
-    private static int first(int hash) {
-        return (hash ^ (hash >>> 12)) & (SIZE - 1);
+    private int first(int hash) {
+        return (hash ^ (hash >>> 12)) & (hashes.length - 1);
     }
 
     private static boolean isSame(String word, char[] text, int start, int end) {
@@ -58,14 +89,19 @@ final class WordSigns {
         return true;
     }
 
-    private int slot(String text, int start, int end) {
+    private static int hash(String text, int start, int end) {
         int hash = 0;
         for (int i = start; i < end; i++) {
             hash = hash * 31 + lower(text.charAt(i));
         }
+        return hash;
+    }
+
+    private int slot(String text, int start, int end) {
+        int hash = hash(text, start, end);
         int at = first(hash);
-        while (!words[at].isEmpty() && !isSame(words[at], text, start, end)) {
-            at = (at + 1) & (SIZE - 1);
+        while (hashes[at] != 0 && !(hashes[at] == hash && isSame(words[at], text, start, end))) {
+            at = (at + 1) & (hashes.length - 1);
         }
         return at;
     }

@@ -18,7 +18,7 @@ public final class BoostedTrees {
     private static final double SURE = 5;
 
     /** Trees that are walked at once, since each step waits for the one before. */
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 8;
 
     /** Trees that are summed before asking whether the sum is sure; some times as many. */
     private static final int STEP = 8;
@@ -36,10 +36,13 @@ public final class BoostedTrees {
     private final float start;
     private final int[] roots;
 
-    /** Four numbers a node, together in memory: feature, threshold as a key, left, right. */
+    /**
+     * Four numbers a node, together in memory: feature, threshold as a key, left, right. Behind the
+     * inner nodes stand the leaves: they lead to themselves, and have a value in place of the key.
+     */
     private final int[] nodes;
 
-    private final float[] leaves;
+    private final int firstLeaf;
 
     /** For each tree how much all from it on add at most. */
     private final double[] most;
@@ -51,13 +54,13 @@ public final class BoostedTrees {
             float start,
             int[] roots,
             int[] nodes,
-            float[] leaves,
+            int firstLeaf,
             double[] highest,
             double[] lowest) {
         this.start = start;
         this.roots = roots;
         this.nodes = nodes;
-        this.leaves = leaves;
+        this.firstLeaf = firstLeaf;
         most = new double[roots.length + 1];
         fewest = new double[roots.length + 1];
         for (int tree = roots.length - 1; tree >= 0; tree--) {
@@ -76,27 +79,31 @@ public final class BoostedTrees {
         int trees = in.readInt();
         int inners = in.readInt();
         var roots = new int[trees];
-        var nodes = new int[4 * inners];
-        var leaves = new float[inners + trees];
+        int leaves = 4 * inners;
+        var nodes = new int[leaves + 4 * (inners + trees)];
         var highest = new double[trees];
         var lowest = new double[trees];
         int at = 0;
         int leaf = 0;
         for (int t = 0; t < trees; t++) {
             int inner = in.readShort();
-            roots[t] = inner == 0 ? -1 - leaf : 4 * at;
+            roots[t] = inner == 0 ? leaves + 4 * leaf : 4 * at;
             for (int n = 4 * at; n < 4 * (at + inner); n += 4) {
                 nodes[n] = in.readShort();
                 nodes[n + 1] = key(in.readFloat());
-                nodes[n + 2] = child(in.readShort(), at, leaf);
-                nodes[n + 3] = child(in.readShort(), at, leaf);
+                nodes[n + 2] = child(in.readShort(), at, inners + leaf);
+                nodes[n + 3] = child(in.readShort(), at, inners + leaf);
             }
             highest[t] = Double.NEGATIVE_INFINITY;
             lowest[t] = Double.POSITIVE_INFINITY;
             for (int l = 0; l <= inner; l++) {
-                leaves[leaf + l] = in.readFloat();
-                highest[t] = Math.max(highest[t], leaves[leaf + l]);
-                lowest[t] = Math.min(lowest[t], leaves[leaf + l]);
+                float value = in.readFloat();
+                int n = leaves + 4 * (leaf + l);
+                nodes[n + 1] = Float.floatToRawIntBits(value);
+                nodes[n + 2] = n;
+                nodes[n + 3] = n;
+                highest[t] = Math.max(highest[t], value);
+                lowest[t] = Math.min(lowest[t], value);
             }
             at += inner;
             leaf += inner + 1;
@@ -105,7 +112,7 @@ public final class BoostedTrees {
     }
 
     private static int child(short child, int node, int leaf) {
-        return child >= 0 ? 4 * (node + child) : child - leaf;
+        return 4 * (child >= 0 ? node + child : leaf - 1 - child);
     }
 
     /** The probability, from 0 to 1; rough where it is close to either. */
@@ -139,7 +146,7 @@ public final class BoostedTrees {
         double sum = start;
         int tree = 0;
         for (; tree + AT_ONCE <= roots.length; tree += AT_ONCE) {
-            sum += four(tree, keys);
+            sum = added(sum, tree, keys);
             int done = tree + AT_ONCE;
             if (done % STEP == 0) {
                 if (Math.abs(sum) > SURE) {
@@ -157,7 +164,7 @@ public final class BoostedTrees {
             }
         }
         for (; tree < roots.length && Math.abs(sum) <= SURE; tree++) {
-            sum += leaves[-1 - leaf(roots[tree], keys)];
+            sum += value(leaf(roots[tree], keys));
         }
         return (float) (1 / (1 + Math.exp(-sum)));
     }
@@ -173,26 +180,48 @@ public final class BoostedTrees {
         return bits ^ ((bits >> 31) & Integer.MAX_VALUE);
     }
 
-    private double four(int tree, int[] keys) {
+    /** Adds the leaves of {@link #AT_ONCE} trees, one after the other, to a sum. */
+    private double added(double before, int tree, int[] keys) {
         int a = roots[tree];
         int b = roots[tree + 1];
         int c = roots[tree + 2];
         int d = roots[tree + 3];
-        while ((a | b | c | d) >= 0) {
+        int e = roots[tree + 4];
+        int f = roots[tree + 5];
+        int g = roots[tree + 6];
+        int h = roots[tree + 7];
+        int least = 0;
+        while (least < firstLeaf) {
             a = next(a, keys);
             b = next(b, keys);
             c = next(c, keys);
             d = next(d, keys);
+            e = next(e, keys);
+            f = next(f, keys);
+            g = next(g, keys);
+            h = next(h, keys);
+            least =
+                    Math.min(
+                            Math.min(Math.min(a, b), Math.min(c, d)),
+                            Math.min(Math.min(e, f), Math.min(g, h)));
         }
-        double sum = leaves[-1 - leaf(a, keys)];
-        sum += leaves[-1 - leaf(b, keys)];
-        sum += leaves[-1 - leaf(c, keys)];
-        return sum + leaves[-1 - leaf(d, keys)];
+        double sum = before + value(a);
+        sum += value(b);
+        sum += value(c);
+        sum += value(d);
+        sum += value(e);
+        sum += value(f);
+        sum += value(g);
+        return sum + value(h);
+    }
+
+    private float value(int leaf) {
+        return Float.intBitsToFloat(nodes[leaf + 1]);
     }
 
     private int leaf(int node, int[] keys) {
         int at = node;
-        while (at >= 0) {
+        while (at < firstLeaf) {
             at = next(at, keys);
         }
         return at;

@@ -51,6 +51,9 @@ final class ClockScanner {
      * @param from where the line begins that no other day has taken
      */
     WrittenTime.Found timed(DayScanner.Day day, int from) {
+        if (!hasDigits(day.end())) {
+            return timedBefore(day, from);
+        }
         var figures = COMPACT_CLOCK.matcher(text).region(day.end(), text.length());
         if (day.end() - day.begin() == 8 && figures.lookingAt()) {
             var moment = moment(day, figures, figures.end());
@@ -69,6 +72,15 @@ final class ClockScanner {
             }
         }
         return timedBefore(day, from);
+    }
+
+    private boolean hasDigits(int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private WrittenTime.Found timedBefore(DayScanner.Day day, int from) {

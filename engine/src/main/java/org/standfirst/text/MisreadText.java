@@ -6,9 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Pages that someone has read in a charset of western Europe although they were written in another
@@ -18,14 +16,20 @@ public final class MisreadText {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
-    /** What the bytes from 0x80 to 0x9F are in windows-1252, by the character. */
-    private static final Map<Character, Byte> SPECIAL = new HashMap<>();
+    /** Above the greatest of the characters that the bytes from 0x80 to 0x9F are. */
+    private static final int ABOVE_SPECIAL = 0x2123;
+
+    /** The byte that is read as each character below that, -1 if none is. */
+    private static final short[] UNITS = new short[ABOVE_SPECIAL];
 
     static {
+        for (int c = 0; c < ABOVE_SPECIAL; c++) {
+            UNITS[c] = (short) (c <= 0xFF ? c : -1);
+        }
         for (int b = 0x80; b < 0xA0; b++) {
             char c = new String(new byte[] {(byte) b}, WESTERN).charAt(0);
-            if (c > 0xFF && c != 0xFFFD) {
-                SPECIAL.put(c, (byte) b);
+            if (c < ABOVE_SPECIAL) {
+                UNITS[c] = (short) b;
             }
         }
     }
@@ -40,8 +44,16 @@ public final class MisreadText {
 
     private MisreadText() {}
 
-    /** Whether the texts of an article look as if they had been misread. */
-    public static boolean isIn(List<String> texts) {
+    /** What the texts of an article look like. */
+    private enum Look {
+        RIGHT,
+        /** Letters that another charset than UTF-8 would have read otherwise. */
+        PERHAPS_SINGLE_BYTES,
+        /** Pairs of characters as of UTF-8 that was misread. */
+        PAIRS
+    }
+
+    private static Look look(List<String> texts) {
         int pairs = 0;
         int western = 0;
         boolean other = false;
@@ -57,11 +69,11 @@ public final class MisreadText {
                 boolean lead = unit >= 0xC2 && unit <= 0xF4 && i + 1 < text.length();
                 pairs += lead && isFollowing(text.charAt(i + 1)) ? 1 : 0;
                 if (pairs >= SUSPECT) {
-                    return true;
+                    return Look.PAIRS;
                 }
             }
         }
-        return western >= MANY && !other;
+        return western >= MANY && !other ? Look.PERHAPS_SINGLE_BYTES : Look.RIGHT;
     }
 
     private static boolean isFollowing(char c) {
@@ -69,31 +81,56 @@ public final class MisreadText {
         return unit >= 0x80 && unit <= 0xBF;
     }
 
-    /** The page as it was written; null if it seems to have been read rightly. */
-    public static @Nullable String mended(String page) {
+    /** Whether a run may be UTF-8, by its first two bytes: a letter read rightly stands alone. */
+    private static boolean mayBeUnicode(String page, int begin, int end) {
+        int lead = unit(page.charAt(begin));
+        return lead >= 0xC2
+                && lead <= 0xF4
+                && begin + 1 < end
+                && isFollowing(page.charAt(begin + 1));
+    }
+
+    /**
+     * A page as it was written; null if it seems to have been read rightly.
+     *
+     * @param texts of the article on it, which are looked at first
+     */
+    public static @Nullable String mended(String page, List<String> texts) {
+        var look = look(texts);
+        if (look == Look.RIGHT) {
+            return null;
+        }
         var declared = EncodedText.declaredIn(page);
         var charset =
                 declared == null || declared.equals(WESTERN) ? StandardCharsets.UTF_8 : declared;
         boolean unicode = charset.equals(StandardCharsets.UTF_8);
+        return unicode && look != Look.PAIRS ? null : mended(page, charset, unicode);
+    }
+
+    private static @Nullable String mended(String page, Charset charset, boolean unicode) {
         var text = new StringBuilder(page.length());
         int mended = 0;
         int kept = 0;
         int begin = 0;
         while (begin < page.length()) {
-            char c = page.charAt(begin);
-            if (c < 0x80 || unit(c) < 0) {
+            int plain = begin;
+            while (plain < page.length() && !isSuspect(page.charAt(plain))) {
+                char c = page.charAt(plain++);
                 if (c >= 0x80 && c != 0xFFFD && !unicode) {
                     return null;
                 }
-                text.append(c);
-                begin++;
-                continue;
             }
-            int end = begin + 1;
-            while (end < page.length() && page.charAt(end) >= 0x80 && unit(page.charAt(end)) >= 0) {
+            text.append(page, begin, plain);
+            begin = plain;
+            int end = begin;
+            while (end < page.length() && isSuspect(page.charAt(end))) {
                 end++;
             }
-            var run = decoded(page, begin, end, charset);
+            if (begin == end) {
+                break;
+            }
+            boolean hopeless = unicode && !mayBeUnicode(page, begin, end);
+            var run = hopeless ? null : decoded(page, begin, end, charset);
             if (run == null) {
                 text.append(page, begin, end);
                 kept++;
@@ -120,12 +157,12 @@ public final class MisreadText {
         }
     }
 
+    private static boolean isSuspect(char c) {
+        return c >= 0x80 && unit(c) >= 0;
+    }
+
     /** The byte that a western charset reads as a character, -1 if there is none. */
     private static int unit(char c) {
-        if (c <= 0xFF) {
-            return c;
-        }
-        var special = SPECIAL.get(c);
-        return special == null ? -1 : special & 0xFF;
+        return c < ABOVE_SPECIAL ? UNITS[c] : -1;
     }
 }

@@ -21,7 +21,7 @@ final class MonthNames {
     private static final int SHORTEST = 3;
     private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036F]+");
 
-    /** Where a word is looked for when the text's own language does not know it. */
+    /** Where a word is looked for first when the text's own language does not know it. */
     private static final List<String> USUAL =
             List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "tr");
 
@@ -59,17 +59,7 @@ final class MonthNames {
                 return own;
             }
         }
-        for (var tag : USUAL) {
-            int found = in(tag, folded);
-            if (found > 0) {
-                return found;
-            }
-        }
-        var habitual = HABITUAL.get(folded);
-        if (habitual != null) {
-            return habitual;
-        }
-        return folded.length() < SHORTEST ? 0 : Everywhere.NAMES.getOrDefault(folded, 0);
+        return Everywhere.NAMES.getOrDefault(folded, 0);
     }
 
     private static int in(String tag, String folded) {
@@ -128,13 +118,22 @@ final class MonthNames {
         return plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
     }
 
-    /** The names of all languages together, made when a word is in none of the usual ones. */
+    /** The names of all languages together; those of the usual ones win. */
     private static final class Everywhere {
         static final Map<String, Integer> NAMES = new HashMap<>();
 
         static {
-            for (var tag : OTHERS) {
+            for (var tag : USUAL) {
                 names(tag).forEach(NAMES::putIfAbsent);
+            }
+            HABITUAL.forEach(NAMES::putIfAbsent);
+            for (var tag : OTHERS) {
+                names(tag)
+                        .forEach((name, month) -> {
+                            if (name.length() >= SHORTEST) {
+                                NAMES.putIfAbsent(name, month);
+                            }
+                        });
             }
         }
     }

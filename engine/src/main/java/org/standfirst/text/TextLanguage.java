@@ -69,14 +69,14 @@ public final class TextLanguage {
      * @return a BCP 47 tag, null if nothing is known
      */
     public static @Nullable String of(String text, @Nullable String declared) {
-        if (declared != null && isPlainly(text, Locale.forLanguageTag(declared).getLanguage())) {
+        var language = declared == null ? "" : languageOf(declared);
+        if (!language.isEmpty() && isPlainly(text, language)) {
             return declared;
         }
         var found = likeliest(text);
         if (found == null) {
             return declared;
         }
-        var language = declared == null ? "" : Locale.forLanguageTag(declared).getLanguage();
         if (language.isEmpty()) {
             return found.getFirst().language();
         }
@@ -97,6 +97,15 @@ public final class TextLanguage {
         }
         boolean known = Profiles.LANGUAGES.contains(language) || isByScript(language);
         return (known && lead > PLAIN) || !isLanguage(language) ? first.language() : declared;
+    }
+
+    /** The language of a tag; most begin with a code of two letters. */
+    private static String languageOf(String tag) {
+        boolean two = tag.length() == 2 || (tag.length() > 2 && tag.charAt(2) == '-');
+        var first = two ? tag.substring(0, 2) : "";
+        return Profiles.OF_ONE.containsKey(first)
+                ? first
+                : Locale.forLanguageTag(tag).getLanguage();
     }
 
     /** Whether a code stands for any language at all. */

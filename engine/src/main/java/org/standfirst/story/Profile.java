@@ -18,6 +18,7 @@ import java.time.Instant;
  * @param titleSize how many terms the headline has
  * @param opinion whether the outlet calls it opinion, analysis or a letter
  * @param satire whether the outlet calls it satire, which reports nothing
+ * @param goesOn whether it says that it goes on from a report of its own outlet
  */
 record Profile(
         String id,
@@ -29,10 +30,12 @@ record Profile(
         int words,
         int titleSize,
         boolean opinion,
-        boolean satire) {
+        boolean satire,
+        boolean goesOn) {
 
     private static final int OPINION = 1;
     private static final int SATIRE = 2;
+    private static final int GOES_ON = 4;
 
     /** Languages and outlets are few: the same object each time is told the same at a glance. */
     Profile {
@@ -48,7 +51,8 @@ record Profile(
             FieldVectors fields,
             int words,
             boolean opinion,
-            boolean satire) {
+            boolean satire,
+            boolean goesOn) {
         return new Profile(
                 id,
                 published.getEpochSecond(),
@@ -59,7 +63,8 @@ record Profile(
                 words,
                 fields.size(FieldVectors.TITLE),
                 opinion,
-                satire);
+                satire,
+                goesOn);
     }
 
     /** Whether there is more than a headline. */
@@ -72,6 +77,11 @@ record Profile(
         boolean sameLanguage =
                 language.isEmpty() || other.language.isEmpty() || language.equals(other.language);
         return satire == other.satire && sameLanguage && minutesFrom(other) <= windowMinutes;
+    }
+
+    /** Whether the later one of the two says that it goes on from a report of its outlet. */
+    boolean isFollowUp(Profile other) {
+        return second >= other.second ? goesOn : other.goesOn;
     }
 
     Duration gap(Profile other) {
@@ -98,7 +108,7 @@ record Profile(
         }
         fields.neighbours().save(out);
         out.writeInt(words);
-        out.writeByte((opinion ? OPINION : 0) | (satire ? SATIRE : 0));
+        out.writeByte((opinion ? OPINION : 0) | (satire ? SATIRE : 0) | (goesOn ? GOES_ON : 0));
     }
 
     static Profile restore(DataInputStream in) throws IOException {
@@ -121,6 +131,7 @@ record Profile(
                 fields,
                 words,
                 (kind & OPINION) != 0,
-                (kind & SATIRE) != 0);
+                (kind & SATIRE) != 0,
+                (kind & GOES_ON) != 0);
     }
 }

@@ -64,8 +64,8 @@ final class ProfileMaker {
     private static final Pattern OPINION =
             Pattern.compile(
                     "(?i)(?<!\\p{L})(?:opinions?|op-?ed|commentary|comment(?:isfree)?|editorials?|columns?|columnists?"
-                        + "|viewpoints?|perspectives?|analysis|letters|blogs?|kommentare?|meinung|leitartikel"
-                        + "|kolumnen?|tribunes?|débats|editoriaux?|opini[óo]n|opinione|commenti|debatt)(?!\\p{L})");
+                        + "|viewpoints?|perspectives?|analysis|letters|blogs?|essays?|kommentare?|meinung|leitartikel"
+                        + "|kolumnen?|tribunes?|débats|editoriaux?|essais|ensayos?|saggi|opini[óo]n|opinione|commenti|debatt)(?!\\p{L})");
 
     private Vocabulary vocabulary = new Vocabulary();
 
@@ -85,6 +85,9 @@ final class ProfileMaker {
     private final byte[] signs = new byte[MOST_WORDS];
     private final int[] found = new int[MOST_WORDS];
     private int read;
+
+    /** Whether the text goes on from a report of its own outlet. */
+    private boolean goesOn;
 
     Vocabulary vocabulary() {
         return vocabulary;
@@ -119,16 +122,19 @@ final class ProfileMaker {
         vocabulary.open(language);
         clear();
         read = 0;
+        goesOn = false;
         readText(article.title(), language, true);
         int titleWords = read;
         if (article.standfirst() != null) {
             readText(article.standfirst(), language, false);
+            goesOn = OwnReports.areIn(article.standfirst(), language, article.outlet());
         }
         for (var block : article.blocks()) {
             if (read >= MOST_WORDS) {
                 break;
             }
             readText(block.text(), language, false);
+            goesOn = goesOn || OwnReports.areIn(block.text(), language, article.outlet());
         }
         for (int term = labels.nextSetBit(0); term >= 0; term = labels.nextSetBit(term + 1)) {
             terms.drop(term, FieldVectors.TITLE);
@@ -160,7 +166,8 @@ final class ProfileMaker {
                 new FieldVectors(fields, pairs.vector(0, PAIR_TERMS)),
                 read - titleWords,
                 isOpinion(article),
-                Satire.isCalled(article.section()) || Satire.isFolder(path(article.url())));
+                Satire.isCalled(article.section()) || Satire.isFolder(path(article.url())),
+                goesOn);
     }
 
     private void clear() {

@@ -1,16 +1,8 @@
 package org.standfirst.bench;
 
-import org.standfirst.article.Article;
-import org.standfirst.attribution.Attributor;
-import org.standfirst.edition.Claim;
 import org.standfirst.edition.FactLine;
 import org.standfirst.edition.FactLines;
 import org.standfirst.edition.Rarity;
-import org.standfirst.edition.StoryMaterial;
-import org.standfirst.provenance.Origins;
-import org.standfirst.provenance.OutletRegistry;
-import org.standfirst.story.GroupingSettings;
-import org.standfirst.story.StoryGrouper;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,16 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /**
  * Whether what supports a fact line says what it says, which only a person can judge: {@code
- * MeasureFactLines ARTICLES.jsonl.gz N} makes the fact lines of all stories of a stream and writes
- * N pairs of a line and one of its supports, drawn with a seed, to be read; {@code MeasureFactLines
+ * MeasureFactLines ARTICLES.jsonl.gz N [GOLD.tsv]} makes the fact lines of all stories of a stream, as
+ * they are grouped or as they are labelled, and writes N pairs of a line and one of its supports, drawn with a seed, to be read; {@code MeasureFactLines
  * judged FILE} counts the marks (1 right, 0 wrong) put before the pairs.
  */
 public final class MeasureFactLines {
@@ -47,7 +36,11 @@ public final class MeasureFactLines {
             return;
         }
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var stories = stories(StoryStream.articles(Path.of(arguments[0]), "published"));
+        var stream = StoryStream.articles(Path.of(arguments[0]), "published");
+        var stories =
+                arguments.length > 2
+                        ? ReadStories.of(stream, StoryStream.columns(Path.of(arguments[2])))
+                        : ReadStories.found(stream);
         var rarity =
                 Rarity.of(stories.stream().flatMap(story -> story.articles().stream()).toList());
         var pairs = new ArrayList<Pair>();
@@ -82,33 +75,6 @@ public final class MeasureFactLines {
     private static List<Pair> pairs(String story, FactLine fact) {
         return fact.others().stream()
                 .map(other -> new Pair(story, fact.said(), fact.passage().text(), other.text()))
-                .toList();
-    }
-
-    /** Stories of at least two articles, with who says what in them. */
-    static List<StoryMaterial> stories(List<Article> stream) {
-        var grouped = StoryRun.stories(stream, new StoryGrouper(GroupingSettings.defaults()));
-        Map<String, List<Article>> members = new LinkedHashMap<>();
-        for (var article : stream) {
-            members.computeIfAbsent(grouped.get(article.id()), s -> new ArrayList<>()).add(article);
-        }
-        var attributor = Attributor.shipped();
-        var families = OutletRegistry.shipped().families();
-        var stories = new ArrayList<StoryMaterial>();
-        members.forEach((id, articles) -> {
-            if (articles.size() > 1) {
-                Map<String, List<Claim>> claims = new HashMap<>();
-                articles.forEach(a -> claims.put(a.id(), claims(a, attributor)));
-                var provenance = Origins.trace(articles, families);
-                stories.add(new StoryMaterial(id, articles, provenance, claims));
-            }
-        });
-        return stories;
-    }
-
-    static List<Claim> claims(Article article, Attributor attributor) {
-        return attributor.attribute(article).stream()
-                .flatMap(a -> Claim.of(a, article.text()).stream())
                 .toList();
     }
 

@@ -1,22 +1,14 @@
 package org.standfirst.bench;
 
-import org.standfirst.article.Article;
-import org.standfirst.attribution.Attributor;
-import org.standfirst.edition.Claim;
 import org.standfirst.edition.Rarity;
-import org.standfirst.edition.StoryMaterial;
 import org.standfirst.edition.SupportPairs;
-import org.standfirst.provenance.Origins;
-import org.standfirst.provenance.OutletRegistry;
 
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +28,7 @@ public final class TrainSupport {
     public static void main(String[] arguments) throws IOException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var stories =
-                gold(
+                ReadStories.of(
                         StoryStream.articles(Path.of(arguments[1]), "published"),
                         StoryStream.columns(Path.of(arguments[2])));
         var rarity =
@@ -82,27 +74,5 @@ public final class TrainSupport {
             }
         }
         return marks;
-    }
-
-    private static List<StoryMaterial> gold(List<Article> stream, Map<String, String> events) {
-        Map<String, List<Article>> groups = new LinkedHashMap<>();
-        for (var article : stream) {
-            var event = events.get(article.id());
-            if (event != null) {
-                groups.computeIfAbsent(event, e -> new ArrayList<>()).add(article);
-            }
-        }
-        var attributor = Attributor.shipped();
-        var families = OutletRegistry.shipped().families();
-        var stories = new ArrayList<StoryMaterial>();
-        groups.forEach((id, articles) -> {
-            if (articles.size() > 1) {
-                Map<String, List<Claim>> claims = new HashMap<>();
-                articles.forEach(a -> claims.put(a.id(), MeasureFactLines.claims(a, attributor)));
-                stories.add(
-                        new StoryMaterial(id, articles, Origins.trace(articles, families), claims));
-            }
-        });
-        return stories;
     }
 }

@@ -70,6 +70,7 @@ final class NumeralTokens {
             boolean hyphen = point == '-' || point == '\u2011';
             boolean goesOn =
                     Character.isLetter(point)
+                            || Character.getType(point) == Character.NON_SPACING_MARK
                             || (hyphen
                                     && at + 1 < text.length()
                                     && Character.isLetter(text.codePointAt(at + 1)));
@@ -110,5 +111,10 @@ final class NumeralTokens {
             words[token] = word;
         }
         return word;
+    }
+
+    /** The same; empty where there is no such token. */
+    String wordOr(int token) {
+        return token >= 0 && token < size ? word(token) : "";
     }
 }

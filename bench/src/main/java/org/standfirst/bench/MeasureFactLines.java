@@ -16,9 +16,10 @@ import java.util.Random;
 
 /**
  * Whether what supports a fact line says what it says, which only a person can judge: {@code
- * MeasureFactLines ARTICLES.jsonl.gz N [GOLD.tsv]} makes the fact lines of all stories of a stream, as
- * they are grouped or as they are labelled, and writes N pairs of a line and one of its supports, drawn with a seed, to be read; {@code MeasureFactLines
- * judged FILE} counts the marks (1 right, 0 wrong) put before the pairs.
+ * MeasureFactLines ARTICLES.jsonl.gz N [GOLD.tsv]} makes the fact lines of all stories of a stream,
+ * as they are grouped or as they are labelled, and writes N pairs of a line and one of its
+ * supports, drawn with a seed, to be read; {@code MeasureFactLines judged FILE} counts the marks (1
+ * right, 0 wrong) put before the pairs.
  */
 public final class MeasureFactLines {
 

@@ -19,8 +19,7 @@ final class NumberWords {
     private static final Map<String, BigDecimal> SCALES = scales();
     private static final Map<String, Integer> ARABIC = arabic();
 
-    private static final Set<String> TEN =
-            Set.of("\u0639\u0634\u0631", "\u0639\u0634\u0631\u0629");
+    private static final Set<String> TEN = Set.of("\u0639\u0634\u0631", "\u0639\u0634\u0631\u0629");
 
     private NumberWords() {}
 
@@ -54,7 +53,9 @@ final class NumberWords {
                             || (current % 100 == 0 && value < 100)
                             || (current % 10 == 0 && current % 100 >= 20 && value < 10))) {
                 current += value;
-            } else if ((word.equals("a") || word.equals("an")) && !any && scaleFollows(tokens, next)) {
+            } else if ((word.equals("a") || word.equals("an"))
+                    && !any
+                    && scaleFollows(tokens, next)) {
                 current = 1;
             } else if (word.equals("hundred") && current > 0 && current < 100) {
                 current *= 100;
@@ -107,7 +108,10 @@ final class NumberWords {
         return ten >= 20 && one > 0 && one < 10 ? Integer.valueOf(ten + one) : null;
     }
 
-    /** "\u0648\u0627\u062d\u062f\u064b\u0627 \u0648\u0623\u0631\u0628\u0639\u064a\u0646": ones, then "and" tied to tens. */
+    /**
+     * "\u0648\u0627\u062d\u062f\u064b\u0627 \u0648\u0623\u0631\u0628\u0639\u064a\u0646": ones, then
+     * "and" tied to tens.
+     */
     private static @Nullable Read inArabic(NumeralTokens tokens, int at) {
         var word = plain(tokens.word(at));
         var value = ARABIC.get(word);
@@ -134,7 +138,8 @@ final class NumberWords {
     /** Without the marks for vowels, with one letter for all kinds of alif. */
     private static String plain(String word) {
         var bare = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
-        boolean accusative = bare.length() > 3 && bare.endsWith("\u0627") && word.contains("\u064b");
+        boolean accusative =
+                bare.length() > 3 && bare.endsWith("\u0627") && word.contains("\u064b");
         return accusative ? bare.substring(0, bare.length() - 1) : bare;
     }
 
@@ -230,7 +235,8 @@ final class NumberWords {
         var ones =
                 List.of(
                         "\u0648\u0627\u062d\u062f",
-                        "\u0627\u062b\u0646\u0627\u0646 \u0627\u062b\u0646\u064a\u0646 \u0627\u062b\u0646\u0627 \u0627\u062b\u0646\u064a",
+                        "\u0627\u062b\u0646\u0627\u0646 \u0627\u062b\u0646\u064a\u0646"
+                                + " \u0627\u062b\u0646\u0627 \u0627\u062b\u0646\u064a",
                         "\u062b\u0644\u0627\u062b",
                         "\u0627\u0631\u0628\u0639",
                         "\u062e\u0645\u0633",

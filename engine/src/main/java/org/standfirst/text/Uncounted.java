@@ -59,10 +59,43 @@ final class Uncounted {
     /** What has a number for a name: "building 197". */
     private static final Set<String> LABELLED =
             Set.of(
-                    "building", "gate", "room", "page", "chapter", "section", "article", "flight",
-                    "route", "highway", "channel", "number", "no", "box", "caption", "photo",
-                    "figure", "table", "platform", "level", "grade", "phase", "type", "version",
-                    "item", "line", "district", "terminal", "track", "door", "tram", "bus");
+                    "building",
+                    "gate",
+                    "room",
+                    "page",
+                    "chapter",
+                    "section",
+                    "article",
+                    "flight",
+                    "route",
+                    "highway",
+                    "channel",
+                    "number",
+                    "no",
+                    "box",
+                    "caption",
+                    "photo",
+                    "figure",
+                    "table",
+                    "platform",
+                    "level",
+                    "grade",
+                    "phase",
+                    "type",
+                    "version",
+                    "item",
+                    "line",
+                    "district",
+                    "terminal",
+                    "track",
+                    "door",
+                    "tram",
+                    "bus");
+
+    private static final Set<String> EMERGENCY = Set.of("911", "999", "112");
+
+    private static final Set<String> CALLING =
+            Set.of("call", "calls", "called", "calling", "dial", "dialed", "to", "dispatchers");
 
     private final String text;
     private final NumeralTokens tokens;
@@ -77,7 +110,8 @@ final class Uncounted {
     boolean is(int first, Read read) {
         var before = wordOr(first - 1);
         var after = wordOr(read.next());
-        if (MONTHS.contains(before) || MONTHS.contains(after) || CLOCK.contains(after)) {
+        boolean month = before.equals(".") && MONTHS.contains(wordOr(first - 2));
+        if (month || MONTHS.contains(before) || MONTHS.contains(after) || CLOCK.contains(after)) {
             return true;
         }
         boolean half = after.equals("a") || after.equals("p");
@@ -102,7 +136,10 @@ final class Uncounted {
             if (isYear(first, read)) {
                 return true;
             }
-            if (LABELLED.contains(before)) {
+            boolean emergency =
+                    EMERGENCY.contains(word(first))
+                            && (CALLING.contains(before) || CALLING.contains(after));
+            if (emergency || LABELLED.contains(before)) {
                 return true;
             }
             // "Flight KX 204", "Article 50"; German writes every noun with a capital.

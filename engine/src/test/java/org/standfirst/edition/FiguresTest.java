@@ -35,34 +35,24 @@ class FiguresTest {
                 .containsExactlyInAnyOrder(
                         "ferry-fire: dead 7 12 15 14",
                         "skarn-dam: per cent 18 40",
-                        "marsana-quake: dead 31 41");
+                        "marsana-quake: dead 31 41 43",
+                        "brenning-warehouse: sum 20000000 30000000",
+                        // KB News corrects it on day 4, in a version that is not read here.
+                        "pension-vote: votes 96 95",
+                        "pension-vote: years 19 23",
+                        "kestpay-outage: payments failed 2100000 3000000",
+                        "cup-final: attendance 41200 42000");
     }
 
-    /**
-     * Each figure of the truth: two of its values stand side by side, a disagreement in dispute.
-     * What is missed is named, so that a change shows which.
-     */
+    /** Each figure of the truth: two of its values stand side by side, in dispute if they are. */
     @Test
-    void eachFigureOfTheTruthIsFoundOrKnownToBeMissed() {
+    void eachFigureOfTheTruthIsFound() {
         var missed =
                 DemoStories.PRESS.truth().figures().stream()
                         .filter(figure -> !found(figure))
                         .map(figure -> figure.event() + ": " + figure.what())
                         .toList();
-        assertThat(missed)
-                .containsExactlyInAnyOrder(
-                        // A number without a noun: "nearer 30".
-                        "brenning-warehouse: damage in million crowns",
-                        // Both in one article.
-                        "pension-vote: years until the fund is empty",
-                        // Different nouns: payments, transactions; an attendance, fans.
-                        "kestpay-outage: failed payments",
-                        "cup-final: attendance",
-                        // The second value is German, or stands in a later version.
-                        "marsana-quake: dead",
-                        "pension-vote: votes for the bill",
-                        "ferry-fire: brought ashore alive",
-                        "ferry-fire: in hospital");
+        assertThat(missed).isEmpty();
     }
 
     private boolean found(Truth.Figure asked) {
@@ -71,13 +61,15 @@ class FiguresTest {
                 .filter(f -> !disputed || f.kind() == Figure.Kind.DISAGREEMENT)
                 .anyMatch(f ->
                         asked.values().stream()
-                                        .filter(v ->
-                                                f.values().stream()
-                                                        .anyMatch(g ->
-                                                                amount(v.value())
-                                                                        .equals(amount(g.words()))))
+                                        .filter(v -> f.values().stream().anyMatch(g -> same(v, g)))
                                         .count()
                                 >= Math.min(2, asked.values().size()));
+    }
+
+    /** The truth says "20" of "20 million crowns" where millions of crowns are what is counted. */
+    private static boolean same(Truth.Value asked, Figure.Value found) {
+        return amount(asked.value()).equals(amount(found.words()))
+                || found.words().startsWith(asked.value() + " million");
     }
 
     /** "More than 150" as "150"; the demo writes what differs in words of numbers, too. */
@@ -108,10 +100,23 @@ class FiguresTest {
 
     @Test
     void whatIsOnlyRoundedOrCountsSomethingElseDoesNotDiffer() {
-        assertThat(told("More than 150 people were rescued.", "Rescuers saved 187 people alive."))
-                .isEmpty();
+        var rounded = "More than 150 people were rescued.";
+        var exact = "Rescuers saved 187 people alive.";
+        assertThat(told(exact, rounded)).isEmpty();
+        assertThat(told(rounded, exact)).isEqualTo("UPDATE rescued 150 187");
+        assertThat(told("More than 500 people were hurt.", "Some 520 people were hurt.")).isEmpty();
         assertThat(told("It cost 12 million crowns.", "The town has 14 million sheep.")).isEmpty();
         assertThat(told("It burned for 3 days.", "It burned for 5 days, people said.")).isEmpty();
+    }
+
+    /** A report does not contradict itself, so what it gives beside each other is of two things. */
+    @Test
+    void whatOneReportGivesOfTwoThingsDoesNotDiffer() {
+        var two = "The fire at Low Bridge killed 12 people. A second one killed 26 people.";
+        assertThat(told(two, "The fire killed 12 people.", "It killed 26 people.")).isEmpty();
+        assertThat(told("It killed 12 people.", "In August a fire in Brenning killed 17 people."))
+                .isEmpty();
+        assertThat(told("It hurt 8 people, including 3 children.", "It hurt 8 people.")).isEmpty();
     }
 
     private String told(String... reports) {

@@ -35,8 +35,11 @@ class NumeralsTest {
                 "de | Mindestens 31 Tote am 3. M\u00e4rz um 5 Uhr. | >31",
                 "en | Some 40 of 3 million voters. | ~40 3000000",
                 "en | At 3 p.m. he met 12 people in building 197, at twenty to eleven 30. | 12 30",
-                "ar | \u0642\u0627\u0644\u062a \u0625\u0646 \u0648\u0627\u062d\u062f\u064b\u0627 \u0648\u0623\u0631\u0628\u0639\u064a\u0646 \u0634\u062e\u0635\u064b\u0627 \u0648\u0627\u062b\u0646\u064a \u0639\u0634\u0631 | 41 12",
-                "ar | \u0627\u062b\u0646\u064a \u0639\u0634\u0631 \u0634\u062e\u0635\u064b\u0627 \u0648214 | 12 214",
+                "ar | \u0642\u0627\u0644\u062a \u0625\u0646 \u0648\u0627\u062d\u062f\u064b\u0627"
+                    + " \u0648\u0623\u0631\u0628\u0639\u064a\u0646 \u0634\u062e\u0635\u064b\u0627"
+                    + " \u0648\u0627\u062b\u0646\u064a \u0639\u0634\u0631 | 41 12",
+                "ar | \u0627\u062b\u0646\u064a \u0639\u0634\u0631 \u0634\u062e\u0635\u064b\u0627"
+                        + " \u0648214 | 12 214",
                 "en | The harbour set four $7,000 fines. | 4 7000$",
             })
     void countsWhatIsCounted(String language, String sentence, String expected) {

@@ -3,7 +3,6 @@ package org.standfirst.article;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The full text of a feed entry or page, with what is known about it. Immutable.
@@ -141,6 +140,15 @@ public record Article(
 
     /** The body as plain text, one block a line, without a line break at the end. */
     public String text() {
-        return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
+        return text(Integer.MAX_VALUE);
+    }
+
+    /** The first characters of {@link #text}, without putting the rest together. */
+    public String text(int most) {
+        var text = new StringBuilder();
+        for (int i = 0; i < blocks.size() && text.length() < most; i++) {
+            text.append(i == 0 ? "" : "\n").append(blocks.get(i).text());
+        }
+        return text.length() <= most ? text.toString() : text.substring(0, most);
     }
 }

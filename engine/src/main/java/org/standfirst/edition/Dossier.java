@@ -62,9 +62,9 @@ public record Dossier(
     public static Dossier of(
             StoryMaterial story, Rarity all, Map<String, Map<String, String>> axes) {
         var lines = StoryLines.of(story);
-        var rarity = all.near(lines.stream().flatMap(line -> line.terms().stream()));
-        var index = new LineIndex(lines, rarity);
-        var words = new LeaningWords(rarity);
+        var index = new LineIndex(lines, all);
+        var rarity = all.near(index.terms());
+        var words = new LeaningWords(index, rarity);
         var facts = FactLines.of(story, lines, rarity, MOST_FACTS);
         var agreed = new ArrayList<Passage>();
         facts.forEach(fact -> {
@@ -76,14 +76,7 @@ public record Dossier(
                 Figures.of(lines, rarity),
                 axes.entrySet().stream()
                         .map(axis ->
-                                new Grouped(
-                                                story,
-                                                lines,
-                                                index,
-                                                axis.getValue(),
-                                                agreed,
-                                                rarity,
-                                                words)
+                                new Grouped(story, lines, index, axis.getValue(), agreed, words)
                                         .by(axis.getKey()))
                         .toList(),
                 Voices.of(lines));

@@ -54,20 +54,25 @@ public final class Editor {
         return edit(stories, Map.of(), now);
     }
 
-    /**
-     * Stories without an article are left out.
-     *
-     * @param dossiers by story
-     */
+    /** An edition of stories with what is found out about them, by story. */
     public Edition edit(List<StoryMaterial> stories, Map<String, Dossier> dossiers, Instant now) {
-        var edited =
-                inOrder(
-                        stories.stream()
-                                .filter(s -> !s.articles().isEmpty())
-                                .map(s -> edit(s, dossiers.get(s.storyId()), now))
-                                .toList());
+        return edit(stories.stream(), dossiers, now);
+    }
+
+    /**
+     * The same. Stories without an article are left out.
+     *
+     * @param stories read in several threads if it is parallel
+     */
+    public Edition edit(Stream<StoryMaterial> stories, Map<String, Dossier> dossiers, Instant now) {
+        record Edited(StoryMaterial material, EditionStory story) {}
+        var read =
+                stories.filter(s -> !s.articles().isEmpty())
+                        .map(s -> new Edited(s, edit(s, dossiers.get(s.storyId()), now)))
+                        .toList();
+        var edited = inOrder(read.stream().map(Edited::story).toList());
         Map<String, StoryMaterial> materials = new HashMap<>();
-        stories.forEach(story -> materials.put(story.storyId(), story));
+        read.forEach(each -> materials.put(each.material().storyId(), each.material()));
         // Formats are chosen among what an edition can hold, not among everything there was.
         var first = edited.subList(0, Math.min(MOST_LOOKED_AT, edited.size()));
         return new Edition(now, edited, Features.of(first, materials, dossiers, now));

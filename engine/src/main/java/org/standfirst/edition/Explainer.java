@@ -73,7 +73,7 @@ final class Explainer {
     /** The first sentence of the first report of each day. */
     private static Map<LocalDate, Passage> days(Candidate candidate) {
         Map<LocalDate, Passage> days = new LinkedHashMap<>();
-        StoryLines.of(candidate.material()).stream()
+        candidate.lines().stream()
                 .filter(line -> line.place() < 3 && line.published() != null)
                 .filter(line -> Plain.ends(line) && line.passage().text().length() >= TELLING)
                 .filter(line -> !Plain.personal(line))
@@ -101,7 +101,7 @@ final class Explainer {
     /** For those who speak, the sentence in which a report first names them in full. */
     private static List<Passage> people(Candidate candidate, List<Passage> shown) {
         var found = new LinkedHashSet<Passage>();
-        var lines = StoryLines.of(candidate.material());
+        var lines = candidate.lines();
         for (var voice : candidate.dossier().voices()) {
             if (voice.person()
                     && FULL_NAME.matcher(voice.name()).find()

@@ -95,10 +95,15 @@ public final class FactLines {
         for (var line : lines) {
             byOrigin.computeIfAbsent(line.origin(), o -> new ArrayList<>()).add(line);
         }
-        for (var ofOrigin : byOrigin.values()) {
-            Set<String> terms = new HashSet<>();
-            ofOrigin.forEach(line -> terms.addAll(line.terms()));
-            terms.forEach(term -> spread.merge(term, 1.0 / byOrigin.size(), Double::sum));
+        Map<String, Integer> counted = new HashMap<>();
+        for (var ofOrigin : byOrigin.entrySet()) {
+            for (var line : ofOrigin.getValue()) {
+                for (var term : line.terms()) {
+                    if (!ofOrigin.getKey().equals(counted.put(term, ofOrigin.getKey()))) {
+                        spread.merge(term, 1.0 / byOrigin.size(), Double::sum);
+                    }
+                }
+            }
         }
     }
 

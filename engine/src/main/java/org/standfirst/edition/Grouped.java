@@ -6,9 +6,9 @@ import org.standfirst.edition.Perspective.Quoted;
 import org.standfirst.text.Terms;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +32,6 @@ final class Grouped {
 
     private static final Pattern ARTICLE = Pattern.compile("^(?i:an?|the|one|some|his|her) ");
 
-    private final Rarity rarity;
     private final List<Line> lines;
     private final Map<String, String> labels;
     private final StoryMaterial story;
@@ -54,9 +53,7 @@ final class Grouped {
             LineIndex index,
             Map<String, String> labels,
             List<Passage> agreed,
-            Rarity rarity,
             LeaningWords words) {
-        this.rarity = rarity;
         this.story = story;
         this.lines = lines;
         this.index = index;
@@ -96,15 +93,16 @@ final class Grouped {
         }
         var languages = new HashSet<String>();
         articles.forEach(a -> languages.add(Terms.primary(a.language())));
-        var ours = lines.stream().filter(l -> group.equals(group(l))).toList();
-        var others = new BitSet();
-        var theirs = new ArrayList<Line>();
+        var ours = new BitSet();
+        var theirs = new BitSet();
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            boolean other = group(line) != null && !group.equals(group(line));
-            if (other && languages.contains(Terms.primary(line.article().language()))) {
-                others.set(i);
-                theirs.add(line);
+            var labelled = group(line);
+            if (group.equals(labelled)) {
+                ours.set(i);
+            } else if (labelled != null
+                    && languages.contains(Terms.primary(line.article().language()))) {
+                theirs.set(i);
             }
         }
         boolean comparable = !ours.isEmpty() && !theirs.isEmpty();
@@ -112,7 +110,7 @@ final class Grouped {
                 group,
                 outlets,
                 ids,
-                comparable ? alone(ours, others) : List.of(),
+                comparable ? alone(ours, theirs) : List.of(),
                 quoted(group),
                 comparable ? words.of(ours, theirs, MOST_WORDS) : List.of());
     }
@@ -121,12 +119,12 @@ final class Grouped {
         return labels.get(line.article().outlet());
     }
 
-    private List<Passage> alone(List<Line> ours, BitSet theirs) {
-        Map<String, Double> here = new HashMap<>();
-        ours.forEach(l -> l.terms().forEach(t -> here.merge(t, 1.0, Double::sum)));
+    private List<Passage> alone(BitSet ours, BitSet theirs) {
+        var here = index.counts(ours);
         record Own(Line line, double weight) {}
         var own = new ArrayList<Own>();
-        for (var line : ours) {
+        for (int i = ours.nextSetBit(0); i >= 0; i = ours.nextSetBit(i + 1)) {
+            var line = lines.get(i);
             boolean known = !line.claims().isEmpty();
             if (isAgreed(line.passage())
                     || !Plain.ends(line)
@@ -134,13 +132,13 @@ final class Grouped {
                     || Plain.shouting(line.passage().text())) {
                 continue;
             }
-            double all = line.terms().stream().mapToDouble(rarity::of).sum();
+            double all = Arrays.stream(index.terms(i)).mapToDouble(index::rarity).sum();
             double shared = index.most(line.terms(), theirs);
             if (all > 0 && shared / all <= HARDLY) {
                 // What the group comes back to weighs more than an aside.
                 double weight =
-                        line.terms().stream()
-                                .mapToDouble(t -> rarity.of(t) * (here.getOrDefault(t, 0.0) - 1))
+                        Arrays.stream(index.terms(i))
+                                .mapToDouble(t -> index.rarity(t) * (here[t] - 1))
                                 .sum();
                 own.add(new Own(line, weight / Math.sqrt(line.terms().size())));
             }

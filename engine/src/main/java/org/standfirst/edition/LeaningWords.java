@@ -1,13 +1,14 @@
 package org.standfirst.edition;
 
+import org.jspecify.annotations.Nullable;
 import org.standfirst.edition.Perspective.LeaningWord;
 import org.standfirst.text.Terms;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -31,34 +32,31 @@ final class LeaningWords {
     private static final int SHORTEST = 4;
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}-]+");
 
+    private final LineIndex index;
     private final Rarity rarity;
-
-    /** The terms of each line, by their numbers. */
-    private final IdentityHashMap<Line, int[]> counted = new IdentityHashMap<>();
 
     /**
      * The terms of the words inside each line, each time: twice their number, and one more where
-     * the word is written with a capital.
+     * the word is written with a capital. Read as they are needed.
      */
-    private final IdentityHashMap<Line, int[]> written = new IdentityHashMap<>();
-
-    /** Terms by their number. */
-    private final List<String> terms = new ArrayList<>();
-
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final int @Nullable [][] written;
 
     /** Terms of words by language: a story has the same words again and again. */
     private final Map<String, Map<String, List<String>>> known = new HashMap<>();
 
-    LeaningWords(Rarity rarity) {
+    /**
+     * @param index of all lines of a story
+     */
+    LeaningWords(LineIndex index, Rarity rarity) {
+        this.index = index;
         this.rarity = rarity;
+        this.written = new int[index.size()][];
     }
 
     /** At most so many words of {@code ours}, names left out, the strongest first. */
-    List<LeaningWord> of(List<Line> ours, List<Line> theirs, int most) {
-        var mine = counts(ours);
-        var others = Arrays.copyOf(counts(theirs), terms.size());
-        mine = Arrays.copyOf(mine, terms.size());
+    List<LeaningWord> of(BitSet ours, BitSet theirs, int most) {
+        var mine = index.counts(ours);
+        var others = index.counts(theirs);
         double total = Arrays.stream(mine).sum();
         double rest = Arrays.stream(others).sum();
         double all = total + rest;
@@ -74,7 +72,7 @@ final class LeaningWords {
                     Math.log(here / (total + PRIOR - here))
                             - Math.log(there / (rest + PRIOR - there));
             double strength = odds / Math.sqrt(1 / here + 1 / there);
-            if (strength >= SURE && rarity.of(terms.get(i)) >= TELLING) {
+            if (strength >= SURE && rarity.of(index.terms().get(i)) >= TELLING) {
                 strengths[i] = strength;
             }
         }
@@ -82,7 +80,7 @@ final class LeaningWords {
         var found = new ArrayList<LeaningWord>();
         for (int i = 0; i < strengths.length; i++) {
             if (strengths[i] > 0 && capitals[i] <= 0) {
-                add(terms.get(i), strengths[i], ours, found);
+                add(index.terms().get(i), strengths[i], ours, found);
             }
         }
         found.sort(
@@ -92,8 +90,9 @@ final class LeaningWords {
         return found.stream().limit(most).toList();
     }
 
-    private void add(String term, double strength, List<Line> lines, List<LeaningWord> found) {
-        for (var line : lines) {
+    private void add(String term, double strength, BitSet lines, List<LeaningWord> found) {
+        for (int i = lines.nextSetBit(0); i >= 0; i = lines.nextSetBit(i + 1)) {
+            var line = index.line(i);
             if (line.terms().contains(term)) {
                 var text = line.passage().text();
                 var language = Terms.primary(line.article().language());
@@ -112,70 +111,63 @@ final class LeaningWords {
         }
     }
 
-    /** How many of the lines have each term. */
-    private int[] counts(List<Line> lines) {
-        lines.forEach(this::counted);
-        var counts = new int[terms.size()];
-        for (var line : lines) {
-            for (int term : counted(line)) {
-                counts[term]++;
-            }
-        }
-        return counts;
-    }
-
     /**
      * How much more often terms are written with a capital inside sentences than without, for those
      * of which {@code strengths} has something.
      */
-    private int[] capitals(List<Line> ours, List<Line> theirs, double[] strengths) {
+    private int[] capitals(BitSet ours, BitSet theirs, double[] strengths) {
         var more = new int[strengths.length];
-        for (var lines : List.of(ours, theirs)) {
-            for (var line : lines) {
-                if (Arrays.stream(counted(line)).noneMatch(term -> strengths[term] > 0)) {
-                    continue;
-                }
-                for (int word : written.computeIfAbsent(line, this::written)) {
-                    // What is read only now is none of the terms asked for.
-                    if (word / 2 < more.length) {
-                        more[word / 2] += word % 2 == 1 ? 1 : -1;
-                    }
+        var all = (BitSet) ours.clone();
+        all.or(theirs);
+        for (int i = all.nextSetBit(0); i >= 0; i = all.nextSetBit(i + 1)) {
+            if (leans(index.terms(i), strengths)) {
+                for (int word : written(i)) {
+                    more[word / 2] += word % 2 == 1 ? 1 : -1;
                 }
             }
         }
         return more;
     }
 
-    private int[] counted(Line line) {
-        return counted.computeIfAbsent(
-                line, l -> l.terms().stream().mapToInt(this::number).toArray());
+    private static boolean leans(int[] terms, double[] strengths) {
+        for (int term : terms) {
+            if (strengths[term] > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private int[] written(Line line) {
+    private int[] written(int number) {
+        var read = written[number];
+        if (read == null) {
+            read = read(index.line(number));
+            written[number] = read;
+        }
+        return read;
+    }
+
+    private int[] read(Line line) {
         var language = Terms.primary(line.article().language());
-        var written = IntStream.builder();
+        var read = IntStream.builder();
         var words = WORD.matcher(line.passage().text());
         // German writes every noun with a capital.
         boolean inside = !language.equals("de") && words.find();
         while (inside && words.find()) {
             var word = words.group();
             int capital = Character.isUpperCase(word.codePointAt(0)) ? 1 : 0;
-            terms(word, language).forEach(term -> written.add(2 * number(term) + capital));
+            for (var term : terms(word, language)) {
+                int number = index.number(term);
+                if (number >= 0) {
+                    read.add(2 * number + capital);
+                }
+            }
         }
-        return written.build().toArray();
+        return read.build().toArray();
     }
 
     private List<String> terms(String word, String language) {
         return known.computeIfAbsent(language, l -> new HashMap<>())
                 .computeIfAbsent(word, w -> Terms.of(w, language));
-    }
-
-    private int number(String term) {
-        return numbers.computeIfAbsent(
-                term,
-                t -> {
-                    terms.add(t);
-                    return terms.size() - 1;
-                });
     }
 }

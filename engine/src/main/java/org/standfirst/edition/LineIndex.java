@@ -17,6 +17,12 @@ final class LineIndex {
     private final List<Line> lines;
     private final Map<String, Posting> postings = new HashMap<>();
 
+    private final List<String> all = new ArrayList<>();
+    private final double[] rarities;
+
+    /** The terms of each line, by their numbers, in the order in which the line has them. */
+    private final int[][] terms;
+
     /** What each line shares with the terms asked for last. */
     private final double[] weights;
 
@@ -27,21 +33,37 @@ final class LineIndex {
         this.lines = List.copyOf(lines);
         this.weights = new double[lines.size()];
         this.touched = new int[lines.size()];
+        this.terms = new int[lines.size()][];
         for (int i = 0; i < lines.size(); i++) {
-            for (var term : lines.get(i).terms()) {
-                postings.computeIfAbsent(term, t -> new Posting(rarity.of(t))).add(i);
+            var own = lines.get(i).terms();
+            var numbers = new int[own.size()];
+            int at = 0;
+            for (var term : own) {
+                var posting = postings.get(term);
+                if (posting == null) {
+                    posting = new Posting(postings.size(), rarity.of(term));
+                    postings.put(term, posting);
+                    all.add(term);
+                }
+                posting.add(i);
+                numbers[at++] = posting.number;
             }
+            terms[i] = numbers;
         }
+        this.rarities = new double[all.size()];
+        postings.values().forEach(posting -> rarities[posting.number] = posting.rarity);
     }
 
     /** The lines that have a term. */
     private static final class Posting {
 
+        private final int number;
         private final double rarity;
         private int[] lines = new int[2];
         private int size;
 
-        Posting(double rarity) {
+        Posting(int number, double rarity) {
+            this.number = number;
             this.rarity = rarity;
         }
 
@@ -62,6 +84,38 @@ final class LineIndex {
 
     Line line(int number) {
         return lines.get(number);
+    }
+
+    /** Every term there is, once, by their numbers. */
+    List<String> terms() {
+        return all;
+    }
+
+    /** The terms of a line, by their numbers; not to be changed. */
+    int[] terms(int line) {
+        return terms[line];
+    }
+
+    /** The number of a term, from 0; negative if no line has it. */
+    int number(String term) {
+        var posting = postings.get(term);
+        return posting == null ? -1 : posting.number;
+    }
+
+    /** How much a term tells, by its number. */
+    double rarity(int term) {
+        return rarities[term];
+    }
+
+    /** In how many of some lines each term stands, by the terms' numbers. */
+    int[] counts(BitSet among) {
+        var counts = new int[postings.size()];
+        for (int line = among.nextSetBit(0); line >= 0; line = among.nextSetBit(line + 1)) {
+            for (int term : terms[line]) {
+                counts[term]++;
+            }
+        }
+        return counts;
     }
 
     /** How many lines there are. */

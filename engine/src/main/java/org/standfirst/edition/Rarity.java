@@ -7,7 +7,9 @@ import org.standfirst.text.Terms;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,21 +32,37 @@ public final class Rarity {
 
     /** As these articles have it. Terms of different languages do not meet. */
     public static Rarity of(Collection<Article> articles) {
-        Map<String, Integer> counts = new HashMap<>();
-        for (var article : articles) {
-            var terms = new HashSet<>(Terms.of(article.title(), article.language()));
-            terms.addAll(Terms.of(article.text(), article.language()));
-            terms.forEach(term -> counts.merge(term, 1, Integer::sum));
+        return of(articles.stream());
+    }
+
+    /**
+     * The same.
+     *
+     * @param articles read in several threads if it is parallel
+     */
+    public static Rarity of(Stream<Article> articles) {
+        var read = articles.map(Rarity::terms).toList();
+        Map<String, int[]> counts = new HashMap<>();
+        for (var terms : read) {
+            for (var term : terms) {
+                counts.computeIfAbsent(term, t -> new int[1])[0]++;
+            }
         }
-        Map<String, Double> rarities = new HashMap<>();
-        counts.forEach((term, with) -> rarities.put(term, rarity(with, articles.size())));
-        return new Rarity(rarities, rarity(0, articles.size()), null);
+        Map<String, Double> rarities = HashMap.newHashMap(counts.size());
+        counts.forEach((term, with) -> rarities.put(term, rarity(with[0], read.size())));
+        return new Rarity(rarities, rarity(0, read.size()), null);
+    }
+
+    private static Set<String> terms(Article article) {
+        var terms = new HashSet<>(Terms.of(article.title(), article.language()));
+        terms.addAll(Terms.of(article.text(), article.language()));
+        return terms;
     }
 
     /** The same, of which these terms are found faster than among all there are. */
-    Rarity near(Stream<String> terms) {
-        Map<String, Double> few = new HashMap<>();
-        terms.forEach(term -> few.computeIfAbsent(term, this::of));
+    Rarity near(List<String> terms) {
+        Map<String, Double> few = HashMap.newHashMap(terms.size());
+        terms.forEach(term -> few.put(term, of(term)));
         return new Rarity(few, unseen, this);
     }
 

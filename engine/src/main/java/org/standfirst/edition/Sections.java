@@ -76,8 +76,7 @@ public final class Sections {
     }
 
     private static String beginning(Article article) {
-        var text = article.text();
-        return article.title() + "\n" + text.substring(0, Math.min(BEGINNING, text.length()));
+        return article.title() + "\n" + article.text(BEGINNING);
     }
 
     /** Whether a place of the reader's stands in the headline, or in the first paragraph. */

@@ -62,8 +62,9 @@ final class Spotlight {
     static Optional<Feature> of(List<Candidate> candidates, Instant now) {
         Map<String, Coverage> coverages = new HashMap<>();
         double growth = growth(candidates, now);
+        var reports = reports(candidates, now);
         for (var name : names(candidates, now)) {
-            coverages.put(name, coverage(name, candidates, now, growth));
+            coverages.put(name, coverage(name, reports, growth));
         }
         String best = null;
         double most = 0;
@@ -115,21 +116,69 @@ final class Spotlight {
         return names;
     }
 
-    private static Coverage coverage(
-            String name, List<Candidate> candidates, Instant now, double growth) {
-        var coverage = new Coverage(growth);
+    /** A report of the last two days, its text put together once for all names. */
+    private record Report(
+            String storyId, String outlet, String text, Set<String> words, boolean today) {
+
+        /** Whether a name stands in it; most of the many that are asked for do not. */
+        boolean names(String name) {
+            return words.contains(name.substring(0, end(name, 0))) && text.contains(name);
+        }
+
+        static Set<String> words(String text) {
+            Set<String> words = new HashSet<>();
+            for (int at = 0; at < text.length(); at++) {
+                int end = end(text, at);
+                if (end > at) {
+                    words.add(text.substring(at, end));
+                }
+                at = end;
+            }
+            return words;
+        }
+
+        /** Where the letters and digits end that begin at a place. */
+        private static int end(String text, int begin) {
+            int end = begin;
+            while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+                end++;
+            }
+            return end;
+        }
+    }
+
+    private static List<Report> reports(List<Candidate> candidates, Instant now) {
+        var reports = new ArrayList<Report>();
         for (var candidate : candidates) {
             for (var article : candidate.material().articles()) {
-                if (article.text().contains(name)) {
-                    var age = age(article, now);
-                    if (age.compareTo(DAY) <= 0) {
-                        coverage.today++;
-                        coverage.outlets.add(article.outlet());
-                        coverage.stories.merge(candidate.story().storyId(), 1, Integer::sum);
-                    } else if (age.compareTo(TWO_DAYS) <= 0) {
-                        coverage.yesterday++;
-                    }
+                var age = age(article, now);
+                if (age.compareTo(TWO_DAYS) <= 0) {
+                    var text = article.text();
+                    reports.add(
+                            new Report(
+                                    candidate.story().storyId(),
+                                    article.outlet(),
+                                    text,
+                                    Report.words(text),
+                                    age.compareTo(DAY) <= 0));
                 }
+            }
+        }
+        return reports;
+    }
+
+    private static Coverage coverage(String name, List<Report> reports, double growth) {
+        var coverage = new Coverage(growth);
+        for (var report : reports) {
+            if (!report.names(name)) {
+                continue;
+            }
+            if (report.today()) {
+                coverage.today++;
+                coverage.outlets.add(report.outlet());
+                coverage.stories.merge(report.storyId(), 1, Integer::sum);
+            } else {
+                coverage.yesterday++;
             }
         }
         return coverage;
@@ -163,7 +212,7 @@ final class Spotlight {
                 lines.add(voice.passage());
             }
         }
-        StoryLines.of(most.material()).stream()
+        most.lines().stream()
                 .filter(l -> l.passage().text().contains(name))
                 .map(Line::passage)
                 .filter(p -> !lines.contains(p))

@@ -31,7 +31,7 @@ final class UnderTheRadar {
         Candidate best = null;
         double most = WEIGHTY;
         for (var candidate : candidates) {
-            double weight = lonely(candidate, usual) == null ? 0 : weight(candidate.material());
+            double weight = lonely(candidate, usual) == null ? 0 : weight(candidate.lines());
             if (weight > most && !isLight(candidate.story().section())) {
                 best = candidate;
                 most = weight;
@@ -65,7 +65,7 @@ final class UnderTheRadar {
     private static Feature feature(Candidate candidate, Map<String, String> usual) {
         var lonely = lonely(candidate, usual);
         var lines =
-                StoryLines.of(candidate.material()).stream()
+                candidate.lines().stream()
                         .filter(line -> Plain.ends(line) && line.passage().text().length() > 40)
                         .map(Line::passage)
                         .limit(SHOWN)
@@ -104,11 +104,11 @@ final class UnderTheRadar {
     }
 
     /** How much a story has of what makes it matter. */
-    static double weight(StoryMaterial material) {
+    private static double weight(List<Line> lines) {
         double figures = 0;
         int longest = 0;
         Set<String> speakers = new HashSet<>();
-        for (var line : StoryLines.of(material)) {
+        for (var line : lines) {
             for (var measure : Measure.of(line)) {
                 boolean people = !measure.concept().isEmpty();
                 boolean much = measure.numeral().value().doubleValue() >= 100;

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of a text as they are compared: lower case, stemmed and without stop words where the
@@ -55,6 +57,14 @@ public final class Terms {
                     Map.entry("ja", new CJKAnalyzer()),
                     Map.entry("ko", new CJKAnalyzer()));
 
+    /** Languages whose analyzers look at each word by itself; what is not known is one of them. */
+    private static final Map<String, LatinTerms> LATIN =
+            Stream.of("", "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "nb", "fi")
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    language -> language,
+                                    language -> new LatinTerms(word -> analyzed(word, language))));
+
     /** What Hebrew, Indonesian and Yiddish were called. */
     private static final Set<String> RENAMED = Set.of("iw", "in", "ji");
 
@@ -66,7 +76,15 @@ public final class Terms {
      * @param language BCP 47 tag; null where it is not known
      */
     public static List<String> of(String text, @Nullable String language) {
-        var analyzer = BY_LANGUAGE.getOrDefault(primary(language), ANY);
+        var primary = primary(language);
+        var latin = LATIN.get(BY_LANGUAGE.containsKey(primary) ? primary : "");
+        var quick = latin == null ? null : latin.of(text);
+        return quick == null ? analyzed(text, primary) : quick;
+    }
+
+    /** The same, by the analyzer of the language itself. */
+    static List<String> analyzed(String text, String primary) {
+        var analyzer = BY_LANGUAGE.getOrDefault(primary, ANY);
         var terms = new ArrayList<String>();
         try (var stream = analyzer.tokenStream("", new StringReader(text))) {
             var term = stream.addAttribute(CharTermAttribute.class);
@@ -82,24 +100,14 @@ public final class Terms {
     }
 
     /**
-     * The term of a single word; empty for a word that says nothing.
+     * The term of a single word, or of the first part of what is taken for several; empty for a
+     * word that says nothing.
      *
      * @param language primary language, as {@link #primary} gives it
      */
     public static String ofWord(String word, String language) {
-        var analyzer = BY_LANGUAGE.getOrDefault(language, ANY);
-        try (var stream = analyzer.tokenStream("", word)) {
-            var term = stream.addAttribute(CharTermAttribute.class);
-            stream.reset();
-            var first = stream.incrementToken() ? term.toString() : "";
-            while (stream.incrementToken()) {
-                // Only the first part of what the analyzer takes for several words counts.
-            }
-            stream.end();
-            return first;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var terms = of(word, language);
+        return terms.isEmpty() ? "" : terms.getFirst();
     }
 
     /**

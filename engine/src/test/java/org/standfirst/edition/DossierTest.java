@@ -8,6 +8,7 @@ import org.standfirst.article.Article;
 import org.standfirst.provenance.Provenance;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,14 @@ class DossierTest {
         var ours = lines("The regime shot at protesters. The regime lied. A regime of fear fell.");
         var theirs =
                 lines("The government spoke to rioters. The government kept order. Peace won.");
-        assertThat(new LeaningWords(rarity).of(repeated(ours), repeated(theirs), 3))
+        var all = repeated(ours);
+        var mine = new BitSet();
+        mine.set(0, all.size());
+        all.addAll(repeated(theirs));
+        var others = new BitSet();
+        others.set(mine.length(), all.size());
+        var index = new LineIndex(all, rarity);
+        assertThat(new LeaningWords(index, rarity).of(mine, others, 3))
                 .extracting(Perspective.LeaningWord::word)
                 .contains("regime")
                 .doesNotContain("government");

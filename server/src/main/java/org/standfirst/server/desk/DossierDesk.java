@@ -66,7 +66,7 @@ final class DossierDesk {
         }
         if (!stale.isEmpty()) {
             var articles = materials.values().stream().flatMap(m -> m.articles().stream()).toList();
-            var rarity = Rarity.of(articles);
+            var rarity = Rarity.of(articles.parallelStream());
             var made = new ConcurrentHashMap<String, Dossier>();
             stale.parallelStream()
                     .map(story -> materials.get(story.id()))

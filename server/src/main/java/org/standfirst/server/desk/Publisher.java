@@ -5,6 +5,7 @@ import org.standfirst.edition.Edition;
 import org.standfirst.edition.Editor;
 import org.standfirst.edition.Sections;
 import org.standfirst.edition.StoryMaterial;
+import org.standfirst.provenance.Elsewhere;
 import org.standfirst.provenance.Origins;
 import org.standfirst.provenance.OutletRegistry;
 import org.standfirst.server.store.Archive;
@@ -19,6 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,16 +74,28 @@ public final class Publisher {
         var stories =
                 archive.read(shelves ->
                         shelves.stories().between(newest.minus(LATELY), newest, MOST_LOOKED_AT));
-        Map<String, StoryMaterial> materials = new LinkedHashMap<>();
-        archive.read(shelves -> {
-            stories.forEach(story -> materials.put(story.id(), material(shelves, story)));
-            return stories.size();
-        });
+        var materials = materials(stories);
         var found = dossiers.upToDate(stories, materials, newest);
         var edition =
-                editor.edit(List.copyOf(materials.values()), found, newest).first(MOST_STORIES);
+                editor.edit(materials.values().parallelStream(), found, newest).first(MOST_STORIES);
         var id = newest.atZone(zone).toLocalDate().toString();
         archive.change(shelves -> shelves.editions().publish(id, newest, content(edition)));
+    }
+
+    /** The stories as the editor wants them, in their order; traced in all cores. */
+    private Map<String, StoryMaterial> materials(List<Story> stories) {
+        Map<String, Collection<Elsewhere>> before = new HashMap<>();
+        var outlets =
+                archive.read(shelves -> {
+                    stories.forEach(s -> before.put(s.id(), shelves.sharedTexts().before(s.id())));
+                    return families(shelves);
+                });
+        Map<String, StoryMaterial> materials = new LinkedHashMap<>();
+        stories.parallelStream()
+                .map(s -> material(s, outlets, before.getOrDefault(s.id(), List.of())))
+                .toList()
+                .forEach(material -> materials.put(material.storyId(), material));
+        return materials;
     }
 
     /** An edition as it is stored. */
@@ -95,10 +110,13 @@ public final class Publisher {
 
     /** A stored story as the editor wants it. */
     public static StoryMaterial material(Shelves shelves, Story story) {
+        return material(story, families(shelves), shelves.sharedTexts().before(story.id()));
+    }
+
+    private static StoryMaterial material(
+            Story story, Map<String, String> families, Collection<Elsewhere> before) {
         var articles = story.articles().stream().map(Publisher::named).toList();
-        var before = shelves.sharedTexts().before(story.id());
-        return new StoryMaterial(
-                story.id(), articles, Origins.trace(articles, families(shelves), before));
+        return new StoryMaterial(story.id(), articles, Origins.trace(articles, families, before));
     }
 
     private static Map<String, String> families(Shelves shelves) {

@@ -2,6 +2,7 @@ package org.standfirst.bench;
 
 import org.standfirst.text.EnglishAnalyzer;
 import org.standfirst.text.Forms;
+import org.standfirst.text.Habits;
 import org.standfirst.text.NameTag;
 import org.standfirst.text.ParseFeatures;
 import org.standfirst.text.ParseState;
@@ -119,6 +120,7 @@ public final class TrainEnglish {
             tags.table().write(file);
             names.table().write(file);
             parser.table().write(file);
+            Habits.NONE.write(file); // TrainHabits finds them
         }
         try (var in = Files.newInputStream(out)) {
             report(EnglishAnalyzer.read(in));

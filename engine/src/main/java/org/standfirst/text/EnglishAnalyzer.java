@@ -1,5 +1,7 @@
 package org.standfirst.text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -22,17 +24,19 @@ public final class EnglishAnalyzer {
     private final WeightTable tagWeights;
     private final WeightTable nameWeights;
     private final WeightTable parseWeights;
+    private final Habits habits;
 
-    /** An analyzer of given models. */
-    public EnglishAnalyzer(
+    private EnglishAnalyzer(
             WordClusters clusters,
             WeightTable tagWeights,
             WeightTable nameWeights,
-            WeightTable parseWeights) {
+            WeightTable parseWeights,
+            Habits habits) {
         this.clusters = clusters;
         this.tagWeights = tagWeights;
         this.nameWeights = nameWeights;
-        this.parseWeights = parseWeights.only(MOVES);
+        this.parseWeights = parseWeights;
+        this.habits = habits;
     }
 
     /**
@@ -83,7 +87,8 @@ public final class EnglishAnalyzer {
     }
 
     /**
-     * Reads an analyzer from deflated bytes: clusters, then the tables for tags, names and parsing.
+     * Reads an analyzer from deflated bytes: clusters, the tables for tags, names and parsing, then
+     * habits.
      *
      * @throws IOException if they are cut off or damaged
      */
@@ -95,12 +100,26 @@ public final class EnglishAnalyzer {
                 WordClusters.read(in),
                 WeightTable.read(in),
                 WeightTable.read(in),
-                WeightTable.read(in));
+                WeightTable.read(in).only(MOVES),
+                Habits.read(in));
     }
 
     /** The clusters of words that the models use. */
     public WordClusters clusters() {
         return clusters;
+    }
+
+    /** Learns what is decided. */
+    @FunctionalInterface
+    public interface Watcher {
+
+        /** Sees a key of {@link Habits} and what was decided. */
+        void decided(long key, int decision);
+    }
+
+    /** The same analyzer with other habits. */
+    public EnglishAnalyzer withHabits(Habits other) {
+        return new EnglishAnalyzer(clusters, tagWeights, nameWeights, parseWeights, other);
     }
 
     /** Everything that is known of {@code text}. */
@@ -110,23 +129,38 @@ public final class EnglishAnalyzer {
 
     /** Everything that is known of these tokens. */
     public Analysis analyze(Tokens tokens) {
+        return analyze(tokens, null);
+    }
+
+    /** Analyses these tokens and shows each decision that no habit makes, for learning habits. */
+    public Analysis analyze(Tokens tokens, @Nullable Watcher watcher) {
         var forms = Forms.of(tokens, clusters);
-        var tags = tags(forms);
+        var tags = tags(forms, watcher);
         var names = names(forms, tags, tokens);
         int[] heads = new int[tokens.size()];
         byte[] relations = new byte[tokens.size()];
-        parse(tokens, forms, tags, heads, relations);
+        parse(tokens, forms, tags, heads, relations, watcher);
         return new Analysis(tokens, forms, tags, names, heads, relations);
     }
 
-    private byte[] tags(Forms forms) {
+    private byte[] tags(Forms forms, @Nullable Watcher watcher) {
         byte[] tags = new byte[forms.size()];
         var features = new TagFeatures();
+        var keys = new HabitKeys(forms, tags);
         var sums = new WeightSums(tagWeights.classes());
         int before = -1;
         int second = -1;
         for (int i = 0; i < tags.length; i++) {
-            int tag = tag(forms, i, before, second, features, sums);
+            int tag = Habits.UNKNOWN;
+            for (int k = 0; k < HabitKeys.OF_TAG && tag == Habits.UNKNOWN; k++) {
+                tag = habits.of(keys.ofTag(k, i, before));
+            }
+            if (tag == Habits.UNKNOWN) {
+                tag = tag(forms, i, before, second, features, sums);
+                for (int k = 0; k < HabitKeys.OF_TAG && watcher != null; k++) {
+                    watcher.decided(keys.ofTag(k, i, before), tag);
+                }
+            }
             tags[i] = (byte) tag;
             second = before;
             before = tag;
@@ -179,8 +213,15 @@ public final class EnglishAnalyzer {
         return names;
     }
 
-    private void parse(Tokens tokens, Forms forms, byte[] tags, int[] heads, byte[] relations) {
+    private void parse(
+            Tokens tokens,
+            Forms forms,
+            byte[] tags,
+            int[] heads,
+            byte[] relations,
+            @Nullable Watcher watcher) {
         var features = new ParseFeatures(forms, tags);
+        var keys = new HabitKeys(forms, tags);
         var sums = new WeightSums(parseWeights.classes());
         int from = 0;
         while (from < tags.length) {
@@ -194,7 +235,18 @@ public final class EnglishAnalyzer {
                     state.make(ParseState.SHIFT);
                     continue;
                 }
-                state.make(MOVES[move(state, from, to - from, features, sums)]);
+                keys.turnTo(state, from, to - from);
+                int move = Habits.UNKNOWN;
+                for (int k = 0; k < HabitKeys.OF_MOVE && move == Habits.UNKNOWN; k++) {
+                    move = habits.of(keys.ofMove(k));
+                }
+                if (move == Habits.UNKNOWN || !state.can(MOVES[move])) {
+                    move = move(state, from, to - from, features, sums);
+                    for (int k = 0; k < HabitKeys.OF_MOVE && watcher != null; k++) {
+                        watcher.decided(keys.ofMove(k), move);
+                    }
+                }
+                state.make(MOVES[move]);
             }
             for (int i = from; i < to; i++) {
                 int head = state.head(i - from);

@@ -16,6 +16,8 @@ import java.util.List;
  * @param gap time between the two
  * @param shared the terms that both use, those that say most first
  * @param sharedNames names and figures that both use
+ * @param sameOutlet whether both are of one outlet and neither says that it goes on from the other,
+ *     which speaks against one event
  */
 public record Explanation(
         double similarity,
@@ -26,7 +28,8 @@ public record Explanation(
         double threshold,
         Duration gap,
         List<String> shared,
-        List<String> sharedNames) {
+        List<String> sharedNames,
+        boolean sameOutlet) {
 
     public Explanation {
         shared = List.copyOf(shared);

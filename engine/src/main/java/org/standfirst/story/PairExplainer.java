@@ -107,7 +107,8 @@ public final class PairExplainer {
                 settings.join(),
                 one.gap(other),
                 body.heaviest(profiles.vocabulary()),
-                sharedNames);
+                sharedNames,
+                one.isOfSameOutlet(other));
     }
 
     private record Term(int number, double weight) {}

@@ -124,8 +124,7 @@ public final class PairFeatures {
         features[20] = days > 1.5f ? 1 : 0;
         features[22] = logarithm(features[SHARED_TERMS]);
         features[24] = logarithm(features[23]);
-        boolean sameOutlet = !one.outlet().isEmpty() && one.outlet().equals(other.outlet());
-        features[25] = sameOutlet && !one.isFollowUp(other) ? 1 : 0;
+        features[25] = one.isOfSameOutlet(other) ? 1 : 0;
         features[26] = one.opinion() == other.opinion() ? 0 : 1;
         features[27] = (float) Math.abs(Math.log((one.words() + 20.0) / (other.words() + 20.0)));
         features[28] = features[27] * features[2];

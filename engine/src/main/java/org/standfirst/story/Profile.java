@@ -79,9 +79,10 @@ record Profile(
         return satire == other.satire && sameLanguage && minutesFrom(other) <= windowMinutes;
     }
 
-    /** Whether the later one of the two says that it goes on from a report of its outlet. */
-    boolean isFollowUp(Profile other) {
-        return second >= other.second ? goesOn : other.goesOn;
+    /** Whether both are of one outlet, and the later one does not say that it goes on from one. */
+    boolean isOfSameOutlet(Profile other) {
+        boolean same = !outlet.isEmpty() && outlet.equals(other.outlet);
+        return same && !(second >= other.second ? goesOn : other.goesOn);
     }
 
     Duration gap(Profile other) {

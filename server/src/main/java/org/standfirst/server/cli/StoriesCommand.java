@@ -133,6 +133,7 @@ final class StoriesCommand implements Callable<Integer> {
         why.shared().forEach(shared::add);
         var names = node.putArray("sharedNames");
         why.sharedNames().forEach(names::add);
+        node.put("sameOutlet", why.sameOutlet());
         return node;
     }
 }

@@ -135,6 +135,11 @@ final class WhyPages {
                             " %.0f %% of the shorter text stand in the other word for word.",
                             100 * text));
         }
+        if (why.sameOutlet()) {
+            said.append(
+                    " Both are of one outlet, which rarely reports an event twice without saying"
+                            + " so; that counts against them.");
+        }
         return said.toString();
     }
 

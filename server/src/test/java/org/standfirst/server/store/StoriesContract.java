@@ -119,7 +119,8 @@ interface StoriesContract extends OpenedArchive {
                         0.22,
                         Duration.ofHours(1),
                         List.of("mill"),
-                        List.of());
+                        List.of(),
+                        false);
         for (var id : List.of("a", "b", "c")) {
             store(article(id, "Text of " + id));
             archive()

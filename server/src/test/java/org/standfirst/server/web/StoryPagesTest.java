@@ -85,7 +85,9 @@ class StoryPagesTest extends SmallPaper {
         var apart = json("/api/v1/stories/fire1/why?a=fire1&b=vote");
         assertThat(apart.at("/pairs/0/together").asBoolean()).isFalse();
         assertThat(apart.at("/pairs/0/margin").asDouble()).isNegative();
-        assertThat(apart.at("/pairs/0/sentence").asString()).startsWith("Hardly one event");
+        assertThat(apart.at("/pairs/0/sentence").asString())
+                .startsWith("Hardly one event")
+                .contains("Both are of one outlet");
         assertThat(get("/api/v1/stories/fire1/why?a=vote&b=vote").statusCode()).isEqualTo(404);
         assertThat(get("/api/v1/stories/fire1/why?a=none").statusCode()).isEqualTo(404);
         assertThat(get("/api/v1/stories/none/why").statusCode()).isEqualTo(404);

@@ -144,6 +144,11 @@ final class WordPiece {
 
     private void word(String text, int begin, int end, Cut cut) {
         int before = cut.size;
+        int whole = whole(text, begin, end);
+        if (whole >= 0) {
+            cut.ids[cut.size++] = whole;
+            return;
+        }
         int at = end - begin > LONGEST_WORD ? NONE : begin;
         while (at >= 0 && at < end && cut.size < cut.ids.length) {
             long hash = at == begin ? BASIS : inside;
@@ -166,6 +171,19 @@ final class WordPiece {
             cut.size = before;
             cut.ids[cut.size++] = unknown;
         }
+    }
+
+    /** Most words are a piece, which then is the longest: looked up once, not at every letter. */
+    private int whole(String text, int begin, int end) {
+        if (end - begin > LONGEST_WORD) {
+            return NONE;
+        }
+        long hash = BASIS;
+        for (int i = begin; i < end; i++) {
+            hash = next(hash, text.charAt(i));
+        }
+        int slot = slot(hash);
+        return hashes[slot] == hash ? pieces[slot] : NONE;
     }
 
     /** What was cut off so far. */

@@ -20,10 +20,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -173,24 +175,24 @@ public final class ImportDesk implements AutoCloseable {
 
     private Read read(List<RawRecord> records, long passed) {
         var batch = reader.read(records);
-        var articles = batch.articles();
-        var held =
-                archive.read(shelves -> {
-                    var bits = new BitSet();
-                    for (int i = 0; i < articles.size(); i++) {
-                        var each = articles.get(i);
-                        bits.set(i, shelves.articles().holds(id(each), each.article()));
-                    }
-                    return bits;
-                });
-        var heard = new ArrayList<Heard>();
-        for (int i = 0; i < articles.size(); i++) {
-            if (!held.get(i)) {
-                var each = articles.get(i);
-                heard.add(new Heard(each, id(each), attributor.attribute(each.article())));
+        Map<String, Article> articles = new HashMap<>();
+        // Of several wordings of one article each is stored in its turn.
+        Set<String> repeated = new HashSet<>();
+        for (var each : batch.articles()) {
+            if (articles.put(id(each), each.article()) != null) {
+                repeated.add(id(each));
             }
         }
-        return new Read(heard, held.cardinality(), batch, passed);
+        articles.keySet().removeAll(repeated);
+        var held = archive.read(shelves -> shelves.articles().held(articles));
+        var heard = new ArrayList<Heard>();
+        for (var each : batch.articles()) {
+            var id = id(each);
+            if (!held.contains(id)) {
+                heard.add(new Heard(each, id, attributor.attribute(each.article())));
+            }
+        }
+        return new Read(heard, batch.articles().size() - heard.size(), batch, passed);
     }
 
     private static String id(Incoming incoming) {
@@ -207,51 +209,70 @@ public final class ImportDesk implements AutoCloseable {
     private Taken store(List<Read> read, String key, Instant undated) {
         var now = clock.instant();
         return archive.write(shelves -> {
-            var taken = Taken.NOTHING;
-            Set<String> outlets = new HashSet<>();
-            for (var each : read) {
-                taken = taken.plus(store(shelves, each, outlets, now, undated));
-            }
+            var taken = store(shelves, read, now, undated);
             shelves.imports().passed(key, read.getLast().passed(), now);
             return taken;
         });
     }
 
-    private static Taken store(
-            Shelves shelves, Read read, Set<String> outlets, Instant now, Instant undated) {
-        int fresh = 0;
-        int changed = 0;
-        for (var heard : read.fresh()) {
-            switch (store(shelves, heard, outlets, now, undated)) {
-                case NEW -> fresh++;
-                case NEW_VERSION -> changed++;
-                case UNCHANGED -> {}
+    private static Taken store(Shelves shelves, List<Read> read, Instant now, Instant undated) {
+        var heard = read.stream().flatMap(each -> each.fresh().stream()).toList();
+        var seen =
+                new HashSet<>(shelves.articles().existing(heard.stream().map(Heard::id).toList()));
+        Map<String, List<Attribution>> fresh = new LinkedHashMap<>();
+        var rows = new ArrayList<Articles.OfFile>();
+        // What is there already, or twice in the file, comes after what is not.
+        var others = new ArrayList<Heard>();
+        Set<String> outlets = new HashSet<>();
+        for (var each : heard) {
+            know(each, outlets, shelves);
+            if (seen.add(each.id())) {
+                fresh.put(each.id(), each.attributions());
+                rows.add(row(each, undated));
+            } else {
+                others.add(each);
             }
         }
-        read.batch().repeated().forEach(shelves.furniture()::keep);
-        int known = read.known() + read.fresh().size() - fresh - changed;
-        int bad = read.batch().bad().size();
-        return new Taken(fresh, changed, known, read.batch().passedOver(), bad);
+        shelves.articles().takeNew(rows, now);
+        shelves.attributions().keepOfNew(fresh);
+        int changed = 0;
+        for (var each : others) {
+            changed += take(shelves, each, now, undated) ? 1 : 0;
+        }
+        var taken = new Taken(fresh.size(), changed, others.size() - changed, 0, 0);
+        for (var each : read) {
+            var batch = each.batch();
+            batch.repeated().forEach(shelves.furniture()::keep);
+            taken = taken.plus(new Taken(0, 0, each.known(), batch.passedOver(), batch.bad().size()));
+        }
+        return taken;
     }
 
-    private static Articles.Stored store(
-            Shelves shelves, Heard heard, Set<String> outlets, Instant now, Instant undated) {
-        var incoming = heard.incoming();
-        var article = incoming.article().withId(heard.id());
-        var outlet = outlet(article, incoming.link());
+    private static void know(Heard heard, Set<String> outlets, Shelves shelves) {
+        var article = heard.incoming().article();
+        var outlet = outlet(article, heard.incoming().link());
         if (outlets.add(outlet)) {
             shelves.outlets()
                     .known(outlet, article.outlet().isBlank() ? outlet : article.outlet(), null);
         }
+    }
+
+    private static Articles.OfFile row(Heard heard, Instant undated) {
+        var incoming = heard.incoming();
+        var article = incoming.article().withId(heard.id());
         var when = incoming.undated() == null ? undated : incoming.undated();
-        var stored = shelves.articles().take(article, outlet, now, when);
-        switch (stored) {
-            case NEW -> shelves.attributions().keepOfNew(article.id(), heard.attributions());
-            case NEW_VERSION ->
-                    shelves.attributions().keepOfLatest(article.id(), heard.attributions());
-            case UNCHANGED -> {}
+        return new Articles.OfFile(article, outlet(article, incoming.link()), when);
+    }
+
+    /** Whether the article stands there in other words than before. */
+    private static boolean take(Shelves shelves, Heard heard, Instant now, Instant undated) {
+        var row = row(heard, undated);
+        var stored = shelves.articles().take(row.article(), row.outlet(), now, row.undated());
+        if (stored == Articles.Stored.UNCHANGED) {
+            return false;
         }
-        return stored;
+        shelves.attributions().keepOfLatest(heard.id(), heard.attributions());
+        return true;
     }
 
     /** By the host, as of feeds; by the name where there is no address. */

@@ -2,6 +2,7 @@ package org.standfirst.server.desk;
 
 import org.jspecify.annotations.Nullable;
 import org.standfirst.provenance.CopyFinder;
+import org.standfirst.provenance.SharedText;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.Grouping;
 import org.standfirst.server.store.Shelves;
@@ -13,6 +14,7 @@ import org.standfirst.story.StoryGrouper;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -125,11 +127,15 @@ final class StoryStream {
             // In the one transaction, so that a ruling comes before what is decided after it.
             obey(shelves);
             var grouping = shelf.apply(shelves);
+            var placed = new ArrayList<Grouping.Placed>();
+            var shared = new ArrayList<List<SharedText>>();
             for (var article : arrived) {
                 var timed = article.timed();
-                step = grouping.decided(article, grouper.add(timed), clock.instant());
-                shelves.sharedTexts().found(finder.add(timed));
+                placed.add(new Grouping.Placed(article, grouper.add(timed)));
+                shared.add(finder.add(timed));
             }
+            grouping.decided(placed, clock.instant());
+            shared.forEach(shelves.sharedTexts()::found);
             var changes = grouper.repair();
             step = grouping.repaired(clock.instant());
             for (var change : changes) {

@@ -280,7 +280,7 @@ public final class SearchIndex implements AutoCloseable {
         var ids = StampReader.ids(searcher);
         for (int i = 0; i < ids.size(); i += BATCH) {
             var page = ids.subList(i, Math.min(ids.size(), i + BATCH));
-            Set<String> there = archive.read(shelves -> shelves.indexQueue().existing(page));
+            Set<String> there = archive.read(shelves -> shelves.articles().existing(page));
             page.stream().filter(id -> !there.contains(id)).forEach(wrong::add);
         }
     }

@@ -6,8 +6,13 @@ import org.standfirst.article.Article;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The articles in all their versions. */
 public final class Articles {
@@ -16,6 +21,10 @@ public final class Articles {
             "select a.*, o.name as outlet_name, o.site as outlet_site, v.content as content"
                     + " from article a join outlet o on o.id = a.outlet"
                     + " join article_version v on v.article = a.id and v.version = a.version ";
+
+    private static final String VERSION =
+            "insert into article_version (article, version, seen, text_hash, content)"
+                    + " values (:id, :version, :now, :hash, :content)";
 
     private final Handle handle;
 
@@ -60,18 +69,99 @@ public final class Articles {
         return store(article, outlet, now, undated, true);
     }
 
-    /** Whether {@link #take} would change nothing. */
-    public boolean holds(String id, Article article) {
-        return handle.createQuery(
-                                "select count(*) from article a join article_version v on"
-                                        + " v.article = a.id and v.version = a.version"
-                                        + " where a.id = :id and (v.text_hash = :hash or"
-                                        + " a.imported = 0)")
-                        .bind("id", id)
-                        .bind("hash", wording(article))
-                        .mapTo(Long.class)
-                        .one()
-                > 0;
+    /**
+     * Of articles, each under its id, those with which {@link #take} would change nothing.
+     *
+     * @return their ids
+     */
+    public Set<String> held(Map<String, Article> articles) {
+        Set<String> held = new HashSet<>();
+        if (!articles.isEmpty()) {
+            handle.createQuery(
+                            "select a.id, a.imported, v.text_hash from article a join"
+                                    + " article_version v on v.article = a.id and v.version ="
+                                    + " a.version where a.id in (<ids>)")
+                    .bindList("ids", List.copyOf(articles.keySet()))
+                    .map((row, context) ->
+                            new Known(
+                                    Rows.text(row, "id"),
+                                    Rows.text(row, "text_hash"),
+                                    row.getInt("imported") == 1))
+                    .forEach(known -> {
+                        var article = articles.get(known.id());
+                        if (!known.imported()
+                                || (article != null && known.hash().equals(wording(article)))) {
+                            held.add(known.id());
+                        }
+                    });
+        }
+        return held;
+    }
+
+    private record Known(String id, String hash, boolean imported) {}
+
+    /** Which of these articles there are. */
+    public Set<String> existing(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : new LinkedHashSet<>(
+                        handle.createQuery("select id from article where id in (<ids>)")
+                                .bindList("ids", List.copyOf(ids))
+                                .mapTo(String.class)
+                                .list());
+    }
+
+    /**
+     * An article of a file.
+     *
+     * @param undated when it counts as published if it does not say
+     */
+    public record OfFile(Article article, String outlet, Instant undated) {}
+
+    /** Stores articles of files, as {@link #take} does, none of which is here yet. */
+    public void takeNew(List<OfFile> articles, Instant now) {
+        insert(
+                articles.stream()
+                        .map(each ->
+                                new New(
+                                        each.article(),
+                                        each.outlet(),
+                                        stated(each.article(), each.undated()),
+                                        true))
+                        .toList(),
+                now);
+    }
+
+    private record New(Article article, String outlet, Instant published, boolean imported) {}
+
+    private void insert(List<New> articles, Instant now) {
+        if (articles.isEmpty()) {
+            return;
+        }
+        var rows =
+                handle.prepareBatch(
+                        "insert into article (id, outlet, url, version, published, first_seen,"
+                                + " last_changed, imported) values (:id, :outlet, :url, 1,"
+                                + " :published, :now, :now, :imported)");
+        var versions = handle.prepareBatch(VERSION);
+        for (var each : articles) {
+            rows.bind("id", each.article().id())
+                    .bind("outlet", each.outlet())
+                    .bind("url", each.article().url())
+                    .bind("published", each.published().toEpochMilli())
+                    .bind("now", now.toEpochMilli())
+                    .bind("imported", each.imported() ? 1 : 0)
+                    .add();
+            versions.bind("id", each.article().id())
+                    .bind("version", 1)
+                    .bind("now", now.toEpochMilli())
+                    .bind("hash", wording(each.article()))
+                    .bind("content", Rows.JSON.writeValueAsString(each.article()))
+                    .add();
+        }
+        rows.execute();
+        versions.execute();
+        new IndexQueue(handle).changed(articles.stream().map(each -> each.article().id()).toList());
     }
 
     private Stored store(
@@ -90,36 +180,21 @@ public final class Articles {
                 && (known.get().hash().equals(hash) || (imported && !known.get().imported()))) {
             return Stored.UNCHANGED;
         }
-        int version = known.map(Wording::version).orElse(0) + 1;
         if (known.isEmpty()) {
-            handle.createUpdate(
-                            "insert into article (id, outlet, url, version, published, first_seen,"
-                                    + " last_changed, imported) values (:id, :outlet, :url, 1,"
-                                    + " :published, :now, :now, :imported)")
-                    .bind("imported", imported ? 1 : 0)
-                    .bind("id", article.id())
-                    .bind("outlet", outlet)
-                    .bind("url", article.url())
-                    .bind(
-                            "published",
-                            imported
-                                    ? stated(article, undated).toEpochMilli()
-                                    : published(article, now).toEpochMilli())
-                    .bind("now", now.toEpochMilli())
-                    .execute();
-        } else {
-            handle.createUpdate(
-                            "update article set url = :url, version = :version,"
-                                    + " last_changed = :now where id = :id")
-                    .bind("url", article.url())
-                    .bind("version", version)
-                    .bind("now", now.toEpochMilli())
-                    .bind("id", article.id())
-                    .execute();
+            var when = imported ? stated(article, undated) : published(article, now);
+            insert(List.of(new New(article, outlet, when, imported)), now);
+            return Stored.NEW;
         }
+        int version = known.get().version() + 1;
         handle.createUpdate(
-                        "insert into article_version (article, version, seen, text_hash, content)"
-                                + " values (:id, :version, :now, :hash, :content)")
+                        "update article set url = :url, version = :version,"
+                                + " last_changed = :now where id = :id")
+                .bind("url", article.url())
+                .bind("version", version)
+                .bind("now", now.toEpochMilli())
+                .bind("id", article.id())
+                .execute();
+        handle.createUpdate(VERSION)
                 .bind("id", article.id())
                 .bind("version", version)
                 .bind("now", now.toEpochMilli())
@@ -127,7 +202,7 @@ public final class Articles {
                 .bind("content", Rows.JSON.writeValueAsString(article))
                 .execute();
         new IndexQueue(handle).changed(article.id());
-        return known.isPresent() ? Stored.NEW_VERSION : Stored.NEW;
+        return Stored.NEW_VERSION;
     }
 
     private record Wording(int version, String hash, boolean imported) {}

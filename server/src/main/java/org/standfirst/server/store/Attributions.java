@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Who says what in the articles, as far as they were read for it. */
 public final class Attributions {
@@ -41,10 +42,10 @@ public final class Attributions {
         keep(article.id(), article.version(), found);
     }
 
-    /** Keeps what was found in an article that was stored in this very transaction. */
-    public void keepOfNew(String article, List<Attribution> found) {
-        insert(article, found);
-        read(article, 1);
+    /** Keeps what was found in articles that were stored in this very transaction. */
+    public void keepOfNew(Map<String, List<Attribution>> found) {
+        insert(found);
+        read(found.keySet(), 1);
     }
 
     /** Keeps what was found in the version that an article has in this transaction. */
@@ -61,36 +62,40 @@ public final class Attributions {
         handle.createUpdate("delete from attribution where article = :article")
                 .bind("article", article)
                 .execute();
-        insert(article, found);
-        read(article, version);
+        insert(Map.of(article, found));
+        read(Set.of(article), version);
         new IndexQueue(handle).changed(article);
     }
 
-    private void insert(String article, List<Attribution> found) {
-        if (!found.isEmpty()) {
-            var batch =
-                    handle.prepareBatch(
-                            "insert into attribution (article, number, speaker, content)"
-                                    + " values (:article, :number, :speaker, :content)");
-            for (int i = 0; i < found.size(); i++) {
+    private void insert(Map<String, List<Attribution>> found) {
+        var batch =
+                handle.prepareBatch(
+                        "insert into attribution (article, number, speaker, content)"
+                                + " values (:article, :number, :speaker, :content)");
+        found.forEach((article, attributions) -> {
+            for (int i = 0; i < attributions.size(); i++) {
                 batch.bind("article", article)
                         .bind("number", i)
-                        .bind("speaker", found.get(i).speaker().name())
-                        .bind("content", Rows.JSON.writeValueAsString(found.get(i)))
+                        .bind("speaker", attributions.get(i).speaker().name())
+                        .bind("content", Rows.JSON.writeValueAsString(attributions.get(i)))
                         .add();
             }
+        });
+        if (batch.size() > 0) {
             batch.execute();
         }
     }
 
-    private void read(String article, int version) {
-        handle.createUpdate(
+    private void read(Set<String> articles, int version) {
+        var batch =
+                handle.prepareBatch(
                         "insert into attributed (article, version) values (:article, :version)"
                                 + " on conflict (article) do update set version ="
-                                + " excluded.version")
-                .bind("article", article)
-                .bind("version", version)
-                .execute();
+                                + " excluded.version");
+        articles.forEach(each -> batch.bind("article", each).bind("version", version).add());
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 
     /** The attributions of a story's articles, by article, in the order they stand in it. */

@@ -9,6 +9,7 @@ import org.standfirst.story.Ruling;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
 public final class Grouping {
 
     private static final String BY_HAND = "by hand";
+    private static final String MOVE = "update article set story = :story where id = :id";
 
     /** The grouper of the news as it comes. */
     static final int NEWS = 1;
@@ -52,26 +54,44 @@ public final class Grouping {
      */
     public record Step(long number, @Nullable Article article, @Nullable Ruling ruling) {}
 
-    /** Puts an article into the story that the grouper chose. Returns the number of the step. */
-    public long decided(StoredArticle article, Decision decision, Instant now) {
-        var why = decision.why();
-        long step =
-                handle.createQuery(
-                                "insert into grouping_step (grouper, at, article, version, story,"
-                                        + " founded, why) values (:grouper, :at, :article,"
-                                        + " :version, :story, :founded, :why) returning seq")
-                        .bind("grouper", grouper)
-                        .bind("at", now.toEpochMilli())
-                        .bind("article", article.id())
-                        .bind("version", article.version())
-                        .bind("story", decision.storyId())
-                        .bind("founded", decision.founded() ? 1 : 0)
-                        .bind("why", why == null ? null : Rows.JSON.writeValueAsString(why))
-                        .mapTo(Long.class)
-                        .one();
-        move(article.id(), decision.storyId());
-        refresh(decision.storyId(), article.published());
-        return step;
+    /** An article and the story that the grouper chose for it. */
+    public record Placed(StoredArticle article, Decision decision) {}
+
+    /** Puts an article into the story that the grouper chose. */
+    public void decided(StoredArticle article, Decision decision, Instant now) {
+        decided(List.of(new Placed(article, decision)), now);
+    }
+
+    /** Puts articles into the stories that the grouper chose, each a step of its own. */
+    public void decided(List<Placed> placed, Instant now) {
+        if (placed.isEmpty()) {
+            return;
+        }
+        var steps =
+                handle.prepareBatch(
+                        "insert into grouping_step (grouper, at, article, version, story, founded,"
+                                + " why) values (:grouper, :at, :article, :version, :story,"
+                                + " :founded, :why)");
+        var moves = handle.prepareBatch(MOVE);
+        Map<String, Instant> stories = new LinkedHashMap<>();
+        for (var each : placed) {
+            var decision = each.decision();
+            var why = decision.why();
+            steps.bind("grouper", grouper)
+                    .bind("at", now.toEpochMilli())
+                    .bind("article", each.article().id())
+                    .bind("version", each.article().version())
+                    .bind("story", decision.storyId())
+                    .bind("founded", decision.founded() ? 1 : 0)
+                    .bind("why", why == null ? null : Rows.JSON.writeValueAsString(why))
+                    .add();
+            moves.bind("story", decision.storyId()).bind("id", each.article().id()).add();
+            stories.putIfAbsent(decision.storyId(), each.article().published());
+        }
+        steps.execute();
+        moves.execute();
+        new IndexQueue(handle).changed(placed.stream().map(each -> each.article().id()).toList());
+        stories.forEach(this::refresh);
     }
 
     /** Notes a repair, whatever changes it brings. Returns the number of the step. */
@@ -275,7 +295,7 @@ public final class Grouping {
     }
 
     private void move(String article, String story) {
-        handle.createUpdate("update article set story = :story where id = :id")
+        handle.createUpdate(MOVE)
                 .bind("story", story)
                 .bind("id", article)
                 .execute();

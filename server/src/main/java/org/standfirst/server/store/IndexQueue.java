@@ -55,9 +55,16 @@ public final class IndexQueue {
 
     /** Something of an article has changed, or it is gone. */
     public void changed(String article) {
-        handle.createUpdate("insert into index_queue (article, change) values (:article, 1)" + WAIT)
-                .bind("article", article)
-                .execute();
+        changed(List.of(article));
+    }
+
+    /** Something of each of these has changed. */
+    void changed(Collection<String> articles) {
+        var batch =
+                handle.prepareBatch(
+                        "insert into index_queue (article, change) values (:article, 1)" + WAIT);
+        articles.forEach(each -> batch.bind("article", each).add());
+        batch.execute();
     }
 
     /** Something of all articles of a story has changed. */
@@ -171,17 +178,6 @@ public final class IndexQueue {
                                     feeds.getOrDefault(parts.id, Set.of()))));
         }
         return stamps;
-    }
-
-    /** Which of these articles there are. */
-    public Set<String> existing(Collection<String> ids) {
-        return ids.isEmpty()
-                ? Set.of()
-                : new LinkedHashSet<>(
-                        handle.createQuery("select id from article where id in (<ids>)")
-                                .bindList("ids", List.copyOf(ids))
-                                .mapTo(String.class)
-                                .list());
     }
 
     /** How many wait. */

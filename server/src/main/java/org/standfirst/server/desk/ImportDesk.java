@@ -243,7 +243,9 @@ public final class ImportDesk implements AutoCloseable {
         for (var each : read) {
             var batch = each.batch();
             batch.repeated().forEach(shelves.furniture()::keep);
-            taken = taken.plus(new Taken(0, 0, each.known(), batch.passedOver(), batch.bad().size()));
+            taken =
+                    taken.plus(
+                            new Taken(0, 0, each.known(), batch.passedOver(), batch.bad().size()));
         }
         return taken;
     }

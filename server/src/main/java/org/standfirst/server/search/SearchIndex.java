@@ -334,11 +334,7 @@ public final class SearchIndex implements AutoCloseable {
 
     private static void write(IndexWriter kept, Archive archive, List<String> ids)
             throws IOException {
-        var found =
-                archive.read(shelves ->
-                        ids.stream()
-                                .flatMap(id -> shelves.indexQueue().searchable(id).stream())
-                                .toList());
+        var found = archive.read(shelves -> shelves.indexQueue().searchable(ids));
         var gone = new HashSet<>(ids);
         for (var each : found) {
             var id = each.article().id();

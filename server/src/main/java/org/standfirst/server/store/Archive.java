@@ -42,7 +42,7 @@ public final class Archive implements AutoCloseable {
     /** Pages of SQLite in memory, for each connection, in KiB below zero. */
     private static final int CACHE = -8_000;
 
-    private static final int CACHE_IN_BULK = -48_000;
+    private static final int CACHE_IN_BULK = -32_000;
 
     /** So many pages of 4 KiB wait in the log until they are put in their places. */
     private static final int LOG = 1_000;

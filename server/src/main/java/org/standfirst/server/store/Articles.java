@@ -233,6 +233,14 @@ public final class Articles {
                 .findOne();
     }
 
+    /** Those of these articles that there are. */
+    List<StoredArticle> byIds(Collection<String> ids) {
+        return handle.createQuery(SELECT + "where a.id in (<ids>)")
+                .bindList("ids", List.copyOf(ids))
+                .map((row, context) -> article(row))
+                .list();
+    }
+
     /** Every version of an article, the first one first. */
     public List<ArticleVersion> versions(String id) {
         return handle.createQuery(

@@ -295,10 +295,7 @@ public final class Grouping {
     }
 
     private void move(String article, String story) {
-        handle.createUpdate(MOVE)
-                .bind("story", story)
-                .bind("id", article)
-                .execute();
+        handle.createUpdate(MOVE).bind("story", story).bind("id", article).execute();
         new IndexQueue(handle).changed(article);
     }
 

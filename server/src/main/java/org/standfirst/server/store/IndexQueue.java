@@ -9,10 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -109,29 +107,42 @@ public final class IndexQueue {
         }
     }
 
-    /** An article for the index; empty if it is gone. */
-    public Optional<Searchable> searchable(String id) {
-        return new Articles(handle).byId(id).map(this::searchable);
+    /** Those of these articles that there are, for the index. */
+    public List<Searchable> searchable(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var feeds = feeds(ids);
+        Map<String, List<String>> speakers = new HashMap<>();
+        handle.createQuery(
+                        "select distinct article, speaker from attribution where article in (<ids>)"
+                                + " and speaker <> ''")
+                .bindList("ids", List.copyOf(ids))
+                .map((row, context) ->
+                        Map.entry(Rows.text(row, "article"), Rows.text(row, "speaker")))
+                .forEach(each ->
+                        speakers.computeIfAbsent(each.getKey(), id -> new ArrayList<>())
+                                .add(each.getValue()));
+        var heard =
+                handle.createQuery(
+                                "select article, version from attributed where article in (<ids>)")
+                        .bindList("ids", List.copyOf(ids))
+                        .map((row, context) ->
+                                Map.entry(Rows.text(row, "article"), row.getLong("version")))
+                        .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+        return new Articles(handle)
+                .byIds(ids).stream()
+                        .map(article ->
+                                searchable(
+                                        article,
+                                        feeds.getOrDefault(article.id(), Set.of()),
+                                        speakers.getOrDefault(article.id(), List.of()),
+                                        heard.getOrDefault(article.id(), 0L)))
+                        .toList();
     }
 
-    private Searchable searchable(StoredArticle article) {
-        var feeds =
-                new TreeSet<>(
-                        handle.createQuery("select feed from entry where article = :id")
-                                .bind("id", article.id())
-                                .mapTo(Long.class)
-                                .list());
-        var speakers =
-                handle.createQuery("select distinct speaker from attribution where article = :id")
-                        .bind("id", article.id())
-                        .mapTo(String.class)
-                        .list();
-        long heard =
-                handle.createQuery("select version from attributed where article = :id")
-                        .bind("id", article.id())
-                        .mapTo(Long.class)
-                        .findOne()
-                        .orElse(0L);
+    private static Searchable searchable(
+            StoredArticle article, Set<Long> feeds, List<String> speakers, long heard) {
         return new Searchable(
                 article,
                 feeds,
@@ -142,6 +153,18 @@ public final class IndexQueue {
                         article.story(),
                         heard,
                         feeds));
+    }
+
+    /** The feeds that list these articles, by article, in the order of their numbers. */
+    private Map<String, Set<Long>> feeds(Collection<String> ids) {
+        Map<String, Set<Long>> feeds = new HashMap<>();
+        handle.createQuery("select article, feed from entry where article in (<ids>)")
+                .bindList("ids", List.copyOf(ids))
+                .map((row, context) -> Map.entry(Rows.text(row, "article"), row.getLong("feed")))
+                .forEach(each ->
+                        feeds.computeIfAbsent(each.getKey(), id -> new TreeSet<>())
+                                .add(each.getValue()));
+        return feeds;
     }
 
     /** The stamps of all articles in the order of their ids, those after one of them. */
@@ -158,13 +181,7 @@ public final class IndexQueue {
         if (page.isEmpty()) {
             return List.of();
         }
-        Map<String, Set<Long>> feeds = new HashMap<>();
-        handle.createQuery("select article, feed from entry where article in (<ids>)")
-                .bindList("ids", List.copyOf(page.keySet()))
-                .map((row, context) -> Map.entry(Rows.text(row, "article"), row.getLong("feed")))
-                .forEach(each ->
-                        feeds.computeIfAbsent(each.getKey(), id -> new TreeSet<>())
-                                .add(each.getValue()));
+        var feeds = feeds(page.keySet());
         var stamps = new ArrayList<Stamped>();
         for (var parts : page.values()) {
             stamps.add(

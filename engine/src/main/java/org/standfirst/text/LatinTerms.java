@@ -55,12 +55,15 @@ final class LatinTerms {
     /**
      * A word and what the analyzer made of it.
      *
+     * @param first up to eight letters of the word, a byte each, so that one look at one place of
+     *     memory tells whether it is the word
+     * @param second up to eight more
      * @param term null if it says nothing
      */
-    private record Known(int hash, String word, @Nullable String term) {}
+    private record Known(long first, long second, @Nullable String term) {}
 
     /** Stands for a word of which the analyzer makes several, which are not remembered. */
-    private static final Known SEVERAL = new Known(0, "", null);
+    private static final Known SEVERAL = new Known(0, 0, null);
 
     private final Function<String, List<String>> analyzer;
 
@@ -147,25 +150,45 @@ final class LatinTerms {
     }
 
     private Known known(String text, int begin, int end, @Nullable Known[] table) {
-        int hash = 0;
-        for (int at = begin; at < end; at++) {
-            hash = 31 * hash + text.charAt(at);
+        long first = 0;
+        long second = 0;
+        boolean fits = end - begin <= 2 * Long.BYTES;
+        for (int at = begin; fits && at < end; at++) {
+            int letter = letter(text.charAt(at));
+            fits = letter > 0;
+            int place = at - begin;
+            if (place < Long.BYTES) {
+                first |= (long) letter << 8 * place;
+            } else {
+                second |= (long) letter << 8 * (place - Long.BYTES);
+            }
         }
-        int place = (hash ^ (hash >>> 15)) & (REMEMBERED - 1);
+        if (!fits) {
+            return analyzed(0, 0, text.substring(begin, end));
+        }
+        long mixed = (first ^ Long.rotateLeft(second, 29)) * 0x9e3779b97f4a7c15L;
+        int place = (int) (mixed >>> 40) & (REMEMBERED - 1);
         var found = table[place];
-        if (found != null
-                && found.hash == hash
-                && found.word.length() == end - begin
-                && text.startsWith(found.word, begin)) {
+        if (found != null && found.first == first && found.second == second) {
             return found;
         }
-        var word = text.substring(begin, end);
+        var fresh = analyzed(first, second, text.substring(begin, end));
+        if (fresh != SEVERAL) {
+            table[place] = fresh;
+        }
+        return fresh;
+    }
+
+    /** A letter as a byte, apostrophes where Latin 1 has nothing; 0 for what it has no byte for. */
+    private static int letter(char c) {
+        return c < 0x100 ? c : c == '\u2019' ? 0x92 : c == '\u2018' ? 0x91 : 0;
+    }
+
+    private Known analyzed(long first, long second, String word) {
         var terms = analyzer.apply(word);
         if (terms.size() > 1) {
             return SEVERAL;
         }
-        var fresh = new Known(hash, word, terms.isEmpty() ? null : terms.getFirst());
-        table[place] = fresh;
-        return fresh;
+        return new Known(first, second, terms.isEmpty() ? null : terms.getFirst());
     }
 }

@@ -24,8 +24,6 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true)
 final class CrosswordCommand implements Callable<Integer> {
 
-    private static final int NAMED = 5;
-
     /** How it is printed. */
     enum Format {
         TEXT,
@@ -66,14 +64,13 @@ final class CrosswordCommand implements Callable<Integer> {
         try (var archive = Service.existing(data, Settings.read(data, System.getenv()))) {
             var puzzle = find(archive);
             if (puzzle.isEmpty()) {
-                var days = archive.read(shelves -> shelves.crosswords().days(NAMED));
+                var days = archive.read(shelves -> shelves.crosswords().days(Integer.MAX_VALUE));
                 System.err.println(
-                        "There is no crossword of "
-                                + date
-                                + (days.isEmpty()
-                                        ? "; one is made with each day's edition while the server"
-                                                + " runs."
-                                        : "; the last ones: " + days + "."));
+                        NoSuchDay.message(
+                                "crossword",
+                                date,
+                                days,
+                                "; one is made with each day's edition while the server runs"));
                 return 1;
             }
             print(puzzle.get());

@@ -11,8 +11,6 @@ final class PublishedEdition {
     /** Instead of a date: the last one there is. */
     static final String LATEST = "latest";
 
-    private static final int NAMED = 5;
-
     private PublishedEdition() {}
 
     /** The edition of a day; says on standard error which there are if there is none. */
@@ -23,11 +21,8 @@ final class PublishedEdition {
                                 ? shelves.editions().latest()
                                 : shelves.editions().byId(date));
         if (found.isEmpty()) {
-            var days = archive.read(shelves -> shelves.editions().ids(NAMED));
-            System.err.println(
-                    "There is no edition of "
-                            + date
-                            + (days.isEmpty() ? "." : "; the last ones: " + days + "."));
+            var days = archive.read(shelves -> shelves.editions().ids(Integer.MAX_VALUE));
+            System.err.println(NoSuchDay.message("edition", date, days, ""));
         }
         return found;
     }

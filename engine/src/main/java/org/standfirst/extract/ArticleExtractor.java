@@ -27,6 +27,9 @@ public final class ArticleExtractor {
 
     private static final int WHOLE_ARTICLE = 250;
 
+    /** A shorter body may be what is left of a page that a script fills, in characters. */
+    private static final int SHORT_ARTICLE = 1_000;
+
     /** So many characters tell a language, and so many whether it is the one that is declared. */
     private static final int LANGUAGE_SAMPLE = 2_000;
 
@@ -65,7 +68,7 @@ public final class ArticleExtractor {
         if (layout.root().length < WHOLE_ARTICLE) {
             layout = PageLayout.ofEverything(page);
         }
-        var body = LiveBlog.dated(markup, metadata, body(layout, metadata));
+        var body = LiveBlog.dated(markup, metadata, body(page, layout, metadata));
         var article =
                 new Article(
                         url,
@@ -85,19 +88,24 @@ public final class ArticleExtractor {
         return new Extraction(PageForm.kind(page, layout, metadata, body, url), article);
     }
 
-    private List<Block> body(PageLayout layout, Metadata metadata) {
+    /** The body, of which some pages show little before their scripts run, but carry it. */
+    private List<Block> body(Document page, PageLayout layout, Metadata metadata) {
         var body = finder.find(layout, metadata);
-        int length = body.stream().mapToInt(b -> b.text().length()).sum();
-        if (length >= WHOLE_ARTICLE || metadata.body().length() <= 2 * length) {
+        int length = length(body);
+        if (length < SHORT_ARTICLE && ScriptedPage.opens(page, length)) {
+            body = finder.find(PageWalk.over(page).layout(), metadata);
+            length = length(body);
+        }
+        if (metadata.body().length() <= 2 * length) {
             return body;
         }
-        // The page shows nothing before its scripts run, but carries its text as data.
-        var carried = Jsoup.parse(metadata.body()).wholeText();
-        return carried.lines()
-                .map(line -> line.replaceAll("\\s+", " ").strip())
-                .filter(line -> !line.isEmpty())
-                .map(Block::paragraph)
-                .toList();
+        var carried = ScriptedPage.carried(metadata.body());
+        boolean hidden = length < WHOLE_ARTICLE || ScriptedPage.hides(layout, carried);
+        return hidden ? carried : body;
+    }
+
+    private static int length(List<Block> body) {
+        return body.stream().mapToInt(b -> b.text().length()).sum();
     }
 
     /** The language of the text, which outweighs what the page declares where it is plain. */

@@ -41,7 +41,8 @@ final class BodyEnds {
 
     /**
      * The blocks without those before the first and after the last that may be body; all if that
-     * leaves none.
+     * leaves none. Where nothing that says something is left, the standfirst is all there is to
+     * read.
      */
     List<PageBlock> trimmed(List<PageBlock> chosen) {
         int start = 0;
@@ -52,7 +53,27 @@ final class BodyEnds {
         while (end > start + 1 && isNoteOnAuthor(chosen.get(end - 1).text())) {
             end--;
         }
-        return start == chosen.size() ? chosen : chosen.subList(start, end);
+        if (start == chosen.size()) {
+            return chosen;
+        }
+        return chosen.subList(says(chosen, start, end) ? start : said(chosen, start), end);
+    }
+
+    private static boolean says(List<PageBlock> chosen, int start, int end) {
+        return said(chosen.subList(start, end), end - start) < end - start;
+    }
+
+    /** The first block before another that says something, or that other. */
+    private static int said(List<PageBlock> chosen, int end) {
+        int at = 0;
+        while (at < end && !isSaying(chosen.get(at).text())) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isSaying(String text) {
+        return text.length() >= SHORT && BodyFinder.isSentence(text);
     }
 
     /** Whether a text begins with the name of one who signed and goes on to say who that is. */

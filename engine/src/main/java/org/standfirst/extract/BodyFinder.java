@@ -44,6 +44,7 @@ final class BodyFinder {
                 judged[i] = 0;
             }
         }
+        keepPosts(blocks, judged);
         var chosen = taken(blocks, judged, TAKEN);
         if (length(chosen) < DOUBTED) {
             chosen = longer(chosen, taken(blocks, judged, TAKEN / 4));
@@ -61,6 +62,25 @@ final class BodyFinder {
             chosen = blocks.stream().filter(PageBlock::isProse).toList();
         }
         return asBody(chosen.isEmpty() ? blocks : new BodyEnds(metadata).trimmed(chosen));
+    }
+
+    /** Takes the embedded posts between the first and the last block that is taken. */
+    private static void keepPosts(List<PageBlock> blocks, float[] judged) {
+        int last = judged.length - 1;
+        while (last >= 0 && judged[last] < TAKEN) {
+            last--;
+        }
+        boolean begun = false;
+        for (int i = 0; i < last; i++) {
+            begun |= judged[i] >= TAKEN;
+            if (begun && judged[i] < TAKEN && isInPost(blocks.get(i).frame())) {
+                judged[i] = TAKEN;
+            }
+        }
+    }
+
+    private static boolean isInPost(PageFrame frame) {
+        return frame.post || (frame.parent != null && frame.parent.post);
     }
 
     private static boolean isLong(List<PageBlock> blocks, BodyRules rules) {

@@ -38,6 +38,7 @@ final class Insets {
         return isDatedLink(block)
                 || isInBox(block)
                 || isMedia(block.text())
+                || Asides.isOne(block.text())
                 || WaysOut.isOne(block);
     }
 

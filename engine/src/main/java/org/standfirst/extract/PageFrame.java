@@ -36,6 +36,9 @@ final class PageFrame {
     /** Of a numbered list, the number of the next item. */
     private int next;
 
+    /** Whether it is a post of somebody on another site, embedded in the page. */
+    final boolean post;
+
     /** Whether a field to write into stands in it. */
     boolean asks;
 
@@ -64,12 +67,21 @@ final class PageFrame {
         this.ownSignature = tag.hashCode() * 31 + attributes.get("class").hashCode();
         this.signature = ownSignature * 31 + (parent == null ? 0 : parent.ownSignature);
         this.last = index;
+        this.post = tag.equals("blockquote") && isPost(Markup.attribute(element, "class"));
         if (tag.equals("ol")) {
             this.next = number(attributes.get("start"), 1);
         } else if (parent != null && tag.equals("li") && parent.tag.equals("ol")) {
             this.number = number(attributes.get("value"), parent.next);
             parent.next = number + 1;
         }
+    }
+
+    /** The names that the sites tell others to use when they embed a post that has a text. */
+    private static boolean isPost(String names) {
+        return names.contains("twitter-tweet")
+                || names.contains("bluesky-embed")
+                || names.contains("mastodon-embed")
+                || names.contains("reddit-embed");
     }
 
     private static int number(String written, int otherwise) {

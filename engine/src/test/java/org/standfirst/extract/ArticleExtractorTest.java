@@ -68,6 +68,89 @@ class ArticleExtractorTest {
                 .isEqualTo("Ferry.");
     }
 
+    private static final String SCRIPTED =
+            "The tower on the mole has shown a light since 1871, and for the first time it will be"
+                + " dark this winter, because the lamp that the harbour board ordered in the spring"
+                + " has not come.";
+
+    @Test
+    void whatReadersWithoutScriptsSeeIsReadWhereThePageShowsNothingElse() {
+        var hidden = "<p>" + SCRIPTED + "</p><p>Pilots were told. " + SCRIPTED + "</p>";
+        var around = "<title>No light on the mole</title><h1>No light on the mole</h1><div>";
+        var alone = around + "<noscript>" + hidden + "</noscript></div><p>News of the quay</p>";
+        assertThat(read(alone)).startsWith(SCRIPTED).contains("Pilots were told.");
+        assertThat(read(article("<noscript>" + hidden + "</noscript>"))).doesNotContain("mole");
+    }
+
+    @Test
+    void aBodyThatStandsInDataAloneIsRead() {
+        var teaser =
+                "<p>The board of the harbour meets on Monday, its chair has said, and will speak of"
+                    + " nothing but the lamp, which was to be there by the first of October. Those"
+                    + " who want to hear it may come to the old customs house at seven, where there"
+                    + " is room for a hundred.</p>";
+        var data =
+                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"No"
+                        + " light on the mole\",\"articleBody\":\""
+                        + (SCRIPTED + "\\n").repeat(6)
+                        + "\"}</script>";
+        var page = "<title>No light on the mole</title>" + data + "<h1>No light on the mole</h1>";
+        assertThat(read(page + teaser).lines().distinct()).containsExactly(SCRIPTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Foto: Ada Fern / Quay Pictures",
+                "Image used under licence from Quay Pictures",
+                "\u00a9 Quay Pictures",
+                "Loading...",
+                "Escucha esta nota aqu\u00ed",
+                "- Anzeige -",
+                "Article continues below"
+            })
+    void aLineThatSpeaksOfThePageIsNoneOfTheBody(String line) {
+        assertThat(Asides.isOne(line)).isTrue();
+        assertThat(read(article("<p>" + line + "</p>"))).doesNotContain(line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Photos by drones of the port authority show the wreck.",
+                "Loading of the ship took four hours.",
+                "Image: a word that means little at sea. Ask the keeper of the lighthouse, he"
+                        + " says.",
+                "Credits from the old college count.",
+                "Werbung f\u00fcr den Hafen kostet Geld."
+            })
+    void aLineThatSpeaksOfTheWorldIs(String line) {
+        assertThat(Asides.isOne(line)).isFalse();
+    }
+
+    @Test
+    void anEmbeddedPostIsKept() {
+        var post =
+                "<blockquote class=twitter-tweet><p>Stuck on the ferry. pic.example/1</p>&mdash;"
+                    + " Ada (@ada) <a href=/1>March 4</a></blockquote><p>She was still aboard at"
+                    + " noon, when the second ferry came to take the passengers off the first.</p>";
+        assertThat(read(article(post))).contains("Stuck on the ferry.").contains("(@ada)");
+    }
+
+    @Test
+    void aStandfirstThatIsAllThereIsToReadIsTheBody() {
+        var only =
+                "The light on the mole has gone out, and nobody at the board of the harbour can say"
+                        + " when it will be lit again.";
+        var page =
+                "<title>No light</title><meta name=description content='"
+                        + only
+                        + "'><main><h1>No light</h1><p class=standfirst>"
+                        + only
+                        + "</p><p>Print this page</p></main>";
+        assertThat(read(page)).contains(only);
+    }
+
     @Test
     void aNoteOnWhoWroteItIsNoneOfTheBody() {
         var note =

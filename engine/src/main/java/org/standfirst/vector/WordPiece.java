@@ -144,6 +144,9 @@ final class WordPiece {
 
     private void word(String text, int begin, int end, Cut cut) {
         int before = cut.size;
+        if (before == cut.ids.length) {
+            return;
+        }
         int whole = whole(text, begin, end);
         if (whole >= 0) {
             cut.ids[cut.size++] = whole;

@@ -50,6 +50,7 @@ class TextVectorsTest {
         assertThat(pieces.ids("unlikely  cafe", 9)).containsExactly(0, 5);
         assertThat(pieces.ids("日日", 9)).containsExactly(7, 7);
         assertThat(pieces.ids("cafe ".repeat(9), 3)).hasSize(3);
+        assertThat(pieces.ids("cafe!", 1)).containsExactly(5);
         assertThat(pieces.ids("u".repeat(500), 9)).containsExactly(0);
     }
 

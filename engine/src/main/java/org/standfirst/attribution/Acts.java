@@ -117,7 +117,7 @@ final class Acts {
         boolean announces = false;
         boolean refuses = false;
         for (int i = found.cue().from(); i < found.cue().to(); i++) {
-            int stem = Stems.hash(prose.tokens().form(i));
+            int stem = prose.formStem(i);
             if (known == null || Penn.isVerb(prose.tag(i))) {
                 var act = VERBS.get(stem);
                 boolean asked = act == Act.ASKS && isAsked(prose, i);
@@ -244,9 +244,7 @@ final class Acts {
         int stem = Stems.hash(verb);
         int word = Forms.lower(particle);
         for (int i = found.cue().from(); i < found.cue().to(); i++) {
-            if (Stems.hash(p.tokens().form(i)) == stem
-                    && i + 1 < p.size()
-                    && p.forms.lower(i + 1) == word) {
+            if (p.formStem(i) == stem && i + 1 < p.size() && p.forms.lower(i + 1) == word) {
                 return true;
             }
         }
@@ -254,7 +252,7 @@ final class Acts {
     }
 
     static int stemAt(Prose p, int i) {
-        return Stems.hash(p.tokens().form(i));
+        return p.formStem(i);
     }
 
     /** "no comment", "no instructions" as the content itself. */

@@ -21,7 +21,15 @@ record Candidate(Run cue, float sure, float mass, List<Filling> fillings) {
      * @param signs how sure the chain of the roles is of it; see {@link RoleSigns}
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Filling(List<Run> source, List<Run> content, float[] signs) {}
+    record Filling(List<Run> source, List<Run> content, float[] signs) {
+
+        /** Whether it is no use to judge it: it says nothing, or the chain holds it impossible. */
+        boolean isHopeless() {
+            return content.isEmpty() || signs[RoleSigns.BEHIND_BEST] < IMPOSSIBLE;
+        }
+
+        private static final float IMPOSSIBLE = -15;
+    }
 
     List<Run> content() {
         return fillings.isEmpty() ? List.of() : fillings.getFirst().content();

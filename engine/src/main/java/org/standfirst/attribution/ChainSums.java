@@ -11,6 +11,9 @@ public final class ChainSums {
     /** The weight of a step that may not be. */
     public static final float NEVER = -40;
 
+    /** A label whose score is this much less than another's is taken for impossible. */
+    private static final float NOTHING = -20;
+
     private final int size;
     private final int labels;
     private final double[] node;
@@ -53,7 +56,7 @@ public final class ChainSums {
             }
             for (int y = 0; y < labels; y++) {
                 float less = scores[row + y] - most;
-                node[row + y] = less == 0 ? 1 : Math.exp(less);
+                node[row + y] = less == 0 ? 1 : less <= NOTHING ? 0 : Math.exp(less);
             }
         }
     }

@@ -26,6 +26,13 @@ final class JudgeFeatures {
 
     private int ofCue;
 
+    /** The surest candidate of its sentence, how many there are; those it lies within. */
+    private float best;
+
+    private int near;
+    private float inside;
+    private int insideCount;
+
     JudgeFeatures(Prose prose, List<Candidate> candidates) {
         p = prose;
         all = candidates;
@@ -39,6 +46,7 @@ final class JudgeFeatures {
             at = 0;
             cue(candidate);
             between(candidate);
+            lookAround(number, candidate);
             ofCue = at;
             last = number;
         }
@@ -341,45 +349,53 @@ final class JudgeFeatures {
     private static final int TO = Penn.number("TO");
     private static final int ADVERB = Penn.number("RB");
 
-    private void neighbours(int number, Candidate c, List<Run> content) {
-        float best = 0;
-        float inside = 0;
-        int insideCount = 0;
-        float twin = 0;
-        float twinLike = 0;
-        float holds = 0;
-        int near = 0;
-        float before = 0;
-        float after = 0;
+    /** What the candidates to either side say of a cue, whatever its content is. */
+    private void lookAround(int number, Candidate c) {
+        best = 0;
+        near = 0;
+        inside = 0;
+        insideCount = 0;
         int sentence = p.tokens.sentence(c.cue().from());
         for (int o = Math.max(0, number - NEAR); o < Math.min(all.size(), number + NEAR); o++) {
             if (o == number) {
                 continue;
             }
             var other = all.get(o);
-            boolean same = p.tokens.sentence(other.cue().from()) == sentence;
-            if (same) {
+            if (p.tokens.sentence(other.cue().from()) == sentence) {
                 best = Math.max(best, other.mass());
                 near++;
             }
-            boolean in = hold(other.content(), c.cue().from());
-            if (in) {
+            if (hold(other.content(), c.cue().from())) {
                 inside = Math.max(inside, other.mass());
                 insideCount++;
             }
-            if (hold(content, other.cue().from())) {
+        }
+    }
+
+    private void neighbours(int number, Candidate c, List<Run> content) {
+        float twin = 0;
+        float twinLike = 0;
+        float holds = 0;
+        int from = content.isEmpty() ? p.size() : content.getFirst().from();
+        int to = content.isEmpty() ? 0 : content.getLast().to();
+        for (int o = Math.max(0, number - NEAR); o < Math.min(all.size(), number + NEAR); o++) {
+            if (o == number) {
+                continue;
+            }
+            var other = all.get(o);
+            int cue = other.cue().from();
+            if (cue >= from && cue < to && hold(content, cue)) {
                 holds = Math.max(holds, other.mass());
             }
-            float like = like(content, other.content());
+            var others = other.content();
+            boolean apart =
+                    others.isEmpty()
+                            || others.getFirst().from() >= to
+                            || others.getLast().to() <= from;
+            float like = apart ? 0 : like(content, others);
             if (like > twinLike) {
                 twinLike = like;
                 twin = other.mass();
-            }
-            if (o == number - 1) {
-                before = other.mass();
-            }
-            if (o == number + 1) {
-                after = other.mass();
             }
         }
         add(best);
@@ -389,8 +405,8 @@ final class JudgeFeatures {
         add(holds);
         add(twinLike);
         add(twinLike == 0 ? -1 : twin - c.mass());
-        add(before);
-        add(after);
+        add(number > 0 ? all.get(number - 1).mass() : 0);
+        add(number + 1 < all.size() ? all.get(number + 1).mass() : 0);
     }
 
     static boolean hold(List<Run> runs, int token) {

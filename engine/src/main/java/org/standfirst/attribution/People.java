@@ -216,11 +216,14 @@ final class People {
         }
         epithets.describe(known, run);
         known.first = Math.min(known.first, run.from());
-        known.inOffice |=
-                epithets.hasOffice(run.from())
-                        || known.descriptions.stream()
-                                .flatMap(d -> Stream.of(d.toLowerCase(Locale.ROOT).split(" ", -1)))
-                                .anyMatch(Nouns.OFFICES::contains);
+        if (!known.inOffice) {
+            known.inOffice =
+                    epithets.hasOffice(run.from())
+                            || known.descriptions.stream()
+                                    .flatMap(d ->
+                                            Stream.of(d.toLowerCase(Locale.ROOT).split(" ", -1)))
+                                    .anyMatch(Nouns.OFFICES::contains);
+        }
         known.last = run.from();
         mentions.add(new Mention(run, known));
     }

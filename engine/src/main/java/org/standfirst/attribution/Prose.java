@@ -1,5 +1,6 @@
 package org.standfirst.attribution;
 
+import org.jspecify.annotations.Nullable;
 import org.standfirst.text.Analysis;
 import org.standfirst.text.Forms;
 import org.standfirst.text.Penn;
@@ -10,7 +11,8 @@ import java.util.Locale;
 
 /**
  * An analysed text with what the models of this room ask of its tokens: stems, quotation marks,
- * paragraphs, and what hangs on each. Made once a text; not to be changed.
+ * paragraphs, and what hangs on each. Made once a text; not to be changed, and not for several
+ * threads at once.
  */
 public final class Prose {
 
@@ -46,6 +48,11 @@ public final class Prose {
 
     final int[] stops;
 
+    /** The words in small letters, and the stems of all of them, as far as they were asked for. */
+    private final @Nullable String[] lowers;
+
+    private final int[] formStems;
+
     /** What the models ask of an analysed text. */
     public Prose(Analysis analysis) {
         tokens = analysis.tokens();
@@ -64,12 +71,14 @@ public final class Prose {
         marksBehind = new int[size];
         starts = new int[size];
         stops = new int[size];
+        lowers = new @Nullable String[size];
+        formStems = new int[size];
         java.util.Arrays.fill(subjects, -1);
         java.util.Arrays.fill(clauses, -1);
         for (int i = 0; i < size; i++) {
             stems[i] =
                     Penn.isVerb(tags[i]) || tags[i] == 0 || tags[i] == 1
-                            ? Stems.hash(tokens.form(i))
+                            ? formStem(i)
                             : forms.lower(i);
             starts[i] = i > 0 && tokens.paragraph(i) == tokens.paragraph(i - 1) ? starts[i - 1] : i;
             hang(i);
@@ -165,16 +174,48 @@ public final class Prose {
 
     /** The word in small letters, with a straight apostrophe. */
     String lower(int i) {
-        return tokens.form(i).toLowerCase(Locale.ROOT).replace('’', '\'');
+        if (i < 0 || i >= lowers.length) {
+            return "";
+        }
+        var known = lowers[i];
+        if (known == null) {
+            known = tokens.form(i).toLowerCase(Locale.ROOT).replace('’', '\'');
+            lowers[i] = known;
+        }
+        return known;
     }
+
+    /** The hash of the stem of a word as it is written, whatever part of speech it is. */
+    int formStem(int i) {
+        if (i < 0 || i >= formStems.length) {
+            return NO_STEM;
+        }
+        if (formStems[i] == 0) {
+            formStems[i] = Stems.hash(tokens.form(i));
+        }
+        return formStems[i];
+    }
+
+    private static final int NO_STEM = Stems.hash("");
 
     /** The words of a run as they stand, on one line. */
     String text(int from, int to) {
-        return to <= from
-                ? ""
-                : tokens.text()
-                        .substring(tokens.begin(from), tokens.end(to - 1))
-                        .replaceAll("\\s+", " ");
+        if (to <= from) {
+            return "";
+        }
+        var text = tokens.text().substring(tokens.begin(from), tokens.end(to - 1));
+        return isOneLine(text) ? text : text.replaceAll("\\s+", " ");
+    }
+
+    /** Whether there is no white space in a text but single spaces. */
+    private static boolean isOneLine(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || (c == ' ' && i > 0 && text.charAt(i - 1) == ' ')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int tag(int i) {

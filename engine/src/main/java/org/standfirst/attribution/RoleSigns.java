@@ -10,6 +10,9 @@ final class RoleSigns {
 
     static final int COUNT = 18;
 
+    /** Where a row has how far the score of its path is behind the best one's. */
+    static final int BEHIND_BEST = 12;
+
     private RoleSigns() {}
 
     /**
@@ -41,7 +44,7 @@ final class RoleSigns {
             edges(probable, source, from, size, Labels.SOURCE, row, 3);
             edges(probable, content, from, size, Labels.CONTENT, row, 7);
             row[11] = k;
-            row[12] = scores[k] - scores[0];
+            row[BEHIND_BEST] = scores[k] - scores[0];
             fillings.add(new Candidate.Filling(source, content, row));
         }
         compare(fillings);
@@ -56,7 +59,7 @@ final class RoleSigns {
             double content = 0;
             double all = 0;
             for (var other : fillings) {
-                double p = Math.exp(other.signs()[12]);
+                double p = Math.exp(other.signs()[BEHIND_BEST]);
                 all += p;
                 source += other.source().equals(one.source()) ? p : 0;
                 content += other.content().equals(one.content()) ? p : 0;

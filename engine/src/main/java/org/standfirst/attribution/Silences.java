@@ -157,7 +157,7 @@ final class Silences {
     }
 
     private int stem(int i) {
-        return i >= p.size() ? 0 : Stems.hash(p.tokens.form(i));
+        return i >= p.size() ? 0 : p.formStem(i);
     }
 
     private @Nullable Silence at(int i) {

@@ -28,6 +28,9 @@ public final class Spotter {
     /** How many fillings are looked at for each cue, besides {@link Variants} of the best. */
     private static final int FILLINGS = 6;
 
+    /** One in a thousand of the fillings that are as probable as this has a more probable one. */
+    private static final float SETTLED = 0.7f;
+
     private final Chain cues;
     private final Chain roles;
     private final @Nullable BoostedTrees judge;
@@ -79,8 +82,8 @@ public final class Spotter {
             var fillings = candidates.get(i).fillings();
             float most = Choice.LEAST;
             int best = -1;
-            for (int k = 0; k < fillings.size(); k++) {
-                if (fillings.get(k).content().isEmpty()) {
+            for (int k = 0; k < fillings.size() && most < SETTLED; k++) {
+                if (fillings.get(k).isHopeless()) {
                     continue;
                 }
                 float probability = judge.probability(features.of(i, k), most);

@@ -45,7 +45,7 @@ final class Vias {
         int stop = Math.min(p.stops[from], found.cue().to() + REACH);
         boolean tells = false;
         for (int i = from; i < found.cue().to(); i++) {
-            int stem = Stems.hash(p.tokens().form(i));
+            int stem = p.formStem(i);
             tells |= stem == TELL || stem == INTERVIEW || stem == SPEAK;
         }
         for (int i = from; i < stop; i++) {
@@ -58,7 +58,7 @@ final class Vias {
                 break;
             }
             boolean to = word.equals("to") || word.equals("with");
-            tells |= to && i > from && Stems.hash(p.tokens().form(i - 1)) == INTERVIEW;
+            tells |= to && i > from && p.formStem(i - 1) == INTERVIEW;
             if (tells && i > from && told(i, via)) {
                 break;
             }
@@ -77,7 +77,7 @@ final class Vias {
             if (!sentence || p.quotes[i] != Quotations.OUT) {
                 return false;
             }
-            if (Stems.hash(p.tokens().form(i)) == INTERVIEW && isWith(i + 1)) {
+            if (p.formStem(i) == INTERVIEW && isWith(i + 1)) {
                 int name = lower(i + 2).equals("the") ? i + 3 : i + 2;
                 return name < end && told(name, via);
             }
@@ -108,8 +108,7 @@ final class Vias {
             boolean passive =
                     lower(i).equals("by")
                             && i - 2 > source.from()
-                            && (Stems.hash(p.tokens().form(i - 1)) == INTERVIEW
-                                    || Stems.hash(p.tokens().form(i - 2)) == INTERVIEW);
+                            && (p.formStem(i - 1) == INTERVIEW || p.formStem(i - 2) == INTERVIEW);
             if (passive) {
                 told(lower(i + 1).equals("the") && i + 2 < source.to() ? i + 2 : i + 1, via);
             }

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Article;
 import org.standfirst.article.Block;
 import org.standfirst.edition.EditionStory.Why;
+import org.standfirst.text.EnglishAnalyzer;
+import org.standfirst.text.Penn;
 import org.standfirst.text.Sentences;
 import org.standfirst.text.Terms;
 
@@ -36,6 +38,12 @@ public final class Editor {
 
     private static final Pattern ENDS =
             Pattern.compile("[.!?\u2026\u3002\u061f][\u201d\u00bb\"'\u2019)]*$");
+
+    /** A column's headline with its writer: "Ada Lamb - Why the bridge must go", "LAMB: Why". */
+    private static final Pattern SIGNED_TITLE =
+            Pattern.compile(
+                    "^(?:\\p{Lu}[\\p{L}'\u2019.-]+ ){2,3}[-\u2013\u2014] |^\\p{Lu}{3,}[\\p{Lu}"
+                            + " ]*: ");
 
     private final Sections sections;
 
@@ -246,7 +254,25 @@ public final class Editor {
         if (title.length() > 110) {
             score -= 0.1;
         }
+        if (SIGNED_TITLE.matcher(title).find() || !happens(article, title)) {
+            score -= 0.3;
+        }
         return score;
+    }
+
+    /**
+     * Whether there is a verb in a headline; where the language is not parsed, it is taken to be.
+     */
+    private static boolean happens(Article article, String title) {
+        if (!Terms.primary(article.language()).equals("en")) {
+            return true;
+        }
+        for (int tag : EnglishAnalyzer.shipped().analyze(title).tags()) {
+            if (Penn.isVerb(tag)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<String> stems(Article article, String text) {
@@ -277,7 +303,9 @@ public final class Editor {
                 .filter(b -> b.kind() == Block.Kind.PARAGRAPH)
                 .limit(BEGINNING)
                 .flatMap(b -> Sentences.of(b.text(), locale).stream().limit(1))
+                .map(s -> s.substring(Plain.dateline(s)))
                 .filter(s -> s.length() >= 30 && tells(s) && ENDS.matcher(s).find())
+                .filter(s -> !Plain.leans(s) && !Asides.is(s))
                 .findFirst()
                 .orElse(null);
     }

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,7 +29,9 @@ final class Grouped {
     /** Part of a sentence's weight that others may have for it still to be a group's own. */
     private static final double HARDLY = 0.34;
 
-    private static final Pattern ARTICLE = Pattern.compile("^(?i:an?|the|one|some|his|her) ");
+    private static final Pattern PRONOUN = Pattern.compile("\\b(?i:he|she|they|him|them|her)\\b");
+
+    private static final Pattern NAME = Pattern.compile("(?<!^)\\b\\p{Lu}\\p{Ll}+");
 
     private final List<Line> lines;
     private final Map<String, String> labels;
@@ -129,6 +130,7 @@ final class Grouped {
             if (isAgreed(line.passage())
                     || !Plain.ends(line)
                     || !Plain.statement(line, known)
+                    || pointsBack(line.passage().text())
                     || Plain.shouting(line.passage().text())) {
                 continue;
             }
@@ -173,15 +175,10 @@ final class Grouped {
         return both / (double) Math.max(1, Math.min(one.size(), other.size()));
     }
 
-    /** Whether it is a name at all, and not the outlet's own: "a surveyor" is anybody. */
-    private static boolean named(String speaker, Line line) {
-        return Character.isUpperCase(speaker.codePointAt(0))
-                && !ARTICLE.matcher(speaker).find()
-                && !line.article().outlet().contains(speaker);
-    }
-
-    private static String last(String name) {
-        return name.substring(name.lastIndexOf(' ') + 1);
+    /** Whether somebody is meant before anybody is named: "While he disagrees with her". */
+    private static boolean pointsBack(String text) {
+        var pronoun = PRONOUN.matcher(text);
+        return pronoun.find() && !NAME.matcher(text.substring(0, pronoun.start())).find();
     }
 
     private List<Quoted> quoted(String group) {
@@ -189,21 +186,18 @@ final class Grouped {
         var others = new HashSet<String>();
         for (var line : lines) {
             for (var claim : line.claims()) {
-                var name = claim.speaker().toLowerCase(Locale.ROOT);
-                if (name.isEmpty()) {
-                    continue;
-                }
+                var speaker = new Speaker(claim.speaker());
                 if (!group.equals(group(line))) {
-                    others.add(name);
-                    if (claim.person()) {
-                        others.add(last(name));
-                    }
-                } else if (claim.named() && named(claim.speaker(), line)) {
-                    mine.putIfAbsent(name, new Quoted(claim.speaker(), line.passage()));
+                    others.add(speaker.family());
+                } else if (claim.named()
+                        && claim.stated()
+                        && speaker.isFullName()
+                        && speaker.isNamedIn(line.passage().text())) {
+                    mine.putIfAbsent(speaker.family(), new Quoted(claim.speaker(), line.passage()));
                 }
             }
         }
-        mine.keySet().removeIf(name -> others.contains(name) || others.contains(last(name)));
+        mine.keySet().removeAll(others);
         return mine.values().stream().limit(MOST_QUOTED).toList();
     }
 }

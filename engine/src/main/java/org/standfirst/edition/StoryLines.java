@@ -55,6 +55,9 @@ final class StoryLines {
         for (var block : article.blocks()) {
             if (place < MOST_SENTENCES && tells(block)) {
                 for (var sentence : Sentences.in(block.text(), locale)) {
+                    if (Asides.is(sentence.text())) {
+                        continue;
+                    }
                     var passage =
                             new Passage(
                                     article.id(),

@@ -8,12 +8,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where the voices disagree most: who denies or accuses, and figures in dispute. */
 final class TalkingPoint {
 
     private static final double FEWEST = 2;
     private static final int MOST_LINES = 4;
+
+    /** What is done rather than said, though it denies somebody something. */
+    private static final Pattern DEED =
+            Pattern.compile(
+                    "\\b(?:vot(?:ed|es|ing) (?:against|down)|vetoed|ruled"
+                            + " out|cancel(?:l?ed|s))\\b");
 
     private TalkingPoint() {}
 
@@ -77,11 +84,20 @@ final class TalkingPoint {
                         .count();
     }
 
+    /** Those who deny or accuse in a sentence that names them, each once. */
     private static List<Voice> disputing(Candidate candidate) {
         var names = new LinkedHashSet<String>();
         return candidate.dossier().voices().stream()
                 .filter(Voice::disputes)
+                .filter(voice -> isTold(voice.name(), voice.passage().text()))
                 .filter(voice -> names.add(voice.name().toLowerCase(Locale.ROOT)))
                 .toList();
+    }
+
+    /** Whether a sentence names who speaks, and does not tell of a deed: "voted against". */
+    private static boolean isTold(String name, String text) {
+        return Character.isUpperCase(name.codePointAt(0))
+                && new Speaker(name).isNamedIn(text)
+                && !DEED.matcher(text).find();
     }
 }

@@ -46,6 +46,9 @@ public final class FactLines {
     /** The same of what is quoted word for word, which the ledger of voices shows. */
     private static final double QUOTED = 0.6;
 
+    /** By how much a line in another language than most of the story stands behind. */
+    private static final double FOREIGN = 1;
+
     /** How sure two sentences side by side must be where neither alone says it. */
     private static final double TOGETHER = 0.7;
 
@@ -78,6 +81,8 @@ public final class FactLines {
     private final Map<String, Double> spread = new HashMap<>();
     private final Set<String> known;
     private final Support support;
+    private final Anchors anchors;
+    private final String language;
 
     private FactLines(StoryMaterial story, List<Line> lines, Rarity rarity) {
         this.lines = lines;
@@ -92,6 +97,8 @@ public final class FactLines {
         this.rarity = rarity;
         this.known = story.claims().keySet();
         this.support = new Support(lines, rarity, known);
+        this.anchors = new Anchors(lines, rarity);
+        this.language = language(lines);
         for (var line : lines) {
             byOrigin.computeIfAbsent(line.origin(), o -> new ArrayList<>()).add(line);
         }
@@ -168,8 +175,9 @@ public final class FactLines {
                         .thenComparing(c -> c.line().article().id())
                         .thenComparingInt(c -> c.line().place()));
         var taken = new ArrayList<Candidate>();
-        for (var candidate : candidates) {
-            if (taken.size() < most && addsSomething(candidate, taken)) {
+        for (var each : candidates) {
+            var candidate = taken.size() < most ? without(each, taken) : null;
+            if (candidate != null && addsSomething(candidate, taken)) {
                 taken.add(candidate);
             }
         }
@@ -244,6 +252,14 @@ public final class FactLines {
                 addBest(new Match(lines.get(other.number()), other.number(), sure, false), best);
             }
         }
+        var tied = best.isEmpty() ? anchors.near(content) : Set.<Integer>of();
+        for (var other : tied.isEmpty() ? List.<Statement>of() : statements) {
+            if (tied.contains(other.number())) {
+                double sure = support.anchoredSaying(content, other.content(), anchors);
+                var line = lines.get(other.number());
+                addBest(new Match(line, other.number(), sure, false), best);
+            }
+        }
         return candidate(content, shown, statement.claim().speaker(), best);
     }
 
@@ -301,6 +317,13 @@ public final class FactLines {
         Map<Integer, Match> best = new HashMap<>();
         for (int number : nearOnes(index, line)) {
             addBest(match(line, number, other -> support.of(line, other, number)), best);
+        }
+        if (best.isEmpty()) {
+            for (int number : anchors.near(line)) {
+                var other = index.line(number);
+                double sure = support.anchored(line, other, anchors);
+                addBest(new Match(other, number, sure, false), best);
+            }
         }
         return candidate(line, line, null, best);
     }
@@ -398,7 +421,8 @@ public final class FactLines {
             central += rarity.of(term) * spread.getOrDefault(term, 0.0) / weight;
         }
         double tidy = line.passage().text().length() > 180 ? -0.15 : 0;
-        return agreed + central + 0.5 * sure + 0.4 * lead + tidy;
+        double foreign = language(line).equals(language) ? 0 : FOREIGN;
+        return agreed + central + 0.5 * sure + 0.4 * lead + tidy - foreign;
     }
 
     private double weight(Set<String> terms) {
@@ -410,7 +434,7 @@ public final class FactLines {
         for (var before : taken) {
             double here = overlap(candidate.line().terms(), before.line().terms());
             double there = overlap(before.line().terms(), candidate.line().terms());
-            if (here > NEW || there > NEW || sameSupport(candidate, before)) {
+            if (here > NEW || there > NEW) {
                 return false;
             }
             said.addAll(before.line().terms());
@@ -418,8 +442,24 @@ public final class FactLines {
         return overlap(candidate.line().terms(), said) < 0.8;
     }
 
-    private static boolean sameSupport(Candidate one, Candidate other) {
-        return passages(one).anyMatch(p -> passages(other).anyMatch(q -> overlap(p, q)));
+    /** A candidate without support that stands behind a line already; null if none is left. */
+    private static @Nullable Candidate without(Candidate candidate, List<Candidate> taken) {
+        var used = taken.stream().flatMap(FactLines::passages).toList();
+        if (used.stream().anyMatch(p -> overlap(p, candidate.shown().passage()))) {
+            return null;
+        }
+        var left =
+                candidate.support().stream()
+                        .filter(m -> used.stream().noneMatch(p -> overlap(p, m.line().passage())))
+                        .toList();
+        return left.isEmpty()
+                ? null
+                : new Candidate(
+                        candidate.line(),
+                        candidate.shown(),
+                        candidate.speaker(),
+                        left,
+                        candidate.score());
     }
 
     private static Stream<Passage> passages(Candidate candidate) {
@@ -440,7 +480,20 @@ public final class FactLines {
     }
 
     private static boolean sameLanguage(Line one, Line other) {
-        return Terms.primary(one.article().language())
-                .equals(Terms.primary(other.article().language()));
+        return language(one).equals(language(other));
+    }
+
+    private static String language(Line line) {
+        return Terms.primary(line.article().language());
+    }
+
+    /** The language most sentences are in. */
+    private static String language(List<Line> lines) {
+        Map<String, Integer> counts = new HashMap<>();
+        lines.forEach(line -> counts.merge(language(line), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 }

@@ -187,8 +187,10 @@ final class Measures {
         if (OUT_OF.matcher(text.substring(0, numeral.begin())).find()) {
             return null;
         }
+        boolean besides = concept.equals("dead") && behind.startsWith(" others");
         boolean part =
-                PART.matcher(behind).lookingAt()
+                besides
+                        || PART.matcher(behind).lookingAt()
                         || INCLUDING.matcher(text.substring(0, numeral.begin())).find();
         var scope = time ? Scope.TIME : part ? Scope.PART : Scope.WHOLE;
         boolean anybody =

@@ -14,7 +14,7 @@ final class OtherTimes {
                         + "|September|October|November|December|spring|summer|autumn|fall|winter)|(?:years?|months|weeks|decades?)"
                         + " (?:ago|earlier|later)|anniversary|(?:a )?(?:year|month)s? ago|in"
                         + " age|aged? (?:from|between)|previous(?:ly)?|worst since|deadliest"
-                        + " since|at the scene)\\b");
+                        + " since|at the scene|predicted|forecast)\\b");
 
     private static final Pattern YEAR = Pattern.compile("\\b(1[5-9]\\d\\d|20\\d\\d)\\b");
 

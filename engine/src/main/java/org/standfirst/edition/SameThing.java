@@ -26,6 +26,9 @@ final class SameThing {
     private static final double SAME_SUM = 0.6;
     private static final int LARGE_CROWD = 200;
 
+    /** Sentences between two numbers of one report that are still set against each other. */
+    private static final int APART = 5;
+
     /** So many letters from a number a place is still where it was counted. */
     private static final int BESIDE = 50;
 
@@ -51,7 +54,8 @@ final class SameThing {
                     "ton",
                     "tonn",
                     "pound",
-                    "yard");
+                    "yard",
+                    "point");
 
     private static final Set<String> ASKED =
             Set.of("respond", "poll", "survei", "voter", "american", "adult");
@@ -186,13 +190,21 @@ final class SameThing {
         double less = Math.min(weight(one.context()), weight(other.context()));
         boolean opposed = Dispute.opposed(one, other);
         boolean measured = counted || MEASURES.contains(one.head());
-        if ((measured && !opposed) || asked(one) || asked(other)) {
+        boolean disputed =
+                value.equals(second) || (opposed && (sameHead || beside(one, other)));
+        if ((measured && !disputed) || asked(one) || asked(other)) {
             return 0;
         }
         boolean people = Concepts.anybody(one.head(), language(one));
         int enough = people ? 3 : opposed ? 1 : 2;
         double part = shared.size() >= enough && less > 0 ? both / less : 0;
         return part >= (sameHead || opposed ? SAME_CLAUSE : SAME_SUM) ? part : 0;
+    }
+
+    /** Whether one report gives both, not far from each other. */
+    private static boolean beside(Measure one, Measure other) {
+        return one.line().article().id().equals(other.line().article().id())
+                && Math.abs(one.line().place() - other.line().place()) <= APART;
     }
 
     /** Whether it is the part of those asked who answered something. */

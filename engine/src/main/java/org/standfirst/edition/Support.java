@@ -52,6 +52,9 @@ final class Support {
     /** Word for word the same in two articles of different origins is what both quote. */
     private static final double VERBATIM = 0.95;
 
+    /** How sure a number or time that both have and nothing against it make. */
+    private static final double ANCHORED = 0.65;
+
     private static final int FEWEST_SHARED = 3;
 
     /** Terms of a line so short that a number and one of them are enough. */
@@ -127,6 +130,33 @@ final class Support {
      */
     double said(Line content, Line other, int number, boolean sameSpeaker) {
         return of(content, other, number, sameSpeaker ? Told.SAME : Told.SAID);
+    }
+
+    /** How surely a sentence states a line that shares few words but an anchor with it. */
+    double anchored(Line line, Line other, Anchors anchors) {
+        boolean may =
+                line.origin() != other.origin()
+                        && Plain.ownVoice(other, known.contains(other.article().id()));
+        return may ? anchoredSaying(line, other, anchors) : 0;
+    }
+
+    /** The same of two things that are said. */
+    double anchoredSaying(Line line, Line other, Anchors anchors) {
+        if (line.origin() == other.origin() || !anchors.tied(line, other)) {
+            return 0;
+        }
+        if (!Agreement.readable(line) || !Agreement.readable(other)) {
+            return ANCHORED;
+        }
+        boolean aside =
+                anchors.numbers(line, other).stream()
+                        .allMatch(n -> !agreement.wording(line, rarity).isCore(n));
+        if (aside && !anchors.sameMoment(line, other)) {
+            return 0;
+        }
+        var verdict = agreement.verdict(other, line);
+        boolean otherwise = verdict.otherMood() || verdict.denied() || otherDay(line, other);
+        return otherwise || !agreement.assertion(line) ? 0 : ANCHORED;
     }
 
     private double of(Line line, Line other, int number, Told told) {

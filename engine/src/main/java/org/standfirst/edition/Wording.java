@@ -9,6 +9,7 @@ import org.standfirst.text.Penn;
 import org.standfirst.text.Relation;
 import org.standfirst.text.Terms;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -138,6 +139,12 @@ final class Wording {
 
     List<Word> words() {
         return words;
+    }
+
+    /** Whether a number stands in what the main clause is about. */
+    boolean isCore(BigDecimal value) {
+        var key = "#" + value.toPlainString();
+        return words.stream().anyMatch(word -> word.core() && word.key().equals(key));
     }
 
     Set<String> days() {

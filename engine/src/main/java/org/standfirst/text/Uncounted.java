@@ -53,6 +53,8 @@ final class Uncounted {
     /** Arabic ties it to the number behind it. */
     private static final String AND = "\u0648";
 
+    private static final Set<String> HOURS_FOLLOW = Set.of("in", "on", "at");
+
     /** "At twenty to eleven". */
     private static final Set<String> TO_THE_HOUR = Set.of("to", "past");
 
@@ -151,7 +153,7 @@ final class Uncounted {
             boolean hour =
                     HOURS_BEFORE.contains(before)
                             && read.value().intValue() <= 12
-                            && (after.equals("in") || after.equals("on") || !isLetter(after));
+                            && (HOURS_FOLLOW.contains(after) || !isLetter(after));
             hour |= HOURS_BEFORE.contains(before) && TO_THE_HOUR.contains(after);
             hour |= TO_THE_HOUR.contains(before) && HOURS_BEFORE.contains(wordOr(first - 3));
             boolean one = read.value().compareTo(BigDecimal.ONE) == 0;

@@ -37,29 +37,23 @@ class FactLinesTest {
         }
         assertThat(missed)
                 .containsExactlyInAnyOrder(
-                        // A second origin tells it in German or Arabic only.
-                        "marsana-quake: At least 41 people died in Tell Amar.",
+                        // A second origin tells it in German only, one origin only, a standfirst.
                         "marsana-quake: A baker’s apprentice of fifteen lay under the bakery.",
                         "lede-talks: The gauges are read jointly from day 4.",
                         "ferry-fire: The ship is 38 years old.",
-                        // One origin only; in a standfirst only; asked for, not stated.
                         "finch-test: Aldmouth Rovers deny that Dario Finch failed a test.",
                         "lodestar: Ysolde Carrick’s The Salt Index won the Lodestar Prize.",
+                        // Asked for, not stated.
                         "varga-testimony: The committee will hear Conrad Mellish under oath.",
                         // In words that share too little.
-                        "ferry-fire: 214 people were aboard the Lady Ansa.",
-                        "ferry-fire: The fire began on the car deck shortly before five in the"
-                                + " morning.",
                         "ferry-fire: Fishing boats saved many of those on board.",
-                        "ferry-fire: Fourteen people died, police said on day 3.",
                         "varga-testimony: Nell Varga showed the transport committee a signed"
                                 + " receipt.",
                         "tarn-fever: The last case was three years ago.",
-                        "eelgrass: The meadows have grown to 1,900 hectares.",
                         "cup-final: Tove Lund scored the winner in the 120th minute.",
                         "herring-women: The picture was found by Ned Sparrow behind a wardrobe in"
                                 + " Quillport.");
-        assertThat(listed - missed.size()).isEqualTo(19);
+        assertThat(listed - missed.size()).isEqualTo(24);
     }
 
     /** Before, three of eighteen told of another thing: that a fire began, whose ultimatum ends. */
@@ -67,7 +61,7 @@ class FactLinesTest {
     void whatSupportsAFactStatesIt() {
         for (var fact : DemoStories.PRESS.truth().factLines()) {
             for (var line : FactLines.of(DemoStories.story(fact.event()), rarity, MOST)) {
-                if (says(line, told(fact.statement()))) {
+                if (says(line.passage(), told(fact.statement()))) {
                     assertThat(line.others())
                             .as(fact.statement())
                             .allSatisfy(other ->
@@ -147,9 +141,15 @@ class FactLinesTest {
                                 .getDisplayName(TextStyle.FULL, Locale.ENGLISH));
     }
 
+    /** Whether the line, or a sentence that stands behind it, says so. */
     private static boolean says(FactLine line, String statement) {
+        return says(line.passage(), statement)
+                || line.others().stream().anyMatch(other -> says(other, statement));
+    }
+
+    private static boolean says(Passage passage, String statement) {
         var asked = terms(statement);
-        var there = terms(line.passage().text());
+        var there = terms(passage.text());
         long both = asked.stream().filter(there::contains).count();
         return both >= 0.6 * asked.size();
     }

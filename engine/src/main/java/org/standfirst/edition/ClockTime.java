@@ -1,0 +1,81 @@
+package org.standfirst.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * A time of day in English words or digits: "4.52 a.m.", "shortly before five in the morning".
+ *
+ * @param minute of the day
+ * @param within so many minutes of it is meant
+ * @param words as they are written
+ */
+record ClockTime(int minute, int within, String words) {
+
+    private static final int NOON = 12 * 60;
+    private static final int HOUR = 60;
+    private static final int NEARLY = 15;
+
+    private static final Pattern DIGITS =
+            Pattern.compile("\\b(\\d{1,2})(?:[.:](\\d{2}))? ?([ap])\\.?m\\b\\.?");
+
+    private static final Pattern WORDS =
+            Pattern.compile(
+                    "\\b(?:(shortly|just|soon|about|around|nearly|almost) )?(?:(before|after|at|past"
+                            + "|about|around) )?(one|two|three|four|five|six|seven|eight|nine|ten"
+                            + "|eleven|twelve)(?: o'clock)? (?:in the (morning|afternoon|evening)"
+                            + "|at (night))");
+
+    private static final Map<String, Integer> HOURS =
+            Map.ofEntries(
+                    Map.entry("one", 1),
+                    Map.entry("two", 2),
+                    Map.entry("three", 3),
+                    Map.entry("four", 4),
+                    Map.entry("five", 5),
+                    Map.entry("six", 6),
+                    Map.entry("seven", 7),
+                    Map.entry("eight", 8),
+                    Map.entry("nine", 9),
+                    Map.entry("ten", 10),
+                    Map.entry("eleven", 11),
+                    Map.entry("twelve", 12));
+
+    /** The times of day that a text gives with the half of the day they are in. */
+    static List<ClockTime> in(String text) {
+        var times = new ArrayList<ClockTime>();
+        if (!text.contains("m") && !text.contains("night")) {
+            return times;
+        }
+        DIGITS.matcher(text).results().forEach(found -> {
+            var minutes = found.group(2);
+            int hour = Integer.parseInt(found.group(1));
+            if (hour >= 1 && hour <= 12) {
+                int half = found.group(3).equals("p") ? NOON : 0;
+                int minute = minutes == null ? 0 : Integer.parseInt(minutes);
+                times.add(new ClockTime(hour % 12 * HOUR + minute + half, 0, found.group()));
+            }
+        });
+        WORDS.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .forEach(found -> times.add(inWords(found)));
+        return times;
+    }
+
+    private static ClockTime inWords(MatchResult found) {
+        int hour = HOURS.getOrDefault(found.group(3), 0) % 12;
+        int half = "morning".equals(found.group(4)) ? 0 : NOON;
+        boolean loose = found.group(1) != null || found.group(2) != null;
+        boolean exact = "at".equals(found.group(2)) && found.group(1) == null;
+        return new ClockTime(hour * HOUR + half, loose && !exact ? NEARLY : 0, found.group());
+    }
+
+    /** Whether both may be the same time. */
+    boolean agrees(ClockTime other) {
+        return Math.abs(minute - other.minute) <= Math.max(within, other.within);
+    }
+}

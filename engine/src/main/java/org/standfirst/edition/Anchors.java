@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What ties two sentences of one story to each other though they share few words: a number that
- * two reports do not share by chance, the same count of the dead, the same time of day. The rest of
+ * What ties two sentences of one story to each other though they share few words: a number that two
+ * reports do not share by chance, the same count of the dead, the same time of day. The rest of
  * what a line tells may then stand elsewhere in the other report. Numbers are the same in every
  * language.
  */

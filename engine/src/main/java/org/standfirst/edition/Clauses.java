@@ -31,6 +31,8 @@ final class Clauses {
     private static final Set<String> CONJUNCTIONS =
             Set.of("when", "after", "while", "because", "although", "though", "before");
 
+    private static final Set<String> RELATIVES = Set.of("who", "which", "that");
+
     private static final Set<String> NAMING = stemmed("elect appoint name make choose");
 
     /** Relations in which more is told of what could do without it. */
@@ -119,6 +121,7 @@ final class Clauses {
                 root >= 0
                         && Penn.isVerb(sentence.tags()[root])
                         && !Verbs.says(stems[root])
+                        && !relative(root)
                         && (has(root, Relation.SUBJECT) || has(root, Relation.PASSIVE_SUBJECT));
         for (int i = root + 1; states && i < stems.length - 1; i++) {
             var form = sentence.tokens().form(i);
@@ -128,6 +131,11 @@ final class Clauses {
             }
         }
         return 0;
+    }
+
+    /** Whether a verb is told of a noun rather than of the sentence: "a doctor who performed". */
+    private boolean relative(int verb) {
+        return verb > 0 && RELATIVES.contains(sentence.tokens().form(verb - 1));
     }
 
     /** Whether nothing before a token needs what stands behind it. */

@@ -25,10 +25,10 @@ record ClockTime(int minute, int within, String words) {
 
     private static final Pattern WORDS =
             Pattern.compile(
-                    "\\b(?:(shortly|just|soon|about|around|nearly|almost) )?(?:(before|after|at|past"
-                            + "|about|around) )?(one|two|three|four|five|six|seven|eight|nine|ten"
-                            + "|eleven|twelve)(?: o'clock)? (?:in the (morning|afternoon|evening)"
-                            + "|at (night))");
+                    "\\b(?:(shortly|just|soon|about|around|nearly|almost)"
+                        + " )?(?:(before|after|at|past|about|around)"
+                        + " )?(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:"
+                        + " o'clock)? (?:in the (morning|afternoon|evening)|at (night))");
 
     private static final Map<String, Integer> HOURS =
             Map.ofEntries(
@@ -51,15 +51,18 @@ record ClockTime(int minute, int within, String words) {
         if (!text.contains("m") && !text.contains("night")) {
             return times;
         }
-        DIGITS.matcher(text).results().forEach(found -> {
-            var minutes = found.group(2);
-            int hour = Integer.parseInt(found.group(1));
-            if (hour >= 1 && hour <= 12) {
-                int half = found.group(3).equals("p") ? NOON : 0;
-                int minute = minutes == null ? 0 : Integer.parseInt(minutes);
-                times.add(new ClockTime(hour % 12 * HOUR + minute + half, 0, found.group()));
-            }
-        });
+        DIGITS.matcher(text)
+                .results()
+                .forEach(found -> {
+                    var minutes = found.group(2);
+                    int hour = Integer.parseInt(found.group(1));
+                    if (hour >= 1 && hour <= 12) {
+                        int half = found.group(3).equals("p") ? NOON : 0;
+                        int minute = minutes == null ? 0 : Integer.parseInt(minutes);
+                        times.add(
+                                new ClockTime(hour % 12 * HOUR + minute + half, 0, found.group()));
+                    }
+                });
         WORDS.matcher(text.toLowerCase(Locale.ROOT))
                 .results()
                 .forEach(found -> times.add(inWords(found)));

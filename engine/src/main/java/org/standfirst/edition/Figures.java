@@ -82,7 +82,8 @@ public final class Figures {
                     alike > 0
                             && group.stream()
                                     .anyMatch(m ->
-                                            m.numeral().value().equals(measure.numeral().value()));
+                                            m.numeral().value().compareTo(measure.numeral().value())
+                                                    == 0);
             double here = alike + (equal ? 1 : 0);
             if (here > most) {
                 most = here;

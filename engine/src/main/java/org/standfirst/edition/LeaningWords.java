@@ -39,7 +39,7 @@ final class LeaningWords {
      * The terms of the words inside each line, each time: twice their number, and one more where
      * the word is written with a capital. Read as they are needed.
      */
-    private final int @Nullable [][] written;
+    private final int[] @Nullable [] written;
 
     /** Terms of words by language: a story has the same words again and again. */
     private final Map<String, Map<String, List<String>>> known = new HashMap<>();

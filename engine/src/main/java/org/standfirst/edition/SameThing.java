@@ -126,7 +126,8 @@ final class SameThing {
                 for (var other : article) {
                     boolean both =
                             one.concept().equals(other.concept())
-                                    && !one.numeral().value().equals(other.numeral().value());
+                                    && one.numeral().value().compareTo(other.numeral().value())
+                                            != 0;
                     if (both) {
                         (explained(one, other) ? contested : unmarked).add(Pair.of(one, other));
                     }
@@ -214,7 +215,7 @@ final class SameThing {
 
     /** Whether both are the same large number, of money or of who does not say, by one speaker. */
     private static boolean equalSums(Measure one, Measure other) {
-        boolean equal = one.numeral().value().equals(other.numeral().value());
+        boolean equal = one.numeral().value().compareTo(other.numeral().value()) == 0;
         boolean money = one.numeral().unit() == Unit.MONEY || other.numeral().unit() == Unit.MONEY;
         boolean bare = one.head().isEmpty() && other.head().isEmpty();
         boolean large = one.numeral().value().compareTo(LARGE_SUM) >= 0;
@@ -239,7 +240,7 @@ final class SameThing {
         if (!one.kind().equals(other.kind())) {
             return true;
         }
-        if (one.numeral().value().equals(other.numeral().value())) {
+        if (one.numeral().value().compareTo(other.numeral().value()) == 0) {
             return false;
         }
         boolean opposed = Dispute.opposed(one, other);

@@ -38,6 +38,8 @@ public final class BlockFeatures {
     interface Judge {
 
         /**
+         * Takes the measures of a block.
+         *
          * @param row whose first numbers are the block's, until the next block is measured
          */
         void see(int block, float[] row, int length);

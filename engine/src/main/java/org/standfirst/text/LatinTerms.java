@@ -63,7 +63,7 @@ final class LatinTerms {
     private record Known(long first, long second, @Nullable String term) {}
 
     /** Stands for a word of which the analyzer makes several, which are not remembered. */
-    private static final Known SEVERAL = new Known(0, 0, null);
+    private static final Known SEVERAL = new Known(-1, -1, null);
 
     private final Function<String, List<String>> analyzer;
 
@@ -100,7 +100,7 @@ final class LatinTerms {
                 return null;
             }
             var word = known(text, at, end, table);
-            if (word == SEVERAL) {
+            if (word.equals(SEVERAL)) {
                 return null;
             }
             if (word.term != null) {
@@ -158,9 +158,9 @@ final class LatinTerms {
             fits = letter > 0;
             int place = at - begin;
             if (place < Long.BYTES) {
-                first |= (long) letter << 8 * place;
+                first |= (long) letter << (8 * place);
             } else {
-                second |= (long) letter << 8 * (place - Long.BYTES);
+                second |= (long) letter << (8 * (place - Long.BYTES));
             }
         }
         if (!fits) {
@@ -173,7 +173,7 @@ final class LatinTerms {
             return found;
         }
         var fresh = analyzed(first, second, text.substring(begin, end));
-        if (fresh != SEVERAL) {
+        if (!fresh.equals(SEVERAL)) {
             table[place] = fresh;
         }
         return fresh;

@@ -28,12 +28,10 @@ public final class Numerals {
                     "rupees", "rubles", "roubles", "pesos", "usd", "eur", "gbp", "chf");
 
     private final NumeralTokens tokens;
-    private final String text;
     private final boolean commaIsDecimal;
     private final Uncounted uncounted;
 
     private Numerals(String text, @Nullable String language) {
-        this.text = text;
         this.tokens = new NumeralTokens(text);
         var primary = Terms.primary(language);
         this.commaIsDecimal =

@@ -21,6 +21,11 @@ import java.util.Set;
 public final class BlockFeatures {
 
     private static final int ANCESTORS = 5;
+    private static final int LONGEST_ROW = 200;
+
+    /** So many characters of a heading are looked at. */
+    private static final int HEADING = 60;
+
     private static final String[] TAGS = {"p", "li", "td", "blockquote", "pre", "div"};
 
     /** The row of a block of links away from the prose; it is not worth the measuring. */
@@ -99,8 +104,6 @@ public final class BlockFeatures {
         private final boolean[] sentence;
         private final boolean[] headings;
         private final int[] keys;
-        private final float[] row = new float[200];
-        private int at;
 
         Measure(PageLayout layout, Metadata metadata, BodyRules rules) {
             this.layout = layout;
@@ -126,6 +129,7 @@ public final class BlockFeatures {
         }
 
         void all(Judge judge) {
+            var row = new float[LONGEST_ROW];
             int count = blocks.size();
             Map<Integer, float[]> alike = new HashMap<>();
             var likes = new float[count][];
@@ -155,10 +159,11 @@ public final class BlockFeatures {
             float before = 0;
             float inBefore = 0;
             int heading = -1;
+            int headingSigns = 0;
             int bad = -1;
             seen.clear();
             for (int i = 0; i < count; i++) {
-                at = 0;
+                int at = 0;
                 var block = blocks.get(i);
                 var text = block.text();
                 var frame = block.frame();
@@ -167,52 +172,54 @@ public final class BlockFeatures {
                 if (!inside && block.linkDensity() > 0.5) {
                     if (headings[i]) {
                         heading = i;
+                        headingSigns = Signs.ofText(text, HEADING);
                     }
                     continue;
                 }
                 // its own form
                 var shape = Shape.of(text);
-                add(length);
-                add(shape.words());
-                add(densities[i]);
-                add((double) block.boldLength() / length);
-                add((double) block.italicLength() / length);
-                add(sentence[i]);
-                add(shape.digits());
-                add(shape.capitals());
-                add(shape.marks());
-                add(Character.isUpperCase(text.codePointAt(0)));
-                add(Character.isLetterOrDigit(text.codePointAt(0)));
-                add(year(text));
+                row[at++] = length;
+                row[at++] = shape.words();
+                row[at++] = densities[i];
+                row[at++] = (float) ((double) block.boldLength() / length);
+                row[at++] = (float) ((double) block.italicLength() / length);
+                row[at++] = sentence[i] ? 1 : 0;
+                row[at++] = shape.digits();
+                row[at++] = shape.capitals();
+                row[at++] = shape.marks();
+                row[at++] = Character.isUpperCase(text.codePointAt(0)) ? 1 : 0;
+                row[at++] = Character.isLetterOrDigit(text.codePointAt(0)) ? 1 : 0;
+                row[at++] = year(text) ? 1 : 0;
                 for (var tag : TAGS) {
-                    add(block.tag().equals(tag));
+                    row[at++] = block.tag().equals(tag) ? 1 : 0;
                 }
-                add(headings[i] ? block.tag().charAt(1) - '0' : 0);
-                add(frame.tag.equals("p"));
-                add(frame.tag.equals("div"));
+                row[at++] = headings[i] ? block.tag().charAt(1) - '0' : 0;
+                row[at++] = frame.tag.equals("p") ? 1 : 0;
+                row[at++] = frame.tag.equals("div") ? 1 : 0;
                 int hints = signs(i);
                 for (int s = 1; s < Signs.KINDS; s++) {
-                    add((hints >> s) & 1);
+                    row[at++] = (hints >> s) & 1;
                 }
-                add(Integer.bitCount(hints));
-                add(repeated.contains(text));
-                add(!seen.add(text));
+                row[at++] = Integer.bitCount(hints);
+                row[at++] = repeated.contains(text) ? 1 : 0;
+                row[at++] = !seen.add(text) ? 1 : 0;
                 // headline, standfirst, byline
                 var folded = length < 500 ? BodyFinder.folded(text) : "";
-                add(!folded.isEmpty() && folded.equals(title));
-                add(overlap(folded, title));
-                add(overlap(folded, under));
-                add(named(folded, names));
-                add(body.share(folded, text));
-                add(headline < 0 ? 99 : Math.clamp(i - headline, -30, 30));
-                add(rules.isLeftOut(block));
+                row[at++] = !folded.isEmpty() && folded.equals(title) ? 1 : 0;
+                row[at++] = (float) overlap(folded, title);
+                row[at++] = (float) overlap(folded, under);
+                row[at++] = (float) named(folded, names);
+                row[at++] = (float) body.share(folded, text);
+                row[at++] = headline < 0 ? 99 : Math.clamp(i - headline, -30, 30);
+                row[at++] = rules.isLeftOut(block) ? 1 : 0;
                 // the elements around it
                 int up = 0;
                 for (PageFrame a = frame; up < ANCESTORS; up++) {
-                    add(a == null ? 1 : (double) a.prose / prose);
-                    add(a == null ? 1 : a.linkDensity());
-                    add(a == null ? 999 : a.blocks);
-                    add(a == null ? 0 : (double) a.sentences / Math.max(1, a.blocks));
+                    row[at++] = (float) (a == null ? 1 : (double) a.prose / prose);
+                    row[at++] = (float) (a == null ? 1 : a.linkDensity());
+                    row[at++] = a == null ? 999 : a.blocks;
+                    row[at++] =
+                            (float) (a == null ? 0 : (double) a.sentences / Math.max(1, a.blocks));
                     a = a == null ? null : a.parent;
                 }
                 int nearest =
@@ -222,43 +229,43 @@ public final class BlockFeatures {
                                         ? 0
                                         : frame.parent.parent.signs);
                 for (int s = 0; s < Signs.KINDS; s++) {
-                    add((frame.inherited >> s) & 1);
-                    add((nearest >> s) & 1);
+                    row[at++] = (frame.inherited >> s) & 1;
+                    row[at++] = (nearest >> s) & 1;
                 }
-                add(frame.depth);
-                add(frame.boilerplate);
+                row[at++] = frame.depth;
+                row[at++] = frame.boilerplate ? 1 : 0;
                 // blocks built like it
                 var like = likes[i];
-                add(like[0]);
-                add(like[1] / like[0]);
-                add(like[1] == 0 ? 0 : like[2] / like[1]);
-                add(like[3] / like[0]);
-                add(like[1] / Math.max(1, layout.root().length));
+                row[at++] = like[0];
+                row[at++] = like[1] / like[0];
+                row[at++] = like[1] == 0 ? 0 : like[2] / like[1];
+                row[at++] = like[3] / like[0];
+                row[at++] = like[1] / Math.max(1, layout.root().length);
                 // its place
-                add((double) i / count);
-                add(before / prose);
-                add(inside);
-                add(inside ? frame.depth - container.depth : container.depth);
-                add(inside ? inBefore / Math.max(1, container.prose) : -1);
-                add(rules.isChosen(i));
-                add(rules.place(i));
-                add(heading < 0 ? 99 : Math.min(99, i - heading));
-                add(heading < 0 ? 0 : Signs.ofText(blocks.get(heading).text(), 60));
-                add(bad < 0 ? 99 : Math.min(99, i - bad));
-                add(prose);
-                add(count);
+                row[at++] = (float) ((double) i / count);
+                row[at++] = before / prose;
+                row[at++] = inside ? 1 : 0;
+                row[at++] = inside ? frame.depth - container.depth : container.depth;
+                row[at++] = inside ? inBefore / Math.max(1, container.prose) : -1;
+                row[at++] = rules.isChosen(i) ? 1 : 0;
+                row[at++] = rules.place(i);
+                row[at++] = heading < 0 ? 99 : Math.min(99, i - heading);
+                row[at++] = headingSigns;
+                row[at++] = bad < 0 ? 99 : Math.min(99, i - bad);
+                row[at++] = prose;
+                row[at++] = count;
                 // its neighbours
                 for (int d = -2; d <= 2; d++) {
                     int n = i + d;
                     if (d != 0) {
                         boolean there = n >= 0 && n < count;
-                        add(there ? lengths[n] : -1);
-                        add(there ? densities[n] : -1);
-                        add(there && sentence[n]);
-                        add(there && headings[n]);
-                        add(there && keys[n] == keys[i]);
-                        add(there && blocks.get(n).frame().parent == frame.parent);
-                        add(there ? Integer.bitCount(signs(n)) : 0);
+                        row[at++] = there ? lengths[n] : -1;
+                        row[at++] = there ? densities[n] : -1;
+                        row[at++] = there && sentence[n] ? 1 : 0;
+                        row[at++] = there && headings[n] ? 1 : 0;
+                        row[at++] = there && keys[n] == keys[i] ? 1 : 0;
+                        row[at++] = there && blocks.get(n).frame().parent == frame.parent ? 1 : 0;
+                        row[at++] = there ? Integer.bitCount(signs(n)) : 0;
                     }
                 }
                 judge.see(i, row, at);
@@ -269,6 +276,7 @@ public final class BlockFeatures {
                 }
                 if (headings[i]) {
                     heading = i;
+                    headingSigns = Signs.ofText(text, HEADING);
                     if (rules.isEnd(block)) {
                         bad = i;
                     }
@@ -290,7 +298,7 @@ public final class BlockFeatures {
                 var block = blocks.get(i);
                 boolean h1 = block.tag().equals("h1");
                 if (h1 || (block.text().length() < 300 && block.isHeading())) {
-                    if (!title.isEmpty() && BodyFinder.folded(block.text()).equals(title)) {
+                    if (!title.isEmpty() && BodyFinder.foldsTo(block.text(), title)) {
                         return i;
                     }
                     best = h1 && best < 0 ? i : best;
@@ -336,14 +344,6 @@ public final class BlockFeatures {
             }
             return 0;
         }
-
-        private void add(boolean value) {
-            add(value ? 1 : 0);
-        }
-
-        private void add(double value) {
-            row[at++] = (float) value;
-        }
     }
 
     /**
@@ -387,10 +387,14 @@ public final class BlockFeatures {
     private static final class ArticleText {
 
         private static final int RUN = 16;
-        private final Set<Integer> runs = new HashSet<>();
+
+        /** Open-addressed; 0 stands for no run. */
+        private final int[] runs;
 
         ArticleText(String body) {
             var folded = BodyFinder.folded(body);
+            int count = Math.max(0, folded.length() - RUN + 1);
+            runs = new int[count == 0 ? 0 : 2 * Integer.highestOneBit(count) * 2];
             int hash = 0;
             int power = 1;
             for (int i = 0; i < RUN; i++) {
@@ -402,14 +406,14 @@ public final class BlockFeatures {
                     hash -= power * folded.charAt(i - RUN);
                 }
                 if (i >= RUN - 1) {
-                    runs.add(hash);
+                    runs[slot(hash)] = hash;
                 }
             }
         }
 
         /** The share of a text's runs that are there, -1 if the page carries no body. */
         double share(String foldedWhole, String text) {
-            if (runs.isEmpty()) {
+            if (runs.length == 0) {
                 return -1;
             }
             var folded =
@@ -424,9 +428,18 @@ public final class BlockFeatures {
                     hash = hash * 31 + folded.charAt(i + j);
                 }
                 all++;
-                hits += runs.contains(hash) ? 1 : 0;
+                hits += runs[slot(hash)] == hash ? 1 : 0;
             }
             return all == 0 ? -0.5 : (double) hits / all;
+        }
+
+        /** Where a run stands or would stand; the sums of neighbouring runs are far apart. */
+        private int slot(int hash) {
+            int at = (hash * 0x9E3779B9) >>> 8 & (runs.length - 1);
+            while (runs[at] != 0 && runs[at] != hash) {
+                at = (at + 1) & (runs.length - 1);
+            }
+            return at;
         }
     }
 }

@@ -133,6 +133,20 @@ final class BodyFinder {
         return folded(text, text.length());
     }
 
+    /** Whether a text, folded, is another one that is folded. */
+    static boolean foldsTo(String text, String folded) {
+        int at = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                if (at == folded.length() || folded.charAt(at++) != Character.toLowerCase(c)) {
+                    return false;
+                }
+            }
+        }
+        return at == folded.length();
+    }
+
     /** The first characters of a text, folded. */
     static String folded(String text, int longest) {
         int end = Math.min(text.length(), longest);

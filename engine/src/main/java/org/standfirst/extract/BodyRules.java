@@ -165,8 +165,7 @@ final class BodyRules {
         for (int i = 0; i < inside.size(); i++) {
             var block = inside.get(i);
             var text = block.text();
-            if (block.tag().equals("h1")
-                    || (!title.isEmpty() && BodyFinder.folded(text).equals(title))) {
+            if (block.tag().equals("h1") || (!title.isEmpty() && BodyFinder.foldsTo(text, title))) {
                 if (block.tag().equals("h1") || kept.size() < 3) {
                     // What stands above the headline is not the article.
                     if (proseLength(kept) < 300) {

@@ -253,7 +253,7 @@ record Headline(String text, int line) {
     private static int lineOf(List<PageLine> lines, String claim) {
         var folded = BodyFinder.folded(claim);
         for (var line : lines) {
-            if (!line.aside() && BodyFinder.folded(line.text()).equals(folded)) {
+            if (!line.aside() && BodyFinder.foldsTo(line.text(), folded)) {
                 return line.number();
             }
         }

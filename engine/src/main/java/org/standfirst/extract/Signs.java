@@ -39,6 +39,15 @@ final class Signs {
 
     private static final int LONGEST_NAMES = 300;
 
+    /** Of each character of ASCII the small letter, 0 if it is no letter. */
+    private static final char[] SMALL = new char[128];
+
+    static {
+        for (char c = 0; c < SMALL.length; c++) {
+            SMALL[c] = isLetter(c) ? WordSigns.lower(c) : 0;
+        }
+    }
+
     private static final WordSigns OF_NAME = new WordSigns();
     private static final WordSigns OF_WORD = new WordSigns();
 
@@ -218,8 +227,9 @@ final class Signs {
         int start = 0;
         int hash = 0;
         for (int i = 0; i <= end; i++) {
-            if (i < end && isPartOfWord(chars[i])) {
-                hash = hash * 31 + WordSigns.lower(chars[i]);
+            char small = i < end ? inWord(chars[i]) : 0;
+            if (small != 0) {
+                hash = hash * 31 + small;
             } else {
                 if (i > start) {
                     signs |= OF_WORD.of(chars, start, i, hash);
@@ -231,8 +241,12 @@ final class Signs {
         return signs;
     }
 
-    private static boolean isPartOfWord(char c) {
-        return isLetter(c) || c == '©';
+    /** The small letter, 0 for what is no part of a word. */
+    private static char inWord(char c) {
+        if (c < SMALL.length) {
+            return SMALL[c];
+        }
+        return Character.isLetter(c) || c == '©' ? Character.toLowerCase(c) : 0;
     }
 
     private static boolean isLetter(char c) {

@@ -124,7 +124,7 @@ final class Anchors {
     }
 
     private static boolean same(Numeral one, Numeral other) {
-        return one.unit() == other.unit() && one.value().equals(other.value());
+        return one.unit() == other.unit() && one.value().compareTo(other.value()) == 0;
     }
 
     /** Whether two reports of one story will hardly give a number of two things. */

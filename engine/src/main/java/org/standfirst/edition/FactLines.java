@@ -6,13 +6,11 @@ import org.standfirst.text.Terms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /**
  * Finds what independent origins agree on: plain sentences whose content stands, in other words, in
@@ -24,9 +22,6 @@ import java.util.stream.Stream;
  * beginning of a sentence is supported and can stand by itself, only that is taken.
  */
 public final class FactLines {
-
-    /** Part of a sentence's weight that lines taken before may already have. */
-    private static final double NEW = 0.5;
 
     /** Part of its weight that a sentence of another origin must have to be looked at. */
     private static final double NEAR = 0.2;
@@ -131,7 +126,7 @@ public final class FactLines {
      * @param shown the sentence as it is shown
      * @param speaker who says it; null for what is stated by those who report
      */
-    private record Candidate(
+    record Candidate(
             Line line, Line shown, @Nullable String speaker, List<Match> support, double score) {}
 
     /**
@@ -139,7 +134,7 @@ public final class FactLines {
      *
      * @param paired whether it takes the sentence beside it, too
      */
-    private record Match(Line line, int number, double sure, boolean paired) {}
+    record Match(Line line, int number, double sure, boolean paired) {}
 
     private List<FactLine> find(int most) {
         var candidates = new ArrayList<Candidate>();
@@ -169,18 +164,7 @@ public final class FactLines {
                 candidates.add(candidate);
             }
         }
-        candidates.sort(
-                Comparator.comparingDouble(Candidate::score)
-                        .reversed()
-                        .thenComparing(c -> c.line().article().id())
-                        .thenComparingInt(c -> c.line().place()));
-        var taken = new ArrayList<Candidate>();
-        for (var each : candidates) {
-            var candidate = taken.size() < most ? without(each, taken) : null;
-            if (candidate != null && addsSomething(candidate, taken)) {
-                taken.add(candidate);
-            }
-        }
+        var taken = new FactChoice(rarity).of(candidates, most);
         // What is stated by those who report stands before what somebody says.
         taken.sort(Comparator.comparing(c -> c.speaker() != null));
         return taken.stream().map(FactLines::fact).toList();
@@ -427,56 +411,6 @@ public final class FactLines {
 
     private double weight(Set<String> terms) {
         return terms.stream().mapToDouble(rarity::of).sum();
-    }
-
-    private boolean addsSomething(Candidate candidate, List<Candidate> taken) {
-        Set<String> said = new HashSet<>();
-        for (var before : taken) {
-            double here = overlap(candidate.line().terms(), before.line().terms());
-            double there = overlap(before.line().terms(), candidate.line().terms());
-            if (here > NEW || there > NEW) {
-                return false;
-            }
-            said.addAll(before.line().terms());
-        }
-        return overlap(candidate.line().terms(), said) < 0.8;
-    }
-
-    /** A candidate without support that stands behind a line already; null if none is left. */
-    private static @Nullable Candidate without(Candidate candidate, List<Candidate> taken) {
-        var used = taken.stream().flatMap(FactLines::passages).toList();
-        if (used.stream().anyMatch(p -> overlap(p, candidate.shown().passage()))) {
-            return null;
-        }
-        var left =
-                candidate.support().stream()
-                        .filter(m -> used.stream().noneMatch(p -> overlap(p, m.line().passage())))
-                        .toList();
-        return left.isEmpty()
-                ? null
-                : new Candidate(
-                        candidate.line(),
-                        candidate.shown(),
-                        candidate.speaker(),
-                        left,
-                        candidate.score());
-    }
-
-    private static Stream<Passage> passages(Candidate candidate) {
-        return Stream.concat(
-                Stream.of(candidate.shown().passage()),
-                candidate.support().stream().map(m -> m.line().passage()));
-    }
-
-    private static boolean overlap(Passage one, Passage other) {
-        return one.articleId().equals(other.articleId())
-                && one.begin() < other.end()
-                && other.begin() < one.end();
-    }
-
-    private double overlap(Set<String> terms, Set<String> others) {
-        double shared = terms.stream().filter(others::contains).mapToDouble(rarity::of).sum();
-        return shared / weight(terms);
     }
 
     private static boolean sameLanguage(Line one, Line other) {

@@ -62,6 +62,9 @@ public record Claim(
                         && !speaker.name().isEmpty()
                         && speaker.kind() != Kind.OUTLET
                         && speaker.kind() != Kind.CROWD;
+        // An outlet that asks about what somebody denies, denies nothing.
+        boolean disputes =
+                DISPUTING.contains(attribution.act()) && speaker.kind() != Kind.OUTLET;
         return attribution.content().stream()
                 .map(span ->
                         new Claim(
@@ -69,7 +72,7 @@ public record Claim(
                                 span.end(),
                                 speaker.name(),
                                 speaker.kind() == Kind.PERSON,
-                                DISPUTING.contains(attribution.act()),
+                                disputes,
                                 speaker.isNamed(),
                                 stated))
                 .toList();

@@ -79,18 +79,12 @@ final class Explainer {
                 .filter(line -> !Plain.personal(line))
                 .filter(line -> !Plain.shouting(line.passage().text()))
                 .filter(line -> !Plain.halfQuoted(line.passage().text()))
-                .map(Explainer::withoutDateline)
+                .map(StoryLines::withoutDateline)
                 .sorted(Comparator.comparing(Explainer::time).thenComparingInt(Line::place))
                 .forEach(line ->
                         days.putIfAbsent(
                                 time(line).atZone(ZoneOffset.UTC).toLocalDate(), line.passage()));
         return days;
-    }
-
-    private static Line withoutDateline(Line line) {
-        var text = line.passage().text();
-        int begin = Plain.dateline(text);
-        return begin == 0 ? line : StoryLines.part(line, begin, text.length());
     }
 
     private static Instant time(Line line) {
@@ -109,6 +103,8 @@ final class Explainer {
                 lines.stream()
                         .filter(l -> introduces(l.passage().text(), voice.name()))
                         .filter(l -> !Plain.personal(l) && shown.stream().noneMatch(l::holds))
+                        .map(StoryLines::withoutDateline)
+                        .filter(l -> !Plain.shouting(l.passage().text()))
                         .findFirst()
                         .ifPresent(line -> found.add(line.passage()));
             }

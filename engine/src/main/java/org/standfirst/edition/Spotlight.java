@@ -214,6 +214,8 @@ final class Spotlight {
         }
         most.lines().stream()
                 .filter(l -> l.passage().text().contains(name))
+                .map(StoryLines::withoutDateline)
+                .filter(l -> !Plain.shouting(l.passage().text()))
                 .map(Line::passage)
                 .filter(p -> !lines.contains(p))
                 .limit(MOST_LINES - lines.size())

@@ -115,6 +115,13 @@ final class StoryLines {
         return line(line.article(), line.origin(), line.place(), line.kind(), passage, claims);
     }
 
+    /** A sentence behind its dateline; the same without one. */
+    static Line withoutDateline(Line line) {
+        var text = line.passage().text();
+        int begin = Plain.dateline(text);
+        return begin == 0 ? line : part(line, begin, text.length());
+    }
+
     /** Whether two sentences stand side by side in one article, in one paragraph or in two. */
     static boolean adjoin(Line one, Line other) {
         int between =

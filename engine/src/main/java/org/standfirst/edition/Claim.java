@@ -63,8 +63,7 @@ public record Claim(
                         && speaker.kind() != Kind.OUTLET
                         && speaker.kind() != Kind.CROWD;
         // An outlet that asks about what somebody denies, denies nothing.
-        boolean disputes =
-                DISPUTING.contains(attribution.act()) && speaker.kind() != Kind.OUTLET;
+        boolean disputes = DISPUTING.contains(attribution.act()) && speaker.kind() != Kind.OUTLET;
         return attribution.content().stream()
                 .map(span ->
                         new Claim(

@@ -105,6 +105,7 @@ final class Explainer {
                         .filter(l -> !Plain.personal(l) && shown.stream().noneMatch(l::holds))
                         .map(StoryLines::withoutDateline)
                         .filter(l -> !Plain.shouting(l.passage().text()))
+                        .filter(l -> !Plain.leans(l.passage().text()))
                         .findFirst()
                         .ifPresent(line -> found.add(line.passage()));
             }

@@ -191,6 +191,15 @@ final class Spotlight {
                 : Duration.between(published.toInstant(), now);
     }
 
+    private static Passage withoutDateline(Passage passage) {
+        int begin = Plain.dateline(passage.text());
+        return new Passage(
+                passage.articleId(),
+                passage.begin() + passage.text().codePointCount(0, begin),
+                passage.end(),
+                passage.text().substring(begin));
+    }
+
     private static Optional<Feature> feature(
             String name, @Nullable Coverage coverage, List<Candidate> candidates) {
         if (coverage == null) {
@@ -209,7 +218,7 @@ final class Spotlight {
         var lines = new ArrayList<Passage>();
         for (var voice : most.dossier().voices()) {
             if (voice.name().equals(name) && lines.size() < MOST_LINES) {
-                lines.add(voice.passage());
+                lines.add(withoutDateline(voice.passage()));
             }
         }
         most.lines().stream()

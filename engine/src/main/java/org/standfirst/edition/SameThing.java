@@ -191,7 +191,8 @@ final class SameThing {
         double less = Math.min(weight(one.context()), weight(other.context()));
         boolean opposed = Dispute.opposed(one, other);
         boolean measured = counted || MEASURES.contains(one.head());
-        boolean disputed = value.equals(second) || (opposed && (sameHead || beside(one, other)));
+        boolean disputed =
+                value.compareTo(second) == 0 || (opposed && (sameHead || beside(one, other)));
         if ((measured && !disputed) || asked(one) || asked(other)) {
             return 0;
         }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -38,7 +39,10 @@ final class MonthNames {
     private static final Map<String, Integer> HABITUAL =
             Map.of("mrz", 3, "maerz", 3, "jaenner", 1, "sept", 9, "set", 9, "gen", 1, "ene", 1);
 
-    private static final Map<String, Map<String, Integer>> BY_LANGUAGE = new ConcurrentHashMap<>();
+    /** Pages may declare any language; only what the JDK knows is kept. */
+    private static final Set<Locale> KNOWN = Set.of(Locale.getAvailableLocales());
+
+    private static final Map<Locale, Map<String, Integer>> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private MonthNames() {}
 
@@ -54,7 +58,7 @@ final class MonthNames {
         }
         var folded = fold(word);
         if (language != null && !language.getLanguage().isEmpty()) {
-            int own = in(language.toLanguageTag(), folded);
+            int own = in(language, folded);
             if (own > 0) {
                 return own;
             }
@@ -62,10 +66,15 @@ final class MonthNames {
         return Everywhere.NAMES.getOrDefault(folded, 0);
     }
 
-    private static int in(String tag, String folded) {
-        var names = BY_LANGUAGE.computeIfAbsent(tag, MonthNames::names);
+    private static int in(Locale declared, String folded) {
+        var language = declared.getLanguage();
+        var known = KNOWN.contains(declared) ? declared : Locale.of(language);
+        if (!KNOWN.contains(known)) {
+            return 0;
+        }
+        var names = BY_LANGUAGE.computeIfAbsent(known, MonthNames::names);
         var month = names.get(folded);
-        if (month == null && tag.startsWith("he") && folded.startsWith("ב")) {
+        if (month == null && language.equals("he") && folded.startsWith("ב")) {
             month = names.get(folded.substring(1));
         }
         return month == null ? 0 : month;
@@ -73,7 +82,10 @@ final class MonthNames {
 
     /** Every name and every beginning of a name that is no beginning of another month's name. */
     private static Map<String, Integer> names(String tag) {
-        var locale = Locale.forLanguageTag(tag);
+        return names(Locale.forLanguageTag(tag));
+    }
+
+    private static Map<String, Integer> names(Locale locale) {
         var names = new HashMap<String, Integer>();
         var beginnings = new HashMap<String, Integer>();
         for (var month : Month.values()) {

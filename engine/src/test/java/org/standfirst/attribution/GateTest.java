@@ -21,7 +21,7 @@ class GateTest {
         features.add(2, 18);
         var weights = new byte[64];
         for (int feature : features.copy()) {
-            weights[feature & 63] += 20;
+            weights[feature & 63] = (byte) (weights[feature & 63] + 20);
         }
         int sum = 0;
         for (int feature : features.copy()) {

@@ -69,6 +69,16 @@ class WrittenTimeTest {
     }
 
     @Test
+    void aLanguageThatNobodyKnowsIsReadAsAnyOther() {
+        for (var tag : List.of("de-ZZ", "de-x-quay", "qqq", "und", "de")) {
+            assertThat(WrittenTime.read("3. M\u00e4rz 2026", Locale.forLanguageTag(tag)))
+                    .as(tag)
+                    .asString()
+                    .startsWith("2026-03-03");
+        }
+    }
+
+    @Test
     void readsWhatMomentsAreWrittenAs() {
         for (long seed = 0; seed < 2_000; seed++) {
             var random = new Random(seed);

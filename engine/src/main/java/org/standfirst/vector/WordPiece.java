@@ -97,12 +97,12 @@ final class WordPiece {
 
     /** In lower case and without accents. */
     private static String plain(String text) {
-        boolean ascii = true;
-        for (int i = 0; i < text.length() && ascii; i++) {
-            ascii = text.charAt(i) < 128;
+        boolean bareAlready = true;
+        for (int i = 0; i < text.length() && bareAlready; i++) {
+            bareAlready = isBare(text.charAt(i));
         }
         var lower = text.toLowerCase(java.util.Locale.ROOT);
-        if (ascii) {
+        if (bareAlready) {
             return lower;
         }
         var apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
@@ -113,6 +113,11 @@ final class WordPiece {
             }
         }
         return bare.toString();
+    }
+
+    /** Also dashes and quotation marks, which nearly every text has, are made of one sign. */
+    private static boolean isBare(char c) {
+        return c < 128 || (c >= '\u2010' && c <= '\u2027');
     }
 
     private static boolean isSpace(char c) {

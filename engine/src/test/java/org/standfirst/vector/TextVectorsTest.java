@@ -48,6 +48,7 @@ class TextVectorsTest {
                         List.of("[UNK]", "un", "##believ", "##able", "##a", "cafe", "!", "日"));
         assertThat(pieces.ids("Unbelievable café!", 9)).containsExactly(1, 2, 3, 5, 6);
         assertThat(pieces.ids("unlikely  cafe", 9)).containsExactly(0, 5);
+        assertThat(pieces.ids("“café” – cafe!", 9)).containsExactly(0, 5, 0, 0, 5, 6);
         assertThat(pieces.ids("日日", 9)).containsExactly(7, 7);
         assertThat(pieces.ids("cafe ".repeat(9), 3)).hasSize(3);
         assertThat(pieces.ids("cafe!", 1)).containsExactly(5);

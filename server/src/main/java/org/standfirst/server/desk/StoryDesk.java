@@ -20,6 +20,12 @@ final class StoryDesk {
 
     private static final int BATCH = 200;
 
+    /** So few steps are taken again in the next start. */
+    private static final int SAVE_EVERY = 500;
+
+    /** To keep the state costs as much as some hundred steps, and an import takes many. */
+    private static final int SAVE_EVERY_OF_ALL = 4_000;
+
     /** How long an article waits for those that were published before it. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -45,7 +51,7 @@ final class StoryDesk {
         var now = clock.instant();
         boolean importing =
                 archive.read(shelves -> shelves.imports().underWay(now.minus(PATIENCE)));
-        return group(horizon(now), !importing, _ -> {}) > 0 || ruled;
+        return group(horizon(now), !importing, SAVE_EVERY, _ -> {}) > 0 || ruled;
     }
 
     /**
@@ -54,15 +60,16 @@ final class StoryDesk {
      * @param progress is told how many have been grouped so far
      */
     int groupAll(IntConsumer progress) {
-        return group(clock.instant().plusSeconds(1), true, progress);
+        return group(clock.instant().plusSeconds(1), true, SAVE_EVERY_OF_ALL, progress);
     }
 
-    private int group(Instant horizon, boolean imported, IntConsumer progress) {
+    private int group(
+            Instant horizon, boolean imported, int saveEvery, IntConsumer progress) {
         int done = 0;
         for (var arrived = arrived(horizon, imported);
                 !arrived.isEmpty();
                 arrived = arrived(horizon, imported)) {
-            group(arrived);
+            group(arrived, saveEvery);
             done += arrived.size();
             progress.accept(done);
         }
@@ -84,7 +91,7 @@ final class StoryDesk {
         });
     }
 
-    private void group(List<StoredArticle> arrived) {
+    private void group(List<StoredArticle> arrived, int saveEvery) {
         var now = clock.instant();
         var isNews =
                 arrived.stream()
@@ -97,11 +104,11 @@ final class StoryDesk {
             if (!backIssues.reaches(others.getFirst().published())) {
                 backIssues.beginAnew();
             }
-            backIssues.group(others);
+            backIssues.group(others, saveEvery);
         }
         var timely = isNews.getOrDefault(true, List.of());
         if (!timely.isEmpty()) {
-            news.group(timely);
+            news.group(timely, saveEvery);
         }
     }
 

@@ -26,7 +26,6 @@ import java.util.function.Function;
 final class StoryStream {
 
     private static final int REPLAYED = 500;
-    private static final int SAVE_EVERY = 500;
 
     /** How far apart two articles may be published that are looked at for text in common. */
     private static final Duration COPIED_WITHIN = Duration.ofDays(3);
@@ -119,8 +118,12 @@ final class StoryStream {
         return finder;
     }
 
-    /** Gives each article its story, and finds with what earlier ones it shares text. */
-    void group(List<StoredArticle> arrived) {
+    /**
+     * Gives each article its story, and finds with what earlier ones it shares text.
+     *
+     * @param saveEvery after so many steps the grouper's state is kept
+     */
+    void group(List<StoredArticle> arrived, int saveEvery) {
         var finder = copies == null ? archive.read(this::copiesOfLately) : copies;
         copies = finder;
         archive.change(shelves -> {
@@ -147,7 +150,7 @@ final class StoryStream {
                 }
             }
         });
-        if (step - saved >= SAVE_EVERY) {
+        if (step - saved >= saveEvery) {
             save();
         }
     }

@@ -63,8 +63,7 @@ final class StoryDesk {
         return group(clock.instant().plusSeconds(1), true, SAVE_EVERY_OF_ALL, progress);
     }
 
-    private int group(
-            Instant horizon, boolean imported, int saveEvery, IntConsumer progress) {
+    private int group(Instant horizon, boolean imported, int saveEvery, IntConsumer progress) {
         int done = 0;
         for (var arrived = arrived(horizon, imported);
                 !arrived.isEmpty();

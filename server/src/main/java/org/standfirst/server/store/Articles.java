@@ -6,6 +6,7 @@ import org.standfirst.article.Article;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -118,23 +119,25 @@ public final class Articles {
      */
     public record OfFile(Article article, String outlet, Instant undated) {}
 
-    /** Stores articles of files, as {@link #take} does, none of which is here yet. */
+    /**
+     * Stores articles of files, as {@link #take} does, none of which is here yet. Each is seen a
+     * millisecond after the one before, so that those of one day are grouped in the order of their
+     * file, however many are stored at once.
+     */
     public void takeNew(List<OfFile> articles, Instant now) {
-        insert(
-                articles.stream()
-                        .map(each ->
-                                new New(
-                                        each.article(),
-                                        each.outlet(),
-                                        stated(each.article(), each.undated()),
-                                        true))
-                        .toList(),
-                now);
+        var rows = new ArrayList<New>();
+        for (var each : articles) {
+            var published = stated(each.article(), each.undated());
+            var seen = now.plusMillis(rows.size());
+            rows.add(new New(each.article(), each.outlet(), published, true, seen));
+        }
+        insert(rows);
     }
 
-    private record New(Article article, String outlet, Instant published, boolean imported) {}
+    private record New(
+            Article article, String outlet, Instant published, boolean imported, Instant seen) {}
 
-    private void insert(List<New> articles, Instant now) {
+    private void insert(List<New> articles) {
         if (articles.isEmpty()) {
             return;
         }
@@ -149,12 +152,12 @@ public final class Articles {
                     .bind("outlet", each.outlet())
                     .bind("url", each.article().url())
                     .bind("published", each.published().toEpochMilli())
-                    .bind("now", now.toEpochMilli())
+                    .bind("now", each.seen().toEpochMilli())
                     .bind("imported", each.imported() ? 1 : 0)
                     .add();
             versions.bind("id", each.article().id())
                     .bind("version", 1)
-                    .bind("now", now.toEpochMilli())
+                    .bind("now", each.seen().toEpochMilli())
                     .bind("hash", wording(each.article()))
                     .bind("content", Rows.JSON.writeValueAsString(each.article()))
                     .add();
@@ -182,7 +185,7 @@ public final class Articles {
         }
         if (known.isEmpty()) {
             var when = imported ? stated(article, undated) : published(article, now);
-            insert(List.of(new New(article, outlet, when, imported)), now);
+            insert(List.of(new New(article, outlet, when, imported, now)));
             return Stored.NEW;
         }
         int version = known.get().version() + 1;

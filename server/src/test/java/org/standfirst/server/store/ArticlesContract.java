@@ -61,6 +61,23 @@ interface ArticlesContract extends OpenedArchive {
     }
 
     @Test
+    default void articlesOfOneTimeKeepTheOrderOfTheirFile() {
+        archive()
+                .change(shelves -> {
+                    shelves.outlets().known("post.example", "The Post", null);
+                    var rows =
+                            List.of("c", "a", "d", "b").stream()
+                                    .map(id -> article(id, "It rains."))
+                                    .map(each -> new Articles.OfFile(each, "post.example", NOW))
+                                    .toList();
+                    shelves.articles().takeNew(rows, NOW);
+                });
+        var waiting =
+                archive().read(shelves -> shelves.articles().ungrouped(NOW.plusSeconds(1), 9));
+        assertThat(waiting).extracting(StoredArticle::id).containsExactly("c", "a", "d", "b");
+    }
+
+    @Test
     default void whatIsWrittenInBulkIsThereAfterwardsAndWhileOthersRead() throws Exception {
         archive().change(shelves -> shelves.outlets().known("post.example", "The Post", null));
         try (var _ = archive().inBulk()) {

@@ -2,7 +2,6 @@ package org.standfirst.server.desk;
 
 import org.jspecify.annotations.Nullable;
 import org.standfirst.provenance.CopyFinder;
-import org.standfirst.provenance.SharedText;
 import org.standfirst.server.store.Archive;
 import org.standfirst.server.store.Grouping;
 import org.standfirst.server.store.Shelves;
@@ -16,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
@@ -126,19 +126,20 @@ final class StoryStream {
     void group(List<StoredArticle> arrived, int saveEvery) {
         var finder = copies == null ? archive.read(this::copiesOfLately) : copies;
         copies = finder;
+        // Neither asks the other, so both look at the articles at the same time.
+        var shared =
+                CompletableFuture.supplyAsync(
+                        () -> arrived.stream().map(each -> finder.add(each.timed())).toList());
         archive.change(shelves -> {
             // In the one transaction, so that a ruling comes before what is decided after it.
             obey(shelves);
             var grouping = shelf.apply(shelves);
             var placed = new ArrayList<Grouping.Placed>();
-            var shared = new ArrayList<List<SharedText>>();
             for (var article : arrived) {
-                var timed = article.timed();
-                placed.add(new Grouping.Placed(article, grouper.add(timed)));
-                shared.add(finder.add(timed));
+                placed.add(new Grouping.Placed(article, grouper.add(article.timed())));
             }
             grouping.decided(placed, clock.instant());
-            shared.forEach(shelves.sharedTexts()::found);
+            shared.join().forEach(shelves.sharedTexts()::found);
             var changes = grouper.repair();
             step = grouping.repaired(clock.instant());
             for (var change : changes) {

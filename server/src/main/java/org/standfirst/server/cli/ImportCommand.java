@@ -218,13 +218,16 @@ final class ImportCommand implements Callable<Integer> {
         long waiting = archive.read(shelves -> shelves.articles().ungroupedCount());
         progress.begin();
         try (var index = index()) {
-            desk.group(
-                    Service.deskSettings(data, settings),
-                    index,
-                    done -> progress.show("grouped", done, done / (double) waiting));
+            int grouped =
+                    desk.group(
+                            index, done -> progress.show("grouped", done, done / (double) waiting));
             progress.clear();
             System.out.println(
                     rate(index == null ? "grouped" : "grouped and indexed", waiting, begun));
+            if (grouped > 0) {
+                desk.publish(Service.deskSettings(data, settings));
+                System.out.println("The edition of the last day is made.");
+            }
         }
     }
 

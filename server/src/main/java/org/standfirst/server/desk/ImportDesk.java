@@ -293,14 +293,14 @@ public final class ImportDesk implements AutoCloseable {
     }
 
     /**
-     * Gives every article its story, and makes the edition of the last day anew; meanwhile indexes
-     * those that have theirs.
+     * Gives every article its story, and meanwhile indexes those that have theirs.
      *
      * @param index null if another program keeps it
      * @param progress is told how many articles have been grouped so far
+     * @return how many articles got a story
      * @throws IllegalStateException if another program does
      */
-    public void group(DeskSettings settings, @Nullable SearchIndex index, IntConsumer progress)
+    public int group(@Nullable SearchIndex index, IntConsumer progress)
             throws InterruptedException {
         if (newsroom.isEmpty()) {
             throw new IllegalStateException("another program groups");
@@ -322,11 +322,10 @@ public final class ImportDesk implements AutoCloseable {
                 progress.accept(done);
                 heap.tidy();
             });
-            // What is left is indexed while the edition is made.
+            // What is left is indexed while the grouper's state is kept.
             grouping.set(false);
             if (grouped.get() > 0) {
                 stories.save();
-                new Publisher(archive, settings, clock).publish();
             }
         } finally {
             grouping.set(false);
@@ -334,6 +333,12 @@ public final class ImportDesk implements AutoCloseable {
         if (indexing != null) {
             result(indexing);
         }
+        return grouped.get();
+    }
+
+    /** Makes the edition of the last day anew, after its articles got their stories. */
+    public void publish(DeskSettings settings) {
+        new Publisher(archive, settings, clock).publish();
     }
 
     @Override

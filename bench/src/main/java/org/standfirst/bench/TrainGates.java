@@ -16,10 +16,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.InflaterInputStream;
 
 /**
  * Trains the gates before the chains that find who said what, on what the chains themselves make of
@@ -46,10 +43,7 @@ public final class TrainGates {
             System.exit(2);
         }
         var model = Path.of(args[0]);
-        byte[] bytes;
-        try (var in = new InflaterInputStream(Files.newInputStream(model))) {
-            bytes = in.readAllBytes();
-        }
+        var bytes = PackedModel.read(model);
         var stream = new ByteArrayInputStream(bytes);
         var data = new DataInputStream(stream);
         var spotter = Spotter.ungated(data);
@@ -62,11 +56,7 @@ public final class TrainGates {
         out.write(bytes, 0, kept);
         cues.gate(LEAST_CUE).write(out);
         roles.gate(LEAST_ROLE).write(out);
-        try (var file =
-                new DeflaterOutputStream(
-                        Files.newOutputStream(model), new Deflater(Deflater.BEST_COMPRESSION))) {
-            all.writeTo(file);
-        }
+        PackedModel.write(model, all);
     }
 
     private static void learn(

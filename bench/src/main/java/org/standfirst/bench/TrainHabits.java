@@ -18,10 +18,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.InflaterInputStream;
 
 /**
  * Finds what the tagger and the parser of {@code english.model} have always decided alike in
@@ -40,10 +37,7 @@ public final class TrainHabits {
             System.exit(2);
         }
         var model = Path.of(args[0]);
-        byte[] bytes;
-        try (var in = new InflaterInputStream(Files.newInputStream(model))) {
-            bytes = in.readAllBytes();
-        }
+        var bytes = PackedModel.read(model);
         int kept = withoutHabits(bytes);
         EnglishAnalyzer analyzer;
         try (var in = Files.newInputStream(model)) {
@@ -55,11 +49,7 @@ public final class TrainHabits {
         var all = new ByteArrayOutputStream();
         all.write(bytes, 0, kept);
         habits.write(new DataOutputStream(all));
-        try (var file =
-                new DeflaterOutputStream(
-                        Files.newOutputStream(model), new Deflater(Deflater.BEST_COMPRESSION))) {
-            all.writeTo(file);
-        }
+        PackedModel.write(model, all);
         System.err.println(counts);
     }
 

@@ -1,5 +1,7 @@
 package org.standfirst.extract;
 
+import org.standfirst.text.PictureCredits;
+
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -11,16 +13,6 @@ final class Asides {
 
     /** Longer lines say something of their own. */
     private static final int LONGEST = 160;
-
-    private static final Pattern CREDIT =
-            Pattern.compile(
-                    "^\\W{0,3}(?:(?:(?:beitrags|titel|symbol)?bild(?:nachweis|quelle)?|foto"
-                        + "|fotos|abbildung|photo(?:graph)?s?|image|images|picture|illustration|(?:photo|image|picture|featured"
-                        + " image) (?:credits?|source)|featured image|credit|cr\u00e9dits?"
-                        + " (?:photos?|image)|cr\u00e9dits?|cr[e\u00e9]dito (?:da"
-                        + " )?fotos?|imagen|imagem|zdj\u0119cie|fot\\.|foto de)\\s?(?::|\u00a9|/"
-                        + " )|(?:image|photo) (?:used under|courtesy of|by|via|credit)\\b|\u00a9 ?"
-                        + "\\p{L}).*");
 
     private static final Pattern PLAYER =
             Pattern.compile(
@@ -44,13 +36,6 @@ final class Asides {
             return false;
         }
         var lower = text.toLowerCase(Locale.ROOT);
-        return PLAYER.matcher(lower).matches()
-                || (CREDIT.matcher(lower).matches() && !saysMore(lower));
-    }
-
-    /** Whether a sentence begins after the first words of a credit. */
-    private static boolean saysMore(String text) {
-        int end = text.indexOf(". ");
-        return end > 0 && end < text.length() - 30;
+        return PLAYER.matcher(lower).matches() || PictureCredits.fill(lower);
     }
 }

@@ -1,0 +1,52 @@
+package org.standfirst.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What stands under or beside a picture: who took it, what it shows, that there are more. */
+public final class PictureCredits {
+
+    private static final Pattern LINE =
+            Pattern.compile(
+                    "^\\W{0,3}(?:(?:(?:beitrags|titel|symbol)?bild(?:nachweis|quelle)?|foto"
+                        + "|fotos|abbildung|photo(?:graph)?s?|image|images|picture|illustration|(?:photo|image|picture|featured"
+                        + " image) (?:credits?|source)|featured image|credit|cr\u00e9dits?"
+                        + " (?:photos?|image)|cr\u00e9dits?|cr[e\u00e9]dito (?:da"
+                        + " )?fotos?|imagen|imagem|zdj\u0119cie|fot\\.|foto de)\\s?(?::|\u00a9|/"
+                        + " )|(?:image|photo) (?:used under|courtesy of|by|via|credit)\\b|\u00a9 ?"
+                        + "\\p{L}).*");
+
+    /** Words of which a sentence has one if {@link #SENTENCE} is in it. */
+    private static final List<String> CUES = List.of("caption", "photo", "picture", "image");
+
+    private static final Pattern SENTENCE =
+            Pattern.compile(
+                    "\\b(?:(?:hide|show) caption|in (?:this|an?|the) (?:[\\p{L}-]+ ){0,3}(?:photo"
+                            + "|photograph|picture|image)s?\\b|file photos?\\b|photos?:)");
+
+    private PictureCredits() {}
+
+    /**
+     * Whether a line is nothing else, in any of some languages.
+     *
+     * @param line in small letters
+     */
+    public static boolean fill(String line) {
+        return LINE.matcher(line).matches() && !saysMore(line);
+    }
+
+    /** Whether a sentence begins after the first words of a credit. */
+    private static boolean saysMore(String line) {
+        int end = line.indexOf(". ");
+        return end > 0 && end < line.length() - 30;
+    }
+
+    /**
+     * Whether an English sentence tells what a picture shows: "Hide Caption 3 of 20".
+     *
+     * @param sentence in small letters
+     */
+    public static boolean standIn(String sentence) {
+        return CUES.stream().anyMatch(sentence::contains) && SENTENCE.matcher(sentence).find();
+    }
+}

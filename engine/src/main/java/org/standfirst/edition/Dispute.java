@@ -2,6 +2,7 @@ package org.standfirst.edition;
 
 import org.standfirst.edition.Figure.Kind;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +102,6 @@ final class Dispute {
 
     /** Whether a sentence says that a figure has changed. */
     static boolean changed(Line line) {
-        return line.terms().stream().anyMatch(CHANGED::contains);
+        return !Collections.disjoint(CHANGED, line.terms());
     }
 }

@@ -1,15 +1,19 @@
 package org.standfirst.edition;
 
+import org.jspecify.annotations.Nullable;
 import org.standfirst.edition.Measure.Scope;
 import org.standfirst.text.Numeral.Unit;
 import org.standfirst.text.Terms;
+import org.standfirst.text.TimeNames;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -65,36 +69,8 @@ final class SameThing {
                     "\\b(?:in|at|near|outside|off|around|bei|In|At|Near) (?:the )?"
                             + "((?:\\p{Lu}[\\p{L}.'\u2019-]+ ?)+)");
 
-    private static final Set<String> TIMES =
-            Set.of(
-                    "monday",
-                    "tuesday",
-                    "wednesday",
-                    "thursday",
-                    "friday",
-                    "saturday",
-                    "sunday",
-                    "january",
-                    "february",
-                    "march",
-                    "april",
-                    "may",
-                    "june",
-                    "july",
-                    "august",
-                    "september",
-                    "october",
-                    "november",
-                    "december",
-                    "aug",
-                    "sept",
-                    "oct",
-                    "nov",
-                    "dec",
-                    "jan",
-                    "feb");
-
     private final Rarity rarity;
+    private final IdentityHashMap<Measure, Facts> facts = new IdentityHashMap<>();
 
     /** Pairs of numbers that one report gives of one thing, as two who are named have them. */
     private final Set<Pair> contested = new HashSet<>();
@@ -109,6 +85,23 @@ final class SameThing {
             var first = one.numeral().value();
             var second = other.numeral().value();
             return new Pair(one.concept(), one.kind(), first.min(second), first.max(second));
+        }
+    }
+
+    /** What is asked of a number for each pair it is in, by the very number. */
+    private static final class Facts {
+
+        private final String speaker;
+        private final boolean changed;
+        private final double weight;
+
+        /** Names of places beside it, read when they are asked for first. */
+        private @Nullable Set<String> places;
+
+        Facts(Measure measure, double weight) {
+            this.speaker = measure.speaker().toLowerCase(Locale.ROOT);
+            this.changed = Dispute.changed(measure.line());
+            this.weight = weight;
         }
     }
 
@@ -137,24 +130,33 @@ final class SameThing {
     }
 
     /** Whether a report says why it gives two numbers: others say so, or it has changed. */
-    private static boolean explained(Measure one, Measure other) {
-        return Dispute.opposed(one, other)
-                || Dispute.changed(one.line())
-                || Dispute.changed(other.line())
+    private boolean explained(Measure one, Measure other) {
+        return opposed(one, other)
+                || facts(one).changed
+                || facts(other).changed
                 || other.equals(one.from())
                 || one.equals(other.from());
+    }
+
+    private Facts facts(Measure measure) {
+        return facts.computeIfAbsent(measure, m -> new Facts(m, weight(m.context())));
+    }
+
+    /** Whether two who are named give two numbers. */
+    private boolean opposed(Measure one, Measure other) {
+        var speaker = facts(one).speaker;
+        var second = facts(other).speaker;
+        return !speaker.isEmpty() && !second.isEmpty() && !speaker.equals(second);
     }
 
     /** How surely a number counts what others do, from 0 to 1; 0 if it does not. */
     double alike(Measure measure, List<Measure> group) {
         double most = 0;
         for (var other : group) {
-            if (apart(measure, other)) {
-                return 0;
-            }
             most = Math.max(most, alike(measure, other));
         }
-        return most;
+        // Most numbers are alike to none of a group, and what sets them apart is dear to find.
+        return most > 0 && group.stream().anyMatch(other -> apart(measure, other)) ? 0 : most;
     }
 
     private double alike(Measure one, Measure other) {
@@ -185,17 +187,17 @@ final class SameThing {
         if (!sameLanguage || (!sameHead && !counted)) {
             return 0;
         }
-        Set<String> shared = new HashSet<>(one.context());
-        shared.retainAll(other.context());
-        double both = weight(shared);
-        double less = Math.min(weight(one.context()), weight(other.context()));
-        boolean opposed = Dispute.opposed(one, other);
+        boolean opposed = opposed(one, other);
         boolean measured = counted || MEASURES.contains(one.head());
         boolean disputed =
                 value.compareTo(second) == 0 || (opposed && (sameHead || beside(one, other)));
         if ((measured && !disputed) || asked(one) || asked(other)) {
             return 0;
         }
+        Set<String> shared = new HashSet<>(one.context());
+        shared.retainAll(other.context());
+        double both = weight(shared);
+        double less = Math.min(facts(one).weight, facts(other).weight);
         boolean people = Concepts.anybody(one.head(), language(one));
         int enough = people ? 3 : opposed ? 1 : 2;
         double part = shared.size() >= enough && less > 0 ? both / less : 0;
@@ -244,7 +246,7 @@ final class SameThing {
         if (one.numeral().value().compareTo(other.numeral().value()) == 0) {
             return false;
         }
-        boolean opposed = Dispute.opposed(one, other);
+        boolean opposed = opposed(one, other);
         boolean oneArticle = one.line().article().id().equals(other.line().article().id());
         var pair = Pair.of(one, other);
         boolean known = !one.concept().isEmpty() && !contested.contains(pair);
@@ -257,8 +259,18 @@ final class SameThing {
         return !others.isEmpty() && Collections.disjoint(places, others);
     }
 
+    private Set<String> places(Measure measure) {
+        var facts = facts(measure);
+        var known = facts.places;
+        if (known == null) {
+            known = placesBeside(measure);
+            facts.places = known;
+        }
+        return known;
+    }
+
     /** Names of places beside a number. */
-    private static Set<String> places(Measure measure) {
+    private static Set<String> placesBeside(Measure measure) {
         var numeral = measure.numeral();
         Set<String> places = new HashSet<>();
         PLACE.matcher(measure.line().passage().text())
@@ -266,7 +278,7 @@ final class SameThing {
                 .filter(found -> found.end() > numeral.begin() - BESIDE)
                 .filter(found -> found.start() < numeral.end() + BESIDE)
                 .forEach(found -> places.addAll(Plain.words(found.group(1))));
-        places.removeAll(TIMES);
+        places.removeIf(TimeNames::is);
         return places;
     }
 }

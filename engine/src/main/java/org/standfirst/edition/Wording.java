@@ -8,6 +8,7 @@ import org.standfirst.text.Numeral;
 import org.standfirst.text.Penn;
 import org.standfirst.text.Relation;
 import org.standfirst.text.Terms;
+import org.standfirst.text.TimeNames;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,9 +19,6 @@ import java.util.Set;
 
 /** The words of a parsed line as they are aligned with those of another. */
 final class Wording {
-
-    private static final Set<String> DAYS =
-            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
     /** How surely a word of the same beginning is one of the same family: "elected", "election". */
     private static final double DERIVED = 0.7;
@@ -69,7 +67,7 @@ final class Wording {
                 continue;
             }
             var form = tokens.form(i);
-            if (DAYS.contains(form.toLowerCase(Locale.ROOT))) {
+            if (TimeNames.isDay(form.toLowerCase(Locale.ROOT))) {
                 days.add(form.toLowerCase(Locale.ROOT));
             }
             var term = Terms.ofWord(form, "en");

@@ -19,6 +19,8 @@ final class NumberWords {
     private static final Map<String, BigDecimal> SCALES = scales();
     private static final Map<String, Integer> ARABIC = arabic();
 
+    private static final int FIRST_ARABIC = 0x600;
+
     private static final Set<String> TEN = Set.of("\u0639\u0634\u0631", "\u0639\u0634\u0631\u0629");
 
     private NumberWords() {}
@@ -34,7 +36,8 @@ final class NumberWords {
     /** The number that begins with a token, if one does. */
     static @Nullable Read at(NumeralTokens tokens, int at) {
         int first = tokens.word(at).codePointAt(0);
-        return Character.UnicodeScript.of(first) == Character.UnicodeScript.ARABIC
+        return first >= FIRST_ARABIC
+                        && Character.UnicodeScript.of(first) == Character.UnicodeScript.ARABIC
                 ? inArabic(tokens, at)
                 : inWords(tokens, at);
     }

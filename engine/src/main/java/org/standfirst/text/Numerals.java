@@ -27,6 +27,27 @@ public final class Numerals {
                     "kronen", "krone", "kronor", "franken", "francs", "franc", "yen", "yuan",
                     "rupees", "rubles", "roubles", "pesos", "usd", "eur", "gbp", "chf");
 
+    private static final Set<String> SIGNS = Set.of("$", "\u20ac", "\u00a3");
+
+    private static final Set<String> POINT_IS_DECIMAL =
+            Set.of("en", "zh", "ja", "ko", "he", "th");
+
+    private static final Set<String> ABOUT =
+            Set.of(
+                    "about",
+                    "around",
+                    "some",
+                    "nearly",
+                    "almost",
+                    "roughly",
+                    "approximately",
+                    "etwa",
+                    "rund",
+                    "fast",
+                    "knapp",
+                    "circa",
+                    "environ");
+
     private final NumeralTokens tokens;
     private final boolean commaIsDecimal;
     private final Uncounted uncounted;
@@ -35,7 +56,7 @@ public final class Numerals {
         this.tokens = new NumeralTokens(text);
         var primary = Terms.primary(language);
         this.commaIsDecimal =
-                !primary.isEmpty() && !Set.of("en", "zh", "ja", "ko", "he", "th").contains(primary);
+                !primary.isEmpty() && !POINT_IS_DECIMAL.contains(primary);
         this.uncounted = new Uncounted(text, tokens, commaIsDecimal);
     }
 
@@ -106,7 +127,9 @@ public final class Numerals {
         int begin = tokens.begin(first);
         int end = tokens.end(last);
         var unit = Unit.PLAIN;
-        if (first > 0 && Set.of("$", "\u20ac", "\u00a3", "\u00a5").contains(word(first - 1))) {
+        boolean signed =
+                first > 0 && (SIGNS.contains(word(first - 1)) || word(first - 1).equals("\u00a5"));
+        if (signed) {
             unit = Unit.MONEY;
             begin = tokens.begin(first - 1);
         } else if (symbol(read.next(), "%") || PERCENT.contains(wordOr(read.next()))) {
@@ -139,7 +162,7 @@ public final class Numerals {
     private boolean signBehind(int at) {
         var next = wordOr(at + 1);
         boolean before = !next.isEmpty() && Character.isDigit(next.codePointAt(0));
-        return Set.of("$", "\u20ac", "\u00a3").contains(wordOr(at)) && !before;
+        return SIGNS.contains(wordOr(at)) && !before;
     }
 
     private Bound bound(int first) {
@@ -163,21 +186,7 @@ public final class Numerals {
                 || one.equals("under")) {
             return Bound.AT_MOST;
         }
-        if (Set.of(
-                        "about",
-                        "around",
-                        "some",
-                        "nearly",
-                        "almost",
-                        "roughly",
-                        "approximately",
-                        "etwa",
-                        "rund",
-                        "fast",
-                        "knapp",
-                        "circa",
-                        "environ")
-                .contains(one)) {
+        if (ABOUT.contains(one)) {
             return Bound.ABOUT;
         }
         return Bound.EXACT;

@@ -11,40 +11,6 @@ final class Uncounted {
 
     private static final Pattern YEAR = Pattern.compile("1[5-9]\\d\\d|20\\d\\d|2100");
 
-    private static final Set<String> MONTHS =
-            Set.of(
-                    "january",
-                    "february",
-                    "march",
-                    "april",
-                    "may",
-                    "june",
-                    "july",
-                    "august",
-                    "september",
-                    "october",
-                    "november",
-                    "december",
-                    "jan",
-                    "feb",
-                    "mar",
-                    "apr",
-                    "jun",
-                    "jul",
-                    "aug",
-                    "sep",
-                    "sept",
-                    "oct",
-                    "nov",
-                    "dec",
-                    "januar",
-                    "februar",
-                    "m\u00e4rz",
-                    "mai",
-                    "juni",
-                    "juli",
-                    "oktober",
-                    "dezember");
     private static final Set<String> CLOCK =
             Set.of("am", "pm", "o'clock", "oclock", "uhr", "gmt", "utc", "a.m", "p.m");
     private static final Set<String> HOURS_BEFORE =
@@ -94,6 +60,12 @@ final class Uncounted {
                     "tram",
                     "bus");
 
+    /** Before the number of a year. */
+    private static final Set<String> DATING =
+            Set.of(
+                    "in", "since", "by", "of", "from", "until", "seit", "im", "jahr", "year", "bis",
+                    "before", "after", "en", "de");
+
     private static final Set<String> EMERGENCY = Set.of("911", "999", "112");
 
     private static final Set<String> CALLING =
@@ -112,8 +84,8 @@ final class Uncounted {
     boolean is(int first, Read read) {
         var before = wordOr(first - 1);
         var after = wordOr(read.next());
-        boolean month = before.equals(".") && MONTHS.contains(wordOr(first - 2));
-        if (month || MONTHS.contains(before) || MONTHS.contains(after) || CLOCK.contains(after)) {
+        boolean month = before.equals(".") && TimeNames.isMonth(wordOr(first - 2));
+        if (month || TimeNames.isMonth(before) || TimeNames.isMonth(after) || CLOCK.contains(after)) {
             return true;
         }
         boolean half = after.equals("a") || after.equals("p");
@@ -192,12 +164,7 @@ final class Uncounted {
             return false;
         }
         var before = wordOr(first - 1);
-        boolean dated =
-                Set.of(
-                                "in", "since", "by", "of", "from", "until", "seit", "im", "jahr",
-                                "year", "bis", "before", "after", "en", "de")
-                        .contains(before);
-        return dated || !isLetter(wordOr(read.next()));
+        return DATING.contains(before) || !isLetter(wordOr(read.next()));
     }
 
     private String word(int at) {

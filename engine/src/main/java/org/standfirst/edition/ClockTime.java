@@ -30,6 +30,10 @@ record ClockTime(int minute, int within, String words) {
                         + " )?(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:"
                         + " o'clock)? (?:in the (morning|afternoon|evening)|at (night))");
 
+    /** What times in words end with: a text without any of them is not searched. */
+    private static final List<String> HALVES =
+            List.of("in the morning", "in the afternoon", "in the evening", "at night");
+
     private static final Map<String, Integer> HOURS =
             Map.ofEntries(
                     Map.entry("one", 1),
@@ -48,25 +52,37 @@ record ClockTime(int minute, int within, String words) {
     /** The times of day that a text gives with the half of the day they are in. */
     static List<ClockTime> in(String text) {
         var times = new ArrayList<ClockTime>();
-        if (!text.contains("m") && !text.contains("night")) {
-            return times;
+        if (mayHaveDigits(text)) {
+            DIGITS.matcher(text).results().forEach(found -> addDigits(found, times));
         }
-        DIGITS.matcher(text)
-                .results()
-                .forEach(found -> {
-                    var minutes = found.group(2);
-                    int hour = Integer.parseInt(found.group(1));
-                    if (hour >= 1 && hour <= 12) {
-                        int half = found.group(3).equals("p") ? NOON : 0;
-                        int minute = minutes == null ? 0 : Integer.parseInt(minutes);
-                        times.add(
-                                new ClockTime(hour % 12 * HOUR + minute + half, 0, found.group()));
-                    }
-                });
-        WORDS.matcher(text.toLowerCase(Locale.ROOT))
-                .results()
-                .forEach(found -> times.add(inWords(found)));
+        var small = text.toLowerCase(Locale.ROOT);
+        if (HALVES.stream().anyMatch(small::contains)) {
+            WORDS.matcher(small).results().forEach(found -> times.add(inWords(found)));
+        }
         return times;
+    }
+
+    /** Whether "am", "a.m", "pm" or "p.m" stands behind a digit somewhere, as it seldom does. */
+    private static boolean mayHaveDigits(String text) {
+        for (int at = text.indexOf('m', 2); at >= 0; at = text.indexOf('m', at + 1)) {
+            int half = text.charAt(at - 1) == '.' ? at - 2 : at - 1;
+            boolean letter = half > 0 && "ap".indexOf(text.charAt(half)) >= 0;
+            int last = letter && text.charAt(half - 1) == ' ' ? half - 2 : half - 1;
+            if (letter && last >= 0 && text.charAt(last) >= '0' && text.charAt(last) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void addDigits(MatchResult found, List<ClockTime> times) {
+        var minutes = found.group(2);
+        int hour = Integer.parseInt(found.group(1));
+        if (hour >= 1 && hour <= 12) {
+            int half = found.group(3).equals("p") ? NOON : 0;
+            int minute = minutes == null ? 0 : Integer.parseInt(minutes);
+            times.add(new ClockTime(hour % 12 * HOUR + minute + half, 0, found.group()));
+        }
     }
 
     private static ClockTime inWords(MatchResult found) {

@@ -20,6 +20,10 @@ final class Explainer {
     private static final int FEWEST_DAYS = 2;
     private static final int MOST_DAYS = 5;
     private static final int MOST_PEOPLE = 4;
+
+    /** Sentences of a report among which its first that tells something is looked for. */
+    private static final int BEGINNING = 3;
+
     private static final Pattern FULL_NAME = Pattern.compile("^\\p{Lu}.* \\p{Lu}");
 
     /** Characters of a sentence that tells something: "There is a drawer" does not. */
@@ -73,8 +77,8 @@ final class Explainer {
     /** The first sentence of the first report of each day. */
     private static Map<LocalDate, Passage> days(Candidate candidate) {
         Map<LocalDate, Passage> days = new LinkedHashMap<>();
-        candidate.lines().stream()
-                .filter(line -> line.place() < 3 && line.published() != null)
+        StoryLines.of(candidate.material(), BEGINNING).stream()
+                .filter(line -> line.place() < BEGINNING && line.published() != null)
                 .filter(line -> Plain.ends(line) && line.passage().text().length() >= TELLING)
                 .filter(line -> !Plain.personal(line))
                 .filter(line -> !Plain.shouting(line.passage().text()))

@@ -115,8 +115,8 @@ public final class FactLines {
     }
 
     static List<FactLine> of(StoryMaterial story, List<Line> lines, Rarity rarity, int most) {
-        var finder = new FactLines(story, lines, rarity);
-        return finder.byOrigin.size() < 2 ? List.of() : finder.find(most);
+        boolean alone = lines.stream().mapToInt(Line::origin).distinct().count() < 2;
+        return alone ? List.of() : new FactLines(story, lines, rarity).find(most);
     }
 
     /**

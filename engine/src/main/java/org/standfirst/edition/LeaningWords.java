@@ -42,7 +42,7 @@ final class LeaningWords {
     private final int[] @Nullable [] written;
 
     /** Terms of words by language: a story has the same words again and again. */
-    private final Map<String, Map<String, List<String>>> known = new HashMap<>();
+    private final Map<String, Map<String, int[]>> numbers = new HashMap<>();
 
     /**
      * @param index of all lines of a story
@@ -101,7 +101,7 @@ final class LeaningWords {
                                 .results()
                                 .map(m -> m.group())
                                 .filter(w -> w.length() >= SHORTEST)
-                                .filter(w -> terms(w, language).contains(term))
+                                .filter(w -> Terms.of(w, language).contains(term))
                                 .findFirst();
                 if (written.isPresent()) {
                     found.add(new LeaningWord(written.get(), strength, line.passage()));
@@ -150,24 +150,52 @@ final class LeaningWords {
     private int[] read(Line line) {
         var language = Terms.primary(line.article().language());
         var read = IntStream.builder();
-        var words = WORD.matcher(line.passage().text());
+        var text = line.passage().text();
+        boolean inside = false;
         // German writes every noun with a capital.
-        boolean inside = !language.equals("de") && words.find();
-        while (inside && words.find()) {
-            var word = words.group();
-            int capital = Character.isUpperCase(word.codePointAt(0)) ? 1 : 0;
-            for (var term : terms(word, language)) {
-                int number = index.number(term);
-                if (number >= 0) {
+        int at = language.equals("de") ? text.length() : 0;
+        while (at < text.length()) {
+            int first = text.codePointAt(at);
+            int begin = at;
+            at += Character.charCount(first);
+            if (!Character.isLetter(first)) {
+                continue;
+            }
+            int second = at;
+            while (at < text.length() && goesOn(text.codePointAt(at))) {
+                at += Character.charCount(text.codePointAt(at));
+            }
+            if (inside && at > second) {
+                int capital = Character.isUpperCase(first) ? 1 : 0;
+                for (int number : numbers(text.substring(begin, at), language)) {
                     read.add(2 * number + capital);
                 }
             }
+            inside |= at > second;
         }
         return read.build().toArray();
     }
 
-    private List<String> terms(String word, String language) {
-        return known.computeIfAbsent(language, l -> new HashMap<>())
-                .computeIfAbsent(word, w -> Terms.of(w, language));
+    /** As {@link #WORD} has it, by hand, as every word of every story is read. */
+    private static boolean goesOn(int point) {
+        int type = Character.getType(point);
+        return Character.isLetter(point)
+                || point == '-'
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
+
+    /** The numbers of a word's terms, of those that any line has. */
+    private int[] numbers(String word, String language) {
+        return numbers.computeIfAbsent(language, l -> new HashMap<>())
+                .computeIfAbsent(
+                        word,
+                        w ->
+                                Terms.of(w, language).stream()
+                                        .mapToInt(index::number)
+                                        .filter(number -> number >= 0)
+                                        .toArray());
+    }
+
 }

@@ -26,8 +26,10 @@ final class LineIndex {
     /** What each line shares with the terms asked for last. */
     private final double[] weights;
 
-    /** The lines that share anything with them. */
+    /** The lines that share anything with them, and how many there are. */
     private final int[] touched;
+
+    private int found;
 
     LineIndex(List<Line> lines, Rarity rarity) {
         this.lines = List.copyOf(lines);
@@ -125,7 +127,7 @@ final class LineIndex {
 
     /** The lines that share terms of at least so much rarity, in the order of their numbers. */
     List<Near> sharing(Collection<String> terms, double least) {
-        int found = share(terms);
+        share(terms);
         Arrays.sort(touched, 0, found);
         var near = new ArrayList<Near>();
         for (int i = 0; i < found; i++) {
@@ -139,7 +141,7 @@ final class LineIndex {
 
     /** The most that any one of some lines shares with the terms. */
     double most(Collection<String> terms, BitSet among) {
-        int found = share(terms);
+        share(terms);
         double most = 0;
         for (int i = 0; i < found; i++) {
             if (among.get(touched[i])) {
@@ -149,9 +151,11 @@ final class LineIndex {
         return most;
     }
 
-    private int share(Collection<String> terms) {
-        Arrays.fill(weights, 0);
-        int found = 0;
+    private void share(Collection<String> terms) {
+        for (int i = 0; i < found; i++) {
+            weights[touched[i]] = 0;
+        }
+        found = 0;
         for (var term : terms) {
             var posting = postings.get(term);
             for (int i = 0; posting != null && i < posting.size; i++) {
@@ -162,6 +166,5 @@ final class LineIndex {
                 weights[line] += posting.rarity;
             }
         }
-        return found;
     }
 }

@@ -27,6 +27,11 @@ final class StoryLines {
 
     /** Opinion pieces are left out: what they state is their author's view. */
     static List<Line> of(StoryMaterial story) {
+        return of(story, MOST_SENTENCES);
+    }
+
+    /** The same, of each article only the paragraphs in which its first so many stand. */
+    static List<Line> of(StoryMaterial story, int most) {
         Map<String, Integer> origins = new HashMap<>();
         var list = story.provenance().origins();
         for (int i = 0; i < list.size(); i++) {
@@ -39,13 +44,14 @@ final class StoryLines {
             if (!Genre.opinion(article)) {
                 int origin = origins.getOrDefault(article.id(), -1 - lines.size());
                 var claims = story.claims().getOrDefault(article.id(), List.of());
-                addOf(article, origin, claims, lines);
+                addOf(article, origin, claims, most, lines);
             }
         }
         return lines;
     }
 
-    private static void addOf(Article article, int origin, List<Claim> claims, List<Line> lines) {
+    private static void addOf(
+            Article article, int origin, List<Claim> claims, int most, List<Line> lines) {
         var locale =
                 article.language() == null
                         ? Locale.ROOT
@@ -53,7 +59,7 @@ final class StoryLines {
         int before = 0;
         int place = 0;
         for (var block : article.blocks()) {
-            if (place < MOST_SENTENCES && tells(block)) {
+            if (place < most && tells(block)) {
                 for (var sentence : Sentences.in(block.text(), locale)) {
                     if (Asides.is(sentence.text())) {
                         continue;

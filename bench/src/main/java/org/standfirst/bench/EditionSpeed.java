@@ -9,6 +9,7 @@ import org.standfirst.edition.Rarity;
 import org.standfirst.edition.StoryMaterial;
 import org.standfirst.provenance.Origins;
 import org.standfirst.provenance.OutletRegistry;
+import org.standfirst.server.desk.AllCores;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -87,8 +88,10 @@ public final class EditionSpeed {
         var articles = stories.values().stream().flatMap(List::stream).toList();
         var rarity = Rarity.of(articles.parallelStream());
         Map<String, Dossier> dossiers = new ConcurrentHashMap<>();
-        materials.parallelStream()
-                .forEach(m -> dossiers.put(m.storyId(), Dossier.of(m, rarity, axes(m))));
+        AllCores.each(
+                materials,
+                StoryMaterial::paragraphs,
+                m -> dossiers.put(m.storyId(), Dossier.of(m, rarity, axes(m))));
         long found = System.nanoTime();
         var edition = new Editor().edit(materials.parallelStream(), dossiers, Instant.now());
         long edited = System.nanoTime();

@@ -197,5 +197,4 @@ final class LeaningWords {
                                         .filter(number -> number >= 0)
                                         .toArray());
     }
-
 }

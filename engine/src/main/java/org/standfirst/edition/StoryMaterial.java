@@ -27,4 +27,9 @@ public record StoryMaterial(
     public StoryMaterial(String storyId, List<Article> articles, Provenance provenance) {
         this(storyId, articles, provenance, Map.of());
     }
+
+    /** How many paragraphs its articles have: about as long as it takes to look into it. */
+    public int paragraphs() {
+        return articles.stream().mapToInt(a -> a.blocks().size()).sum();
+    }
 }

@@ -29,8 +29,7 @@ public final class Numerals {
 
     private static final Set<String> SIGNS = Set.of("$", "\u20ac", "\u00a3");
 
-    private static final Set<String> POINT_IS_DECIMAL =
-            Set.of("en", "zh", "ja", "ko", "he", "th");
+    private static final Set<String> POINT_IS_DECIMAL = Set.of("en", "zh", "ja", "ko", "he", "th");
 
     private static final Set<String> ABOUT =
             Set.of(
@@ -55,8 +54,7 @@ public final class Numerals {
     private Numerals(String text, @Nullable String language) {
         this.tokens = new NumeralTokens(text);
         var primary = Terms.primary(language);
-        this.commaIsDecimal =
-                !primary.isEmpty() && !POINT_IS_DECIMAL.contains(primary);
+        this.commaIsDecimal = !primary.isEmpty() && !POINT_IS_DECIMAL.contains(primary);
         this.uncounted = new Uncounted(text, tokens, commaIsDecimal);
     }
 

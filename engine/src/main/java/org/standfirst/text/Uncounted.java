@@ -85,7 +85,10 @@ final class Uncounted {
         var before = wordOr(first - 1);
         var after = wordOr(read.next());
         boolean month = before.equals(".") && TimeNames.isMonth(wordOr(first - 2));
-        if (month || TimeNames.isMonth(before) || TimeNames.isMonth(after) || CLOCK.contains(after)) {
+        if (month
+                || TimeNames.isMonth(before)
+                || TimeNames.isMonth(after)
+                || CLOCK.contains(after)) {
             return true;
         }
         boolean half = after.equals("a") || after.equals("p");

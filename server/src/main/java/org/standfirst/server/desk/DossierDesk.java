@@ -68,11 +68,13 @@ final class DossierDesk {
             var articles = materials.values().stream().flatMap(m -> m.articles().stream()).toList();
             var rarity = Rarity.of(articles.parallelStream());
             var made = new ConcurrentHashMap<String, Dossier>();
-            stale.parallelStream()
-                    .map(story -> materials.get(story.id()))
-                    .filter(Objects::nonNull)
-                    .forEach(
-                            m -> made.put(m.storyId(), Dossier.of(withClaims(m), rarity, axes(m))));
+            AllCores.each(
+                    stale.stream()
+                            .map(story -> materials.get(story.id()))
+                            .filter(Objects::nonNull)
+                            .toList(),
+                    StoryMaterial::paragraphs,
+                    m -> made.put(m.storyId(), Dossier.of(withClaims(m), rarity, axes(m))));
             dossiers.putAll(made);
             archive.change(shelves -> {
                 for (var story : stale) {

@@ -2,7 +2,6 @@ package org.standfirst.bench;
 
 import org.standfirst.edition.FactLine;
 import org.standfirst.edition.FactLines;
-import org.standfirst.edition.Rarity;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -37,13 +36,9 @@ public final class MeasureFactLines {
             return;
         }
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var stream = StoryStream.articles(Path.of(arguments[0]), "published");
-        var stories =
-                arguments.length > 2
-                        ? ReadStories.of(stream, StoryStream.columns(Path.of(arguments[2])))
-                        : ReadStories.found(stream);
-        var rarity =
-                Rarity.of(stories.stream().flatMap(story -> story.articles().stream()).toList());
+        var labels = arguments.length > 2 ? Path.of(arguments[2]) : null;
+        var stories = ReadStories.of(Path.of(arguments[0]), labels);
+        var rarity = ReadStories.rarity(stories);
         var pairs = new ArrayList<Pair>();
         int lines = 0;
         int told = 0;

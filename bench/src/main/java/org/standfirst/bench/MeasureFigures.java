@@ -2,7 +2,6 @@ package org.standfirst.bench;
 
 import org.standfirst.edition.Figure;
 import org.standfirst.edition.Figures;
-import org.standfirst.edition.Rarity;
 import org.standfirst.edition.StoryMaterial;
 
 import java.io.IOException;
@@ -29,13 +28,9 @@ public final class MeasureFigures {
 
     public static void main(String[] arguments) throws IOException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var stream = StoryStream.articles(Path.of(arguments[0]), "published");
-        var stories =
-                arguments.length > 2
-                        ? ReadStories.of(stream, StoryStream.columns(Path.of(arguments[2])))
-                        : ReadStories.found(stream);
-        var rarity =
-                Rarity.of(stories.stream().flatMap(story -> story.articles().stream()).toList());
+        var labels = arguments.length > 2 ? Path.of(arguments[2]) : null;
+        var stories = ReadStories.of(Path.of(arguments[0]), labels);
+        var rarity = ReadStories.rarity(stories);
         var told = new ArrayList<String>();
         int with = 0;
         long nanos = 0;

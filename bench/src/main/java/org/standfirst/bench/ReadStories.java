@@ -1,14 +1,18 @@
 package org.standfirst.bench;
 
+import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Article;
 import org.standfirst.attribution.Attributor;
 import org.standfirst.edition.Claim;
+import org.standfirst.edition.Rarity;
 import org.standfirst.edition.StoryMaterial;
 import org.standfirst.provenance.Origins;
 import org.standfirst.provenance.OutletRegistry;
 import org.standfirst.story.GroupingSettings;
 import org.standfirst.story.StoryGrouper;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +23,17 @@ import java.util.Map;
 final class ReadStories {
 
     private ReadStories() {}
+
+    /** The stories of a file of articles, as they are labelled in a second file, or grouped. */
+    static List<StoryMaterial> of(Path articles, @Nullable Path labels) throws IOException {
+        var stream = StoryStream.articles(articles, "published");
+        return labels == null ? found(stream) : of(stream, StoryStream.columns(labels));
+    }
+
+    /** How rare words are among all articles of stories. */
+    static Rarity rarity(List<StoryMaterial> stories) {
+        return Rarity.of(stories.stream().flatMap(story -> story.articles().stream()).toList());
+    }
 
     /** Stories of at least two articles, as the grouper finds them. */
     static List<StoryMaterial> found(List<Article> stream) {

@@ -82,7 +82,7 @@ final class Explainer {
                 .filter(line -> Plain.ends(line) && line.passage().text().length() >= TELLING)
                 .filter(line -> !Plain.personal(line))
                 .filter(line -> !Plain.shouting(line.passage().text()))
-                .filter(line -> !Plain.halfQuoted(line.passage().text()))
+                .filter(line -> !Quoting.halfQuoted(line.passage().text()))
                 .map(StoryLines::withoutDateline)
                 .sorted(Comparator.comparing(Explainer::time).thenComparingInt(Line::place))
                 .forEach(line ->

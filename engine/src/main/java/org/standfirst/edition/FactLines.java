@@ -1,6 +1,7 @@
 package org.standfirst.edition;
 
 import org.jspecify.annotations.Nullable;
+import org.standfirst.edition.Supports.Match;
 import org.standfirst.text.Terms;
 
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Finds what independent origins agree on: plain sentences whose content stands, in other words, in
@@ -22,9 +22,6 @@ import java.util.function.ToDoubleFunction;
  * beginning of a sentence is supported and can stand by itself, only that is taken.
  */
 public final class FactLines {
-
-    /** Part of its weight that a sentence of another origin must have to be looked at. */
-    private static final double NEAR = 0.2;
 
     /** So sure that a part of the sentence need not be tried. */
     private static final double SAFE = 0.9;
@@ -44,14 +41,6 @@ public final class FactLines {
     /** By how much a line in another language than most of the story stands behind. */
     private static final double FOREIGN = 1;
 
-    /** How sure two sentences side by side must be where neither alone says it. */
-    private static final double TOGETHER = 0.7;
-
-    /** The part of a line's weight that the second of them must add, and that both must have. */
-    private static final double ADDED = 0.2;
-
-    private static final double MOST_OF_IT = 0.45;
-
     /**
      * Sentences at an article's beginning of which a part is tried where the whole does not do, and
      * what somebody says is looked at.
@@ -60,39 +49,20 @@ public final class FactLines {
 
     private final List<Line> lines;
 
-    /** The same lines, without what somebody claims in them. */
-    private final LineIndex index;
-
-    private final List<Statement> statements;
-
-    /** What is said in the statements, in their order. */
-    private final LineIndex said;
-
-    /** Sentences with the ones after them, by the number of the first, as they are needed. */
-    private final Map<Integer, Line> pairs = new HashMap<>();
-
     private final Rarity rarity;
     private final Map<Integer, List<Line>> byOrigin = new LinkedHashMap<>();
     private final Map<String, Double> spread = new HashMap<>();
     private final Set<String> known;
     private final Support support;
-    private final Anchors anchors;
+    private final Supports supports;
     private final String language;
 
     private FactLines(StoryMaterial story, List<Line> lines, Rarity rarity) {
         this.lines = lines;
-        this.index =
-                new LineIndex(
-                        lines.stream()
-                                .map(l -> l.claimed() > 0 ? StoryLines.ownPart(l) : l)
-                                .toList(),
-                        rarity);
-        this.statements = Statement.of(lines);
-        this.said = new LineIndex(statements.stream().map(Statement::content).toList(), rarity);
         this.rarity = rarity;
         this.known = story.claims().keySet();
         this.support = new Support(lines, rarity, known);
-        this.anchors = new Anchors(lines, rarity);
+        this.supports = new Supports(lines, rarity, support);
         this.language = language(lines);
         for (var line : lines) {
             byOrigin.computeIfAbsent(line.origin(), o -> new ArrayList<>()).add(line);
@@ -129,13 +99,6 @@ public final class FactLines {
     record Candidate(
             Line line, Line shown, @Nullable String speaker, List<Match> support, double score) {}
 
-    /**
-     * A sentence of another origin that says the same.
-     *
-     * @param paired whether it takes the sentence beside it, too
-     */
-    record Match(Line line, int number, double sure, boolean paired) {}
-
     private List<FactLine> find(int most) {
         var candidates = new ArrayList<Candidate>();
         for (var each : lines) {
@@ -157,7 +120,7 @@ public final class FactLines {
                 candidates.add(candidate);
             }
         }
-        for (var statement : statements) {
+        for (var statement : supports.statements()) {
             boolean early = statement.sentence().place() < MOST_CUT;
             var candidate = early ? said(statement) : null;
             if (candidate != null) {
@@ -174,8 +137,8 @@ public final class FactLines {
     private @Nullable Candidate said(Statement statement) {
         var told = statement.content();
         boolean alike =
-                near(said, told, Support.TELLING - Support.SPEAKER)
-                        || near(index, told, Support.TELLING);
+                supports.nearSaid(told, Support.TELLING - Support.SPEAKER)
+                        || supports.near(told, Support.TELLING);
         var shown = alike ? statement.shown() : null;
         if (shown == null
                 || !sayable(shown)
@@ -207,8 +170,8 @@ public final class FactLines {
         int before = statement.number() - 1;
         return before >= 0
                 && lines.get(before).article().id().equals(statement.sentence().article().id())
-                && Plain.endsQuoting(lines.get(before))
-                && Plain.attributesFirst(statement.sentence());
+                && Quoting.endsQuoting(lines.get(before))
+                && Quoting.attributesFirst(statement.sentence());
     }
 
     private static boolean sayable(Line line) {
@@ -217,34 +180,11 @@ public final class FactLines {
     }
 
     private @Nullable Candidate said(Statement statement, Line content, Line shown) {
-        if (!Plain.standsByItself(shown) && !Plain.quotesByItself(shown)) {
+        if (!Plain.standsByItself(shown) && !Quoting.quotesByItself(shown)) {
             return null;
         }
-        Map<Integer, Match> best = new HashMap<>();
-        for (int number : nearOnes(index, content)) {
-            addBest(
-                    match(content, number, other -> support.said(content, other, number, false)),
-                    best);
-        }
-        for (int number : nearOnes(said, content)) {
-            var other = statements.get(number);
-            boolean same = statement.sameSpeaker(other);
-            if (same
-                    || support.shareFigure(content, other.content())
-                    || support.sameWords(content, other.content())) {
-                double sure = support.said(content, other.content(), other.number(), same);
-                addBest(new Match(lines.get(other.number()), other.number(), sure, false), best);
-            }
-        }
-        var tied = best.isEmpty() ? anchors.near(content) : Set.<Integer>of();
-        for (var other : tied.isEmpty() ? List.<Statement>of() : statements) {
-            if (tied.contains(other.number())) {
-                double sure = support.anchoredSaying(content, other.content(), anchors);
-                var line = lines.get(other.number());
-                addBest(new Match(line, other.number(), sure, false), best);
-            }
-        }
-        return candidate(content, shown, statement.claim().speaker(), best);
+        var speaker = statement.claim().speaker();
+        return candidate(content, shown, speaker, supports.of(statement, content));
     }
 
     /**
@@ -270,7 +210,7 @@ public final class FactLines {
                         && Plain.statement(line, known.contains(line.article().id()))
                         && !Plain.shouting(line.passage().text())
                         && !Plain.stutters(line.passage().text());
-        return plain ? candidate(line) : null;
+        return plain ? candidate(line, line, null, supports.of(line)) : null;
     }
 
     /** The clause a sentence begins with, if it stands by itself and others may say the same. */
@@ -279,16 +219,10 @@ public final class FactLines {
                 Agreement.readable(line)
                         && Plain.begins(line)
                         && Clauses.mayPart(line.words(), line.passage().text())
-                        && near(index, line, Support.TELLING);
+                        && supports.near(line, Support.TELLING);
         int end = promising ? support.agreement().standsUpTo(line) : 0;
         var part = end == 0 ? null : StoryLines.part(line, 0, end);
         return part == null || !support.agreement().complete(part) ? null : part;
-    }
-
-    /** Whether a sentence of another origin shares enough with a line to be worth a look. */
-    private static boolean near(LineIndex among, Line line, double least) {
-        return among.sharing(line.terms(), least).stream()
-                .anyMatch(n -> among.line(n.number()).origin() != line.origin());
     }
 
     private static FactLine fact(Candidate candidate) {
@@ -297,102 +231,16 @@ public final class FactLines {
                 candidate.shown().passage(), others, others.size() + 1, candidate.speaker());
     }
 
-    private @Nullable Candidate candidate(Line line) {
-        Map<Integer, Match> best = new HashMap<>();
-        for (int number : nearOnes(index, line)) {
-            addBest(match(line, number, other -> support.of(line, other, number)), best);
-        }
-        if (best.isEmpty()) {
-            for (int number : anchors.near(line)) {
-                var other = index.line(number);
-                double sure = support.anchored(line, other, anchors);
-                addBest(new Match(other, number, sure, false), best);
-            }
-        }
-        return candidate(line, line, null, best);
-    }
-
-    /** A sentence that supports a line, if need be with the one beside it. */
-    private Match match(Line line, int number, ToDoubleFunction<Line> judge) {
-        var other = index.line(number);
-        double sure = judge.applyAsDouble(other);
-        if (sure > 0 || !Agreement.readable(line)) {
-            return new Match(other, number, sure, false);
-        }
-        for (int first : new int[] {number - 1, number}) {
-            int beside = first == number ? number + 1 : first;
-            if (beside >= 0 && beside < lines.size() && completes(line, number, beside)) {
-                var both =
-                        pairs.computeIfAbsent(
-                                first, f -> StoryLines.join(lines.get(f), lines.get(f + 1)));
-                double together = judge.applyAsDouble(both);
-                if (together >= TOGETHER) {
-                    return new Match(both, number, together, true);
-                }
-            }
-        }
-        return new Match(other, number, 0, false);
-    }
-
-    /** Whether the sentence beside one adds much of what a line tells, so that both have most. */
-    private boolean completes(Line line, int number, int beside) {
-        var one = index.line(number);
-        var other = index.line(beside);
-        if (!StoryLines.adjoin(one, other) || one.claimed() > 0 || other.claimed() > 0) {
-            return false;
-        }
-        double has = 0;
-        double adds = 0;
-        for (var term : line.terms()) {
-            if (one.terms().contains(term)) {
-                has += rarity.of(term);
-            } else if (other.terms().contains(term)) {
-                adds += rarity.of(term);
-            }
-        }
-        double all = weight(line.terms());
-        return adds >= ADDED * all && has + adds >= MOST_OF_IT * all;
-    }
-
     private @Nullable Candidate candidate(
-            Line line, Line shown, @Nullable String speaker, Map<Integer, Match> best) {
+            Line line, Line shown, @Nullable String speaker, List<Match> best) {
         if (best.isEmpty()) {
             return null;
         }
-        var supports = best.values().stream().sorted(FactLines::order).toList();
-        double score = score(line, supports);
+        double score = score(line, best);
         if (speaker != null) {
-            score -= Plain.quotes(shown) ? QUOTED : SAID;
+            score -= Quoting.quotes(shown) ? QUOTED : SAID;
         }
-        return new Candidate(line, shown, speaker, supports, score);
-    }
-
-    /** The sentences of other origins that share some of a line's weight, by their numbers. */
-    private List<Integer> nearOnes(LineIndex among, Line line) {
-        var near = new ArrayList<Integer>();
-        for (var each : among.sharing(line.terms(), NEAR * weight(line.terms()))) {
-            var other = among.line(each.number());
-            if (other.origin() != line.origin() && sameLanguage(line, other)) {
-                near.add(each.number());
-            }
-        }
-        return near;
-    }
-
-    /** Of each origin the surest. */
-    private static void addBest(Match match, Map<Integer, Match> best) {
-        if (match.sure() > 0) {
-            best.merge(match.line().origin(), match, (a, b) -> order(a, b) <= 0 ? a : b);
-        }
-    }
-
-    /** One sentence before two, the surest first. */
-    private static int order(Match one, Match other) {
-        if (one.paired() != other.paired()) {
-            return one.paired() ? 1 : -1;
-        }
-        int byPart = Double.compare(other.sure(), one.sure());
-        return byPart != 0 ? byPart : Integer.compare(one.number(), other.number());
+        return new Candidate(line, shown, speaker, best, score);
     }
 
     private double score(Line line, List<Match> support) {
@@ -411,10 +259,6 @@ public final class FactLines {
 
     private double weight(Set<String> terms) {
         return terms.stream().mapToDouble(rarity::of).sum();
-    }
-
-    private static boolean sameLanguage(Line one, Line other) {
-        return language(one).equals(language(other));
     }
 
     private static String language(Line line) {

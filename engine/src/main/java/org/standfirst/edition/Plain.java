@@ -12,19 +12,6 @@ final class Plain {
     private static final int SHORTEST = 25;
     private static final int LONGEST = 260;
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "him", "them", "her");
-    private static final String QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb";
-
-    private static final String MARKS = "\"\u201c\u201e\u00ab";
-
-    private static final Pattern QUOTATION =
-            Pattern.compile("[\"\u201c\u201e\u00ab][^\"\u201c\u201d\u00bb]*[\"\u201c\u201d\u00bb]");
-
-    /** One or two words in marks: a title or a name, not a quotation. */
-    private static final Pattern SINGLED_OUT =
-            Pattern.compile(
-                    "[\"\u201c\u201e\u00ab]([\\p{L}\\p{N}'\u2019-]+(?:"
-                            + " [\\p{L}\\p{N}'\u2019-]+)?),?[\"\u201d\u201c\u00bb]");
-
     private static final Pattern SHOUTED =
             Pattern.compile("\\b\\p{Lu}{2,} \\p{Lu}{2,}\\b|\\b\\p{Lu}{4,}\\b");
 
@@ -33,11 +20,6 @@ final class Plain {
             Pattern.compile(
                     "^\\p{Lu}[\\p{Lu}.'\u2019-]{2,}[^\u2013\u2014\\n]{0,36}?"
                             + " ?(?:[\u2013\u2014]|--?) (?=\\p{Lu})");
-
-    private static final Pattern QUOTE_ENDS = Pattern.compile("[,.?!][\"\u201d\u2019']{1,2}$");
-
-    private static final Pattern SAID_FIRST =
-            Pattern.compile("^(?:\\S+ ){1,8}?(?:said|says|told)[^,]{0,40}, (?!that )");
 
     private static final Pattern STUTTER = Pattern.compile("\\b(\\p{L}{4,}:?) \\1");
 
@@ -167,78 +149,6 @@ final class Plain {
                     "nosotros",
                     "nuestro");
 
-    /**
-     * Verbs of saying: a sentence with one is somebody's statement where nothing better is known.
-     */
-    private static final Set<String> SAYING =
-            Set.of(
-                    "said",
-                    "says",
-                    "say",
-                    "told",
-                    "tells",
-                    "claimed",
-                    "claims",
-                    "denied",
-                    "denies",
-                    "according",
-                    "announced",
-                    "warned",
-                    "warns",
-                    "accused",
-                    "insisted",
-                    "argued",
-                    "argues",
-                    "believes",
-                    "believed",
-                    "confirmed",
-                    "confirms",
-                    "alleged",
-                    "alleges",
-                    "allegedly",
-                    "reportedly",
-                    "thinks",
-                    "called",
-                    "calls",
-                    "expects",
-                    "expected",
-                    "promised",
-                    "promises",
-                    "suggested",
-                    "suggests",
-                    "asked",
-                    "sagte",
-                    "sagt",
-                    "erkl\u00e4rte",
-                    "zufolge",
-                    "laut",
-                    "teilte",
-                    "behauptete",
-                    "hie\u00df",
-                    "dit",
-                    "selon",
-                    "d\u00e9clar\u00e9",
-                    "dijo",
-                    "seg\u00fan",
-                    "disse",
-                    "secondo");
-
-    /** Words of which each makes a sentence somebody else's, even where nobody is quoted. */
-    private static final Set<String> HEARSAY =
-            Set.of(
-                    "according",
-                    "reportedly",
-                    "allegedly",
-                    "alleged",
-                    "apparently",
-                    "supposedly",
-                    "zufolge",
-                    "angeblich",
-                    "laut",
-                    "selon",
-                    "seg\u00fan",
-                    "secondo");
-
     private Plain() {}
 
     /** Where a sentence begins behind its dateline, in UTF-16 units; 0 without one. */
@@ -307,43 +217,17 @@ final class Plain {
 
     /** Whether a writer speaks in it of himself or to the reader. */
     static boolean personal(Line line) {
-        return line.words().stream().anyMatch(w -> PERSONAL.contains(bare(w)));
+        return personal(line.words());
     }
 
-    /** Whether it quotes. */
-    static boolean quotes(Line line) {
-        return quotes(line.passage().text());
-    }
-
-    /** Whether a quotation in it begins or ends in another sentence. */
-    static boolean halfQuoted(String text) {
-        return text.chars().filter(c -> QUOTES.indexOf(c) >= 0).count() % 2 == 1;
-    }
-
-    /** Whether a sentence ends with a quotation that the next one may go on from. */
-    static boolean endsQuoting(Line line) {
-        return QUOTE_ENDS.matcher(line.passage().text()).find();
-    }
-
-    /** Whether a sentence begins with who says it: "Mayor Gray said late Monday, adding". */
-    static boolean attributesFirst(Line line) {
-        return SAID_FIRST.matcher(line.passage().text()).find();
+    static boolean personal(List<String> words) {
+        return words.stream().anyMatch(w -> PERSONAL.contains(bare(w)));
     }
 
     /** Whether a sentence ends as statements do. */
     static boolean ends(Line line) {
         var text = line.passage().text();
         return text.endsWith(".") || text.endsWith("\u3002");
-    }
-
-    /** Whether there is a mark of quotation at all. */
-    private static boolean quotes(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (QUOTES.indexOf(text.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether two capitals stand next to each other. */
@@ -371,29 +255,6 @@ final class Plain {
         return false;
     }
 
-    /** Whether a sentence is long or quotes, so that a part of it may be plainer. */
-    static boolean tooMuch(Line line) {
-        var text = line.passage().text();
-        return text.length() > LONGEST || quotes(text);
-    }
-
-    private static boolean heard(Line line, boolean saying) {
-        return line.words().stream()
-                .anyMatch(word -> HEARSAY.contains(word) || (saying && SAYING.contains(word)));
-    }
-
-    /**
-     * Whether an article states a sentence itself, rather than that somebody says so.
-     *
-     * @param attributionsKnown whether the line's claims are known; if not, words of saying decide
-     */
-    static boolean ownVoice(Line line, boolean attributionsKnown) {
-        if (attributionsKnown && line.claimed() > 0.2) {
-            return false;
-        }
-        return !heard(line, !attributionsKnown);
-    }
-
     /** Whether the first word of a text points to what was said before it. */
     static boolean leans(String text) {
         int end = 0;
@@ -411,39 +272,28 @@ final class Plain {
         boolean caseless = Character.isLetter(first) && !Character.isLowerCase(first);
         return (capital || caseless)
                 && !POINTING.matcher(text).lookingAt()
-                && (line.words().isEmpty() || !LEANING.contains(bare(line.words().getFirst())));
+                && (line.words().isEmpty() || !leansFirst(line));
+    }
+
+    /** Whether the first word of a sentence points to what was said before it. */
+    static boolean leansFirst(Line line) {
+        return LEANING.contains(bare(line.words().getFirst()));
     }
 
     /**
      * @param attributionsKnown whether the line's claims are known; if not, words of saying decide
      */
     static boolean statement(Line line, boolean attributionsKnown) {
-        return ownVoice(line, attributionsKnown) && standsByItself(line);
+        return OwnVoice.states(line, attributionsKnown) && standsByItself(line);
     }
 
     /** Whether a sentence is plain and complete, whoever states it. */
     static boolean standsByItself(Line line) {
         var text = line.passage().text();
-        boolean quoting = quotes(text) && quotes(SINGLED_OUT.matcher(text).replaceAll("$1"));
-        return begins(line) && !quoting && complete(line) && !personal(line);
+        return begins(line) && !Quoting.quotesMore(text) && complete(line) && !personal(line);
     }
 
-    /** The same of one that may quote, if it quotes whole and somebody says so in it. */
-    static boolean quotesByItself(Line line) {
-        var text = line.passage().text();
-        if (halfQuoted(text) || !complete(line)) {
-            return false;
-        }
-        int first = text.codePointAt(MARKS.indexOf(text.charAt(0)) < 0 ? 0 : 1);
-        boolean begins = Character.isUpperCase(first) || Character.isDigit(first);
-        return begins
-                && QUOTATION.matcher(text).results().noneMatch(q -> q.group().contains("?"))
-                && !LEANING.contains(bare(line.words().getFirst()))
-                && words(QUOTATION.matcher(text).replaceAll(" ")).stream()
-                        .noneMatch(w -> PERSONAL.contains(bare(w)));
-    }
-
-    private static boolean complete(Line line) {
+    static boolean complete(Line line) {
         var text = line.passage().text();
         if (text.length() < SHORTEST || text.length() > LONGEST) {
             return false;

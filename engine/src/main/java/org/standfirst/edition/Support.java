@@ -136,7 +136,7 @@ final class Support {
     double anchored(Line line, Line other, Anchors anchors) {
         boolean may =
                 line.origin() != other.origin()
-                        && Plain.ownVoice(other, known.contains(other.article().id()));
+                        && OwnVoice.states(other, known.contains(other.article().id()));
         return may ? anchoredSaying(line, other, anchors) : 0;
     }
 
@@ -163,7 +163,7 @@ final class Support {
         double contained = contained(line, other, told);
         boolean parsed = Agreement.readable(line);
         if (contained < (parsed ? SAME : SAME_WORDS)
-                || !Plain.ownVoice(other, known.contains(other.article().id()))) {
+                || !OwnVoice.states(other, known.contains(other.article().id()))) {
             return 0;
         }
         if (!parsed) {

@@ -60,7 +60,7 @@ public final class SupportPairs {
             List<Pair> pairs) {
         if (other.origin() == line.origin()
                 || !Agreement.readable(other)
-                || !Plain.ownVoice(other, known.contains(other.article().id()))) {
+                || !OwnVoice.states(other, known.contains(other.article().id()))) {
             return;
         }
         double contained = support.contained(line, other);

@@ -74,7 +74,7 @@ final class TalkingPoint {
     }
 
     private static boolean stands(Passage line) {
-        return !Plain.halfQuoted(line.text()) && !Plain.leans(line.text());
+        return !Quoting.halfQuoted(line.text()) && !Plain.leans(line.text());
     }
 
     private static int figures(Candidate candidate) {

@@ -33,26 +33,36 @@ final class FieldVectors {
 
     /** Of a vector for each field, in order, and one of neighbouring terms. */
     FieldVectors(Vector[] fields, Vector neighbours) {
-        var at = new int[FIELDS];
-        size = merge(fields, at, new int[0]);
-        int weights = 0;
+        int most = 0;
         for (var field : fields) {
-            weights += field.size();
+            most += field.size();
         }
-        pairsFrom = 2 * size + weights;
+        var terms = new int[most];
+        var masks = new int[most];
+        var weights = new int[most];
+        size = merge(fields, terms, masks, weights);
+        pairsFrom = 2 * size + most;
         pairs = neighbours.size();
-        data = new int[pairsFrom + 2 * pairs];
-        merge(fields, new int[FIELDS], data);
+        // One more, since unpacking looks behind the last weight.
+        data = new int[pairsFrom + 2 * pairs + 1];
+        System.arraycopy(terms, 0, data, 0, size);
+        System.arraycopy(weights, 0, data, 2 * size, most);
+        int begin = 2 * size;
+        for (int i = 0; i < size; i++) {
+            data[size + i] = begin << FIELDS | masks[i];
+            begin += Integer.bitCount(masks[i]);
+        }
         for (int i = 0; i < pairs; i++) {
             data[pairsFrom + i] = neighbours.term(i);
             data[pairsFrom + pairs + i] = Float.floatToRawIntBits(neighbours.weight(i));
         }
     }
 
-    /** Lays the fields out in {@code into}, if there is room; says how many terms they have. */
-    private int merge(Vector[] fields, int[] at, int[] into) {
-        int terms = 0;
-        int weight = 2 * size;
+    /** Writes the fields term by term; says how many terms they have. */
+    private static int merge(Vector[] fields, int[] terms, int[] masks, int[] weights) {
+        var at = new int[FIELDS];
+        int count = 0;
+        int written = 0;
         while (true) {
             int term = Integer.MAX_VALUE;
             for (int field = 0; field < FIELDS; field++) {
@@ -61,25 +71,19 @@ final class FieldVectors {
                 }
             }
             if (term == Integer.MAX_VALUE) {
-                return terms;
+                return count;
             }
-            int begin = weight;
             int in = 0;
             for (int field = 0; field < FIELDS; field++) {
                 var vector = fields[field];
                 if (at[field] < vector.size() && vector.term(at[field]) == term) {
-                    if (into.length > 0) {
-                        into[weight++] = Float.floatToRawIntBits(vector.weight(at[field]));
-                    }
+                    weights[written++] = Float.floatToRawIntBits(vector.weight(at[field]));
                     in |= 1 << field;
                     at[field]++;
                 }
             }
-            if (into.length > 0) {
-                into[terms] = term;
-                into[size + terms] = begin << FIELDS | in;
-            }
-            terms++;
+            terms[count] = term;
+            masks[count++] = in;
         }
     }
 
@@ -125,6 +129,22 @@ final class FieldVectors {
         int entry = data[size + place];
         int before = entry & ((1 << field) - 1);
         return Float.intBitsToFloat(data[(entry >>> FIELDS) + Integer.bitCount(before)]);
+    }
+
+    /**
+     * Writes the weight of the term of that place in each field, zero where the field does not have
+     * it; without a branch, since which fields have a term is hard to guess beforehand.
+     *
+     * @param at where in {@code into} they begin
+     */
+    void unpack(int place, float[] into, int at) {
+        int entry = data[size + place];
+        int from = entry >>> FIELDS;
+        for (int field = 0; field < FIELDS; field++) {
+            int has = entry >>> field & 1;
+            into[at + field] = Float.intBitsToFloat(data[from] & -has);
+            from += has;
+        }
     }
 
     /** The weight of the term of that place in the body, zero if the body does not have it. */

@@ -102,10 +102,16 @@ public final class JoinModel {
     /** From 0 to 1. */
     double probability(float[] features, boolean bothHaveText) {
         var weights = bothHaveText ? text : headline;
+        // Two sums, so that one addition need not wait for the other.
         double sum = weights[features.length];
-        for (int i = 0; i < features.length; i++) {
+        double other = 0;
+        for (int i = 0; i + 1 < features.length; i += 2) {
             sum += weights[i] * features[i];
+            other += weights[i + 1] * features[i + 1];
         }
-        return 1 / (1 + Math.exp(-sum));
+        if (features.length % 2 == 1) {
+            other += weights[features.length - 1] * features[features.length - 1];
+        }
+        return 1 / (1 + Math.exp(-(sum + other)));
     }
 }

@@ -1,7 +1,5 @@
 package org.standfirst.story;
 
-import java.util.Arrays;
-
 /** Keeps the largest of many numbers: a heap with the smallest of those kept at its root. */
 final class Largest {
 
@@ -41,9 +39,44 @@ final class Largest {
         heap[at] = value;
     }
 
-    /** What was kept, in no order. */
-    long[] values() {
-        return Arrays.copyOf(heap, size);
+    /**
+     * Brings the largest of some numbers, all different, to the front, in no order (Hoare 1961).
+     *
+     * @param size how many numbers there are
+     * @param most how many of them shall stand in front
+     */
+    static void first(long[] numbers, int size, int most) {
+        int low = 0;
+        int high = size - 1;
+        while (low < high) {
+            long middle = median(numbers[low], numbers[(low + high) >>> 1], numbers[high]);
+            int i = low;
+            int j = high;
+            while (i <= j) {
+                while (numbers[i] > middle) {
+                    i++;
+                }
+                while (numbers[j] < middle) {
+                    j--;
+                }
+                if (i <= j) {
+                    long number = numbers[i];
+                    numbers[i++] = numbers[j];
+                    numbers[j--] = number;
+                }
+            }
+            if (most <= j) {
+                high = j;
+            } else if (most > i) {
+                low = i;
+            } else {
+                return;
+            }
+        }
+    }
+
+    private static long median(long one, long two, long three) {
+        return Math.max(Math.min(one, two), Math.min(Math.max(one, two), three));
     }
 
     /** The lower 32 bits of what was kept, in no order. */

@@ -74,6 +74,11 @@ public final class PairFeatures {
     private final FieldVectors fields;
     private final TermIndex terms;
     private final TermIndex pairs;
+
+    /** The weights of each term in all fields, and those of one term of the other article. */
+    private final float[] weights;
+
+    private final float[] away = new float[FieldVectors.FIELDS];
     private final float[] features = new float[NUMBER];
     private int[] places = new int[1 << 9];
 
@@ -82,8 +87,10 @@ public final class PairFeatures {
         this.one = one;
         fields = one.fields();
         terms = new TermIndex(fields.size());
+        weights = new float[fields.size() * FieldVectors.FIELDS];
         for (int place = 0; place < fields.size(); place++) {
             terms.add(fields.term(place));
+            fields.unpack(place, weights, place * FieldVectors.FIELDS);
         }
         pairs = new TermIndex(fields.pairs());
         for (int at = 0; at < fields.pairs(); at++) {
@@ -167,43 +174,24 @@ public final class PairFeatures {
             if (place < 0) {
                 continue;
             }
-            int here = fields.fieldsOf(place);
-            int both = here & other.fieldsOf(at);
-            if ((both & 1 << BODY) != 0) {
-                double product = product(place, BODY, other, at, BODY);
-                body += product;
-                shared++;
-                if (product > first) {
-                    third = second;
-                    second = first;
-                    first = product;
-                } else if (product > second) {
-                    third = second;
-                    second = product;
-                } else if (product > third) {
-                    third = product;
-                }
+            int both = fields.fieldsOf(place) & other.fieldsOf(at);
+            shared += both >>> BODY & 1;
+            sharedNames += both >>> FieldVectors.NAMES & 1;
+            other.unpack(at, away, 0);
+            int here = place * FieldVectors.FIELDS;
+            double product = (double) weights[here + BODY] * away[BODY];
+            body += product;
+            if (product > third) {
+                third = Math.min(second, product);
+                second = Math.min(first, Math.max(second, product));
+                first = Math.max(first, product);
             }
-            if ((both & 1 << LEAD) != 0) {
-                lead += product(place, LEAD, other, at, LEAD);
-            }
-            if ((both & 1 << TITLE) != 0) {
-                title += product(place, TITLE, other, at, TITLE);
-            }
-            if ((both & 1 << FieldVectors.NAMES) != 0) {
-                names += product(place, FieldVectors.NAMES, other, at, FieldVectors.NAMES);
-                sharedNames++;
-            }
-            if ((both & 1 << FIGURES) != 0) {
-                figures += product(place, FIGURES, other, at, FIGURES);
-            }
-            int away = other.fieldsOf(at);
-            if ((here & 1 << TITLE) != 0 && (away & 1 << BODY) != 0) {
-                there += product(place, TITLE, other, at, BODY);
-            }
-            if ((here & 1 << BODY) != 0 && (away & 1 << TITLE) != 0) {
-                back += product(place, BODY, other, at, TITLE);
-            }
+            title += (double) weights[here + TITLE] * away[TITLE];
+            lead += (double) weights[here + LEAD] * away[LEAD];
+            names += (double) weights[here + FieldVectors.NAMES] * away[FieldVectors.NAMES];
+            figures += (double) weights[here + FIGURES] * away[FIGURES];
+            there += (double) weights[here + TITLE] * away[BODY];
+            back += (double) weights[here + BODY] * away[TITLE];
         }
         features[0] = (float) title;
         features[1] = (float) lead;
@@ -224,10 +212,6 @@ public final class PairFeatures {
             places = new int[2 * most];
         }
         return places;
-    }
-
-    private double product(int place, int field, FieldVectors other, int at, int otherField) {
-        return (double) fields.weight(place, field) * other.weight(at, otherField);
     }
 
     private double pairs(FieldVectors other) {

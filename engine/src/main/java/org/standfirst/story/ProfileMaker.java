@@ -228,7 +228,7 @@ final class ProfileMaker {
             }
             begins[count] = words.begin();
             ends[count] = words.end();
-            hashes[count] = WordTable.hash(words.characters(), begins[count], ends[count]);
+            hashes[count] = words.hash();
             signs[count++] = (byte) sign;
         }
         return count;

@@ -2,18 +2,28 @@ package org.standfirst.story;
 
 /**
  * Inverse document frequency. Most terms of an article are in few others, so the logarithms of
- * small frequencies are taken once an article and not once a term.
+ * small frequencies are taken once and not once a term.
  */
 final class Rarity {
 
     private static final double LEAST = 0.01;
-    private static final int SMALL = 1 << 10;
+    private static final int SMALL = 1 << 12;
+
+    /** The logarithms of small frequencies and a half. */
+    private static final double[] LOGARITHMS = new double[SMALL];
+
+    static {
+        for (int i = 0; i < SMALL; i++) {
+            LOGARITHMS[i] = Math.log(i + 0.5);
+        }
+    }
 
     private final double smoothing;
-    private final double[] known = new double[SMALL];
 
-    /** Of how many articles what is known is true. */
-    private final int[] knownOf = new int[SMALL];
+    /** The last number of articles, and its logarithm. */
+    private int articles = -1;
+
+    private double ofArticles;
 
     /**
      * @param smoothing as if so many articles without any of the terms had been read before
@@ -24,18 +34,11 @@ final class Rarity {
 
     /** How rare a term is that so many of the articles have. */
     double of(int frequency, int articles) {
-        if (frequency >= SMALL) {
-            return rarity(frequency, articles);
+        if (this.articles != articles) {
+            this.articles = articles;
+            ofArticles = Math.log(articles + smoothing);
         }
-        // One more, since zero is what the array begins with.
-        if (knownOf[frequency] != articles + 1) {
-            known[frequency] = rarity(frequency, articles);
-            knownOf[frequency] = articles + 1;
-        }
-        return known[frequency];
-    }
-
-    private double rarity(int frequency, int articles) {
-        return Math.max(LEAST, Math.log((articles + smoothing) / (frequency + 0.5)));
+        double often = frequency < SMALL ? LOGARITHMS[frequency] : Math.log(frequency + 0.5);
+        return Math.max(LEAST, ofArticles - often);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class TermCounts {
 
     private static final int WELL_KNOWN = 64;
+    private static final int LAST = Integer.MAX_VALUE;
 
     /** One more than the logarithm of small counts. */
     private static final double[] LOGARITHMIC = new double[WELL_KNOWN];
@@ -25,14 +26,21 @@ final class TermCounts {
 
     private int[] distinct = new int[1 << 7];
 
-    /** Of each field, by place. */
-    private final float[][] counts;
+    private final int fields;
+
+    /** By place, and there by field. */
+    private float[] counts;
 
     private double[] rarities = new double[1 << 7];
+
+    /** The terms of one field: the bits of the weight, and below them the term from the end. */
+    private long[] weighed = new long[1 << 7];
+
     private int size;
 
     TermCounts(int fields) {
-        counts = new float[fields][1 << 7];
+        this.fields = fields;
+        counts = new float[fields << 7];
     }
 
     /** The place of a term among the distinct ones, where it is from now on. */
@@ -46,8 +54,8 @@ final class TermCounts {
             slot = slot(term);
         }
         distinct[size] = term;
-        for (var field : counts) {
-            field[size] = 0;
+        for (int field = 0; field < fields; field++) {
+            counts[size * fields + field] = 0;
         }
         slots[slot] = size + 1;
         return size++;
@@ -55,14 +63,14 @@ final class TermCounts {
 
     /** Counts the term of a place in a field. */
     void add(int place, int field, float count) {
-        counts[field][place] += count;
+        counts[place * fields + field] += count;
     }
 
     /** Takes a term out of a field; it stays among the distinct ones. */
     void drop(int term, int field) {
         int place = slots[slot(term)];
         if (place != 0) {
-            counts[field][place - 1] = 0;
+            counts[(place - 1) * fields + field] = 0;
         }
     }
 
@@ -78,10 +86,9 @@ final class TermCounts {
 
     private void grow() {
         distinct = Arrays.copyOf(distinct, 2 * size);
-        for (int field = 0; field < counts.length; field++) {
-            counts[field] = Arrays.copyOf(counts[field], 2 * size);
-        }
+        counts = Arrays.copyOf(counts, 2 * size * fields);
         rarities = new double[2 * size];
+        weighed = new long[2 * size];
         slots = new int[2 * distinct.length];
         for (int i = 0; i < size; i++) {
             slots[slot(distinct[i])] = i + 1;
@@ -113,34 +120,34 @@ final class TermCounts {
      * always gives the same vector.
      */
     Vector vector(int field, int most) {
-        if (size == 0) {
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            float counted = counts[i * fields + field];
+            float weight = (float) (often(counted) * rarities[i]);
+            // Bits of positive floats are in order of size. Written in any case, since whether the
+            // field has the term is hard to guess beforehand.
+            weighed[count] = (long) Float.floatToIntBits(weight) << 32 | (LAST - distinct[i]);
+            count += counted == 0 ? 0 : 1;
+        }
+        if (count == 0) {
             return Vector.EMPTY;
         }
-        var counted = counts[field];
-        var heaviest = new Largest(Math.min(most, size));
-        for (int i = 0; i < size; i++) {
-            if (counted[i] == 0) {
-                continue;
-            }
-            float weight = (float) (often(counted[i]) * rarities[i]);
-            // Bits of positive floats are in order of size.
-            heaviest.add(((long) Float.floatToIntBits(weight) << 32) | (0x7fffffff - distinct[i]));
-        }
-        var order = heaviest.values();
+        int length = Math.min(most, count);
+        Largest.first(weighed, count, length);
         double square = 0;
-        for (int i = 0; i < order.length; i++) {
-            float weight = Float.intBitsToFloat((int) (order[i] >>> 32));
+        for (int i = 0; i < length; i++) {
+            float weight = Float.intBitsToFloat((int) (weighed[i] >>> 32));
             square += (double) weight * weight;
-            int term = 0x7fffffff - (int) order[i];
-            order[i] = ((long) term << 32) | (order[i] >>> 32);
+            int term = LAST - (int) weighed[i];
+            weighed[i] = (long) term << 32 | (weighed[i] >>> 32);
         }
-        Arrays.sort(order);
-        var terms = new int[order.length];
-        var weights = new float[order.length];
+        Arrays.sort(weighed, 0, length);
+        var terms = new int[length];
+        var weights = new float[length];
         double scale = 1 / Math.sqrt(square);
-        for (int i = 0; i < order.length; i++) {
-            terms[i] = (int) (order[i] >>> 32);
-            weights[i] = (float) (Float.intBitsToFloat((int) order[i]) * scale);
+        for (int i = 0; i < length; i++) {
+            terms[i] = (int) (weighed[i] >>> 32);
+            weights[i] = (float) (Float.intBitsToFloat((int) weighed[i]) * scale);
         }
         return new Vector(terms, weights);
     }

@@ -2,6 +2,7 @@ package org.standfirst.story;
 
 import org.jspecify.annotations.Nullable;
 import org.standfirst.text.Terms;
+import org.standfirst.text.Words;
 
 import java.io.BufferedReader;
 import java.io.DataInputStream;
@@ -63,7 +64,7 @@ final class Vocabulary {
      * The terms of the words at places of a text; {@link #NOTHING} for stop words. A word that
      * begins with a digit is a figure.
      *
-     * @param hashes of the words, as {@link WordTable#hash} gives them
+     * @param hashes of the words, as {@link Words#hash()} gives them
      * @param found the terms, written here
      */
     void terms(
@@ -113,13 +114,13 @@ final class Vocabulary {
     private static String lower(String text, int begin, int end) {
         var word = new StringBuilder(end - begin);
         for (int i = begin; i < end; i++) {
-            word.append(WordTable.lower(text.charAt(i)));
+            word.append(Words.lower(text.charAt(i)));
         }
         return word.toString();
     }
 
     private int number(String term) {
-        int number = numbers.get(WordTable.hash(term));
+        int number = numbers.get(Words.hash(term));
         if (number == WordTable.UNKNOWN) {
             number = terms.size();
             // The table compares in lower case, which is all that the analysis gives.
@@ -131,7 +132,7 @@ final class Vocabulary {
                 prior = Arrays.copyOf(prior, frequencies.length);
             }
             hashes[number] = term.hashCode();
-            prior[number] = Math.max(0, priors.get(WordTable.hash(term)));
+            prior[number] = Math.max(0, priors.get(Words.hash(term)));
         }
         return number;
     }
@@ -182,7 +183,7 @@ final class Vocabulary {
     }
 
     private void priorOf(String term, int count) {
-        long hash = WordTable.hash(term);
+        long hash = Words.hash(term);
         if (priors.get(hash) == WordTable.UNKNOWN) {
             priors.put(term, count);
         }

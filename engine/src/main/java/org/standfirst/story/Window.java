@@ -32,28 +32,25 @@ final class Window {
     private float[] overlap = new float[1 << 10];
     private final int[] touched = new int[STEPS + 1];
 
-    /** Who uses a term, and how much it says of them. */
+    /**
+     * Who uses a term, and how much it says of them: the number in the upper half, the bits of the
+     * weight in the lower one, so that both come with one look.
+     */
     private static final class Postings {
-        int[] numbers = new int[2];
-        float[] weights = new float[2];
+        long[] list = new long[2];
         int from;
         int to;
 
         void add(int number, float weight) {
-            if (to == numbers.length) {
+            if (to == list.length) {
                 int length = to - from;
-                int room = length > to / 2 ? 2 * to : to;
-                var wider = new int[room];
-                var heavier = new float[room];
-                System.arraycopy(numbers, from, wider, 0, length);
-                System.arraycopy(weights, from, heavier, 0, length);
-                numbers = wider;
-                weights = heavier;
+                var wider = new long[length > to / 2 ? 2 * to : to];
+                System.arraycopy(list, from, wider, 0, length);
+                list = wider;
                 from = 0;
                 to = length;
             }
-            numbers[to] = number;
-            weights[to++] = weight;
+            list[to++] = (long) number << 32 | Float.floatToRawIntBits(weight);
         }
     }
 
@@ -134,7 +131,8 @@ final class Window {
             int term = fields.term(place);
             var postings = index[term];
             if (postings != null) {
-                while (postings.from < postings.to && postings.numbers[postings.from] < first) {
+                while (postings.from < postings.to
+                        && (int) (postings.list[postings.from] >>> 32) < first) {
                     postings.from++;
                 }
                 if (postings.from == postings.to) {
@@ -182,13 +180,15 @@ final class Window {
             }
             // The latest come first, so that a list that is too long costs only its old end.
             int from = Math.max(postings.from, postings.to - (STEPS - steps));
+            var list = postings.list;
             for (int i = postings.to - 1; i >= from; i--) {
-                int slot = postings.numbers[i] & (byNumber.length - 1);
+                int number = (int) (list[i] >>> 32);
+                int slot = number & (byNumber.length - 1);
                 float before = overlap[slot];
                 // Written in any case, since whether it counts is hard to guess beforehand.
-                touched[count] = postings.numbers[i];
+                touched[count] = number;
                 count += before == 0 ? 1 : 0;
-                overlap[slot] = before + weight * postings.weights[i];
+                overlap[slot] = before + weight * Float.intBitsToFloat((int) list[i]);
             }
             steps += postings.to - from;
             if (steps >= STEPS) {

@@ -1,25 +1,24 @@
 package org.standfirst.story;
 
+import org.standfirst.text.Words;
+
 /**
- * Numbers for words, looked up in place: a hash table with open addressing whose keys are 64-bit
- * hashes (FNV-1a; Fowler, Noll and Vo) of the words in lower case, so that looking up a word costs
- * no object and touches no other memory. That two of a million words share a hash has a probability
- * of about one to forty million, and would only make them one term.
+ * Numbers for words, looked up in place: a hash table with open addressing whose keys are the
+ * 64-bit hashes of the words in lower case, so that looking up a word costs no object and touches
+ * no other memory. That two of a million words share a hash has a probability of about one to forty
+ * million, and would only make them one term.
  */
 final class WordTable {
 
     /** What {@link #get} says of a word that is not in the table. */
     static final int UNKNOWN = Integer.MIN_VALUE;
 
-    private static final long BASIS = 0xcbf29ce484222325L;
-    private static final long PRIME = 0x100000001b3L;
-
     /** A hash, zero where there is no word, and behind it the number: both come with one look. */
     private long[] slots = new long[1 << 11];
 
     private int size;
 
-    /** The number of a word by its {@link #hash}. */
+    /** The number of a word by its {@link Words#hash()}. */
     int get(long hash) {
         int at = slot(hash);
         while (slots[at] != 0) {
@@ -33,7 +32,7 @@ final class WordTable {
 
     /** Adds a word in lower case that is not in the table yet. */
     void put(String word, int number) {
-        put(hash(word), number);
+        put(Words.hash(word), number);
     }
 
     private void put(long hash, int number) {
@@ -78,25 +77,5 @@ final class WordTable {
 
     private int slot(long hash) {
         return (int) (hash ^ (hash >>> 32)) << 1 & (slots.length - 1);
-    }
-
-    /** The hash of a word at a place of a text, the same for capitals and small letters. */
-    static long hash(char[] text, int begin, int end) {
-        long hash = BASIS;
-        for (int i = begin; i < end; i++) {
-            hash = (hash ^ lower(text[i])) * PRIME;
-        }
-        return hash == 0 ? PRIME : hash;
-    }
-
-    static long hash(String word) {
-        return hash(word.toCharArray(), 0, word.length());
-    }
-
-    static char lower(char c) {
-        if (c < 128) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-        }
-        return c == '’' ? '\'' : Character.toLowerCase(c);
     }
 }

@@ -14,6 +14,10 @@ public final class Words {
     private static final byte WORD = 1;
     private static final byte STOP = 2;
 
+    // FNV-1a with 64 bits (Fowler, Noll and Vo).
+    private static final long BASIS = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
+
     static {
         for (char c = 0; c < 128; c++) {
             boolean word =
@@ -27,6 +31,7 @@ public final class Words {
     private int at;
     private int begin;
     private int end;
+    private long hash;
     private boolean opensSentence;
     private boolean afterStop = true;
     private int gapFrom;
@@ -66,25 +71,32 @@ public final class Words {
         if (pair && (end >= text.length || !isUnspaced(text[end]))) {
             at = end;
         }
+        hash = hash(text, begin, end);
     }
 
     private void spaced() {
+        // Hashed on the way: a second loop over the word would cost as much as the first.
+        long read = BASIS;
         while (at < text.length) {
             char c = text[at];
             if (c < 128 ? ASCII[c] == WORD : isWord(c) && !isUnspaced(c)) {
+                read = (read ^ lower(c)) * PRIME;
                 at++;
             } else if (isInner(c, text[at - 1], at + 1)) {
+                read = (((read ^ lower(c)) * PRIME) ^ lower(text[at + 1])) * PRIME;
                 at += 2;
             } else {
                 break;
             }
         }
+        hash = read == 0 ? PRIME : read;
         end = at;
         int length = end - begin;
         if (length > 2
                 && (text[end - 1] == 's' || text[end - 1] == 'S')
                 && isApostrophe(text[end - 2])) {
             end -= 2;
+            hash = hash(text, begin, end);
         }
     }
 
@@ -142,9 +154,30 @@ public final class Words {
                 || (c >= 0xF900 && c <= 0xFAFF);
     }
 
-    /** The characters of the text, which are not to be written. */
-    public char[] characters() {
-        return text;
+    /** A hash of the word that is the same for capitals and small letters, and never zero. */
+    public long hash() {
+        return hash;
+    }
+
+    /** The {@link #hash()} of a word by itself. */
+    public static long hash(String word) {
+        return hash(word.toCharArray(), 0, word.length());
+    }
+
+    private static long hash(char[] text, int begin, int end) {
+        long hash = BASIS;
+        for (int i = begin; i < end; i++) {
+            hash = (hash ^ lower(text[i])) * PRIME;
+        }
+        return hash == 0 ? PRIME : hash;
+    }
+
+    /** The small letter of a character, and one apostrophe for both. */
+    public static char lower(char c) {
+        if (c < 128) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        }
+        return c == '’' ? '\'' : Character.toLowerCase(c);
     }
 
     /** Where the word begins in the text, in UTF-16 units. */

@@ -30,4 +30,22 @@ class LargestTest {
             assertThat(kept).as("seed %d", seed).isEqualTo(expected);
         }
     }
+
+    @Test
+    void bringsTheLargestToTheFront() {
+        for (long seed = 1; seed <= 500; seed++) {
+            var random = new Random(seed);
+            var values =
+                    random.longs(200, 0, 1_000).distinct().limit(random.nextInt(150)).toArray();
+            int most = random.nextInt(values.length + 1);
+            var sorted = values.clone();
+            Arrays.sort(sorted);
+            Largest.first(values, values.length, most);
+            var front = Arrays.copyOf(values, most);
+            Arrays.sort(front);
+            assertThat(front)
+                    .as("seed %d", seed)
+                    .isEqualTo(Arrays.copyOfRange(sorted, values.length - most, values.length));
+        }
+    }
 }

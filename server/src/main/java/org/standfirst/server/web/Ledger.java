@@ -3,6 +3,8 @@ package org.standfirst.server.web;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Article;
 import org.standfirst.attribution.Attribution;
+import org.standfirst.attribution.Fragments;
+import org.standfirst.attribution.Portrait;
 import org.standfirst.attribution.Span;
 import org.standfirst.attribution.Voices;
 import org.standfirst.attribution.Voices.Reading;
@@ -100,7 +102,7 @@ final class Ledger {
         var speaker = voice.speaker();
         return new Voice(
                 speaker.name(),
-                speaker.descriptions(),
+                Portrait.of(voice.descriptions()).stream().toList(),
                 speaker.kind().label(),
                 speaker.isNamed(),
                 statements);
@@ -132,7 +134,7 @@ final class Ledger {
         return statement(new Source(article), said, List.of(), null);
     }
 
-    /** One statement; empty if its places are not in the article. */
+    /** One statement; empty if its places are not in the article, or its words tell nothing. */
     private static Optional<Voice.Statement> statement(
             Source article,
             Attribution said,
@@ -140,12 +142,16 @@ final class Ledger {
             Voice.@Nullable Denied denied) {
         var all =
                 Stream.of(said.source(), said.cue(), said.content()).flatMap(List::stream).toList();
+        var words = words(article, said);
+        if (words != null && Fragments.is(said.act(), words.text(), words.language())) {
+            return Optional.empty();
+        }
         return cited(article, all)
                 .map(sentence ->
                         new Voice.Statement(
                                 said.act().label(),
                                 said.form().label(),
-                                words(article, said),
+                                words,
                                 sentence,
                                 said.via(),
                                 others,

@@ -1,10 +1,10 @@
 package org.standfirst.server.web;
 
+import org.standfirst.attribution.Portrait;
 import org.standfirst.server.store.Shelves;
 import org.standfirst.server.web.view.Sheet;
 import org.standfirst.server.web.view.VoicePage;
 
-import java.util.List;
 import java.util.Optional;
 
 /** What a speaker says over time, as a page shows it. */
@@ -29,13 +29,14 @@ final class VoicePages {
                         .toList();
         var descriptions =
                 said.stream()
-                        .map(s -> s.attribution().speaker().descriptions())
-                        .filter(d -> !d.isEmpty())
-                        .findFirst()
-                        .orElse(List.of());
+                        .flatMap(s -> s.attribution().speaker().descriptions().stream())
+                        .distinct()
+                        .toList();
         int total = shelves.attributions().countOf(name);
         return Optional.of(
                 new VoicePage(
-                        name, descriptions, Sheet.of(statements, sheet, Reading.SHEET, total)));
+                        name,
+                        Portrait.of(descriptions).stream().toList(),
+                        Sheet.of(statements, sheet, Reading.SHEET, total)));
     }
 }

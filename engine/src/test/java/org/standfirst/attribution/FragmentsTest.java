@@ -1,0 +1,58 @@
+package org.standfirst.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@NullMarked
+class FragmentsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the Assembly a receipt",
+                "his denial",
+                "her a seat",
+                "different pages",
+                "the sound the doors made",
+                "parliament a receipt for a safety report that he had denied receiving",
+                "it",
+            })
+    void aThingIsNothingSaid(String words) {
+        assertThat(Fragments.is(Act.SAYS, words, "en")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "that he will not step down",
+                "its finance director would lead it for now",
+                "the doors did not close",
+                "it's critically important that action be taken",
+                "the ship that burned was the safest of the fleet",
+                "\"in the green folder\"",
+                "“Nell! Nell!”",
+                "Mr Mellish will receive no severance",
+                "that the copy for the ministry had gone by internal post",
+            })
+    void aClauseOrTheirOwnWordsAre(String words) {
+        assertThat(Fragments.is(Act.SAYS, words, "en-GB")).isFalse();
+    }
+
+    @Test
+    void otherActsTakeAThing() {
+        assertThat(Fragments.is(Act.PRAISES, "the resignation", "en")).isFalse();
+        assertThat(Fragments.is(Act.PRAISES, "her", "en")).isTrue();
+        assertThat(Fragments.is(Act.DENIES, "the accusations", "en")).isFalse();
+        assertThat(Fragments.is(Act.DECLINES, "", "en")).isFalse();
+    }
+
+    @Test
+    void otherLanguagesAreNotParsed() {
+        assertThat(Fragments.is(Act.SAYS, "eine Quittung", "de")).isFalse();
+        assertThat(Fragments.is(Act.SAYS, "eine Quittung", null)).isFalse();
+    }
+}

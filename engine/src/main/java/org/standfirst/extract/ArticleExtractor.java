@@ -1,7 +1,5 @@
 package org.standfirst.extract;
 
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Article;
 import org.standfirst.article.Block;
@@ -54,21 +52,22 @@ public final class ArticleExtractor {
 
     /** Reads a decoded page. */
     public Extraction extract(String html, String url) {
-        var read = read(Jsoup.parse(html, url), url);
+        var read = read(LeanPage.of(html, url), url);
         var texts = read.article().blocks().stream().map(Block::text).toList();
         var mended = MisreadText.mended(html, texts);
-        return mended == null ? read : read(Jsoup.parse(mended, url), url);
+        return mended == null ? read : read(LeanPage.of(mended, url), url);
     }
 
-    private Extraction read(Document page, String url) {
-        var found = PageWalk.over(page);
+    private Extraction read(LeanPage lean, String url) {
+        var page = lean.document();
+        var found = PageWalk.over(lean);
         var markup = found.markup();
-        var metadata = Metadata.of(page, markup, found.lines(), url);
+        var metadata = Metadata.of(lean, markup, found.lines(), url);
         var layout = found.layout();
         if (layout.root().length < WHOLE_ARTICLE) {
             layout = PageLayout.ofEverything(page);
         }
-        var body = LiveBlog.dated(markup, metadata, body(page, layout, metadata));
+        var body = LiveBlog.dated(markup, metadata, body(lean, layout, metadata));
         var article =
                 new Article(
                         url,
@@ -89,10 +88,10 @@ public final class ArticleExtractor {
     }
 
     /** The body, of which some pages show little before their scripts run, but carry it. */
-    private List<Block> body(Document page, PageLayout layout, Metadata metadata) {
+    private List<Block> body(LeanPage page, PageLayout layout, Metadata metadata) {
         var body = finder.find(layout, metadata);
         int length = length(body);
-        if (length < SHORT_ARTICLE && ScriptedPage.opens(page, length)) {
+        if (length < SHORT_ARTICLE && ScriptedPage.opens(page.document(), length)) {
             body = finder.find(PageWalk.over(page).layout(), metadata);
             length = length(body);
         }

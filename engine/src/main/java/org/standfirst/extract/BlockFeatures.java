@@ -1,8 +1,5 @@
 package org.standfirst.extract;
 
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -52,7 +49,7 @@ public final class BlockFeatures {
 
     /** Measures a page. */
     public static BlockFeatures of(String html, String url) {
-        Document page = Jsoup.parse(html, url);
+        var page = LeanPage.of(html, url);
         var found = PageWalk.over(page);
         var metadata = Metadata.of(page, found.markup(), found.lines(), url);
         var layout = found.layout();

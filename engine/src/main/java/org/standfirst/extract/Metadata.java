@@ -43,7 +43,8 @@ record Metadata(
 
     private static final Pattern WHITE = Pattern.compile("\\s+");
 
-    static Metadata of(Document page, Markup markup, PageLines lines, String url) {
+    static Metadata of(LeanPage lean, Markup markup, PageLines lines, String url) {
+        var page = lean.document();
         var data = JsonLd.of(markup);
         var meta = metaElements(markup.metas());
         var title = page.title();
@@ -60,7 +61,7 @@ record Metadata(
                         lines.lines(), title, first(data.text("headline")), shared, outlet, url);
         var language = language(page, data);
         var locale = language == null ? null : Locale.forLanguageTag(language);
-        var dates = PublicationDates.of(markup, lines, headline.line(), data, meta, url, locale);
+        var dates = PublicationDates.of(lean, markup, lines, headline.line(), data, meta, url, locale);
         var standfirst =
                 first(
                         data.text("description"),

@@ -45,11 +45,11 @@ final class PageWalk implements NodeVisitor {
     record Found(Markup markup, PageLines lines, PageLayout layout) {}
 
     /** Walks over a page, which is put together if it came in parts. */
-    static Found over(Document page) {
-        var walk = of(page);
+    static Found over(LeanPage page) {
+        var walk = of(page.document());
         if (walk.inParts) {
             StreamedPage.putTogether(page);
-            walk = of(page);
+            walk = of(page.document());
         }
         return walk.found();
     }

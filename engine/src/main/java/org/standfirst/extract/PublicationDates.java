@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * When an article was published and when it was last changed, from what its page says in data, to
@@ -43,8 +42,6 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
      * new edition; before, it is a correction of what is new.
      */
     private static final int NEW_EDITION = 7;
-
-    private static final int LONGEST_SCRIPTS = 2_000_000;
 
     private static final List<String> PUBLISHED =
             List.of("article:published_time", "datepublished", "og:published_time");
@@ -91,27 +88,8 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
                     "revised",
                     "article:modified",
                     "article.updated");
-    private static final Pattern IN_ADDRESS =
-            Pattern.compile(
-                    "[/_-]((?:19|20)\\d\\d)[/_.-](0?[1-9]|1[0-2])[/_.-](0?[1-9]|[12]\\d|3[01])(?!\\d)"
-                        + "|/((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?=[/_-])"
-                        + "|[/_~-](0[1-9]|[12]\\d|3[01])-(0[1-9]|1[0-2])-(20\\d\\d)(?!\\d)");
-
-    /** A year and a day have so many. */
-    private static final int FEWEST_DIGITS = 5;
-
-    private static final Pattern NAMED_IN_ADDRESS =
-            Pattern.compile("/((?:19|20)\\d\\d)/(\\p{L}{3,12})/(0?[1-9]|[12]\\d|3[01])/");
-    private static final List<String> IN_SCRIPT_STEMS =
-            List.of("ublish", "publicationDate", "pubDate", "postedAt");
-    private static final int LONGEST_KEY = 20;
-    private static final Pattern IN_SCRIPT =
-            Pattern.compile(
-                    "\"(?:datePublished|publishedAt|published_at|publishDate|publish_date|"
-                        + "publicationDate|publishedDate|postedAt|firstPublished(?:At|Date)?|pubDate)"
-                        + "\\\\?\"\\s*:\\s*\\\\?\"([^\"\\\\]{8,40})");
-
     static PublicationDates of(
+            LeanPage lean,
             Markup page,
             PageLines lines,
             int headline,
@@ -129,10 +107,10 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
             updated = change.moment();
         }
         var changed = updated;
-        var address = inAddress(url, language);
+        var address = HiddenDates.inAddress(url, language);
         var published =
                 stated == null
-                        ? found(page, lines, data, seen, meta, address, updated, language)
+                        ? found(lean, page, lines, data, seen, meta, address, updated, language)
                         : checked(stated, seen, address, updated, isShared(stated, meta, language));
         if (published == null) {
             return new PublicationDates(updated, null, -1);
@@ -149,7 +127,7 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
         return new PublicationDates(published, later ? updated : null, line);
     }
 
-    private static @Nullable Moment read(@Nullable String value, @Nullable Locale language) {
+    static @Nullable Moment read(@Nullable String value, @Nullable Locale language) {
         if (value == null) {
             return null;
         }
@@ -297,6 +275,7 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
 
     /** The publication where no data states it. */
     private static @Nullable Moment found(
+            LeanPage lean,
             Markup page,
             PageLines lines,
             JsonLd data,
@@ -330,7 +309,7 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
             var edition = edition(dated, seen, updated, false);
             return edition == null ? dated : edition;
         }
-        var script = inScripts(page, language);
+        var script = HiddenDates.inPrograms(lean, page, language);
         if (script != null) {
             return script;
         }
@@ -371,91 +350,6 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
                 return null;
             }
             found = found == null ? moment : found;
-        }
-        return found;
-    }
-
-    private static @Nullable LocalDate inAddress(String url, @Nullable Locale language) {
-        int digits = 0;
-        for (int i = 0; i < url.length(); i++) {
-            digits += url.charAt(i) >= '0' && url.charAt(i) <= '9' ? 1 : 0;
-        }
-        if (digits < FEWEST_DIGITS) {
-            return null;
-        }
-        var matcher = IN_ADDRESS.matcher(url);
-        if (!matcher.find()) {
-            var named = NAMED_IN_ADDRESS.matcher(url);
-            var words =
-                    named.find()
-                            ? named.group(3) + " " + named.group(2) + " " + named.group(1)
-                            : "";
-            var moment = WrittenTime.read(words, language);
-            return moment == null ? null : moment.day();
-        }
-        int year = matcher.group(1) != null ? 1 : matcher.group(4) != null ? 4 : 9;
-        int month = year == 9 ? 8 : year + 1;
-        int day = year == 9 ? 7 : year + 2;
-        var moment =
-                WrittenTime.read(
-                        matcher.group(year)
-                                + "-"
-                                + matcher.group(month)
-                                + "-"
-                                + matcher.group(day));
-        return moment == null ? null : moment.day();
-    }
-
-    /** Walks over the places in a program where {@link #IN_SCRIPT} may stand. */
-    private static final class Places {
-
-        private final String data;
-        private final int[] next = new int[IN_SCRIPT_STEMS.size()];
-
-        Places(String data) {
-            this.data = data;
-        }
-
-        /** The first place from one on, -1 if there is none. */
-        int from(int begin) {
-            int first = -1;
-            for (int i = 0; i < next.length; i++) {
-                if (next[i] >= 0 && next[i] <= begin) {
-                    next[i] = data.indexOf(IN_SCRIPT_STEMS.get(i), begin);
-                }
-                first = first < 0 || (next[i] >= 0 && next[i] < first) ? next[i] : first;
-            }
-            return first;
-        }
-    }
-
-    /** The publication that the page's programs carry, if all of them name the same day. */
-    private static @Nullable Moment inScripts(Markup page, @Nullable Locale language) {
-        Moment found = null;
-        int left = LONGEST_SCRIPTS;
-        for (var script : page.scripts()) {
-            var data = script.data();
-            left -= data.length();
-            if (left < 0) {
-                return found;
-            }
-            var matcher = IN_SCRIPT.matcher(data);
-            var places = new Places(data);
-            for (int at = places.from(0); at >= 0; at = places.from(at + 1)) {
-                int quote = data.lastIndexOf('"', at);
-                if (quote < 0 || at - quote > LONGEST_KEY) {
-                    continue;
-                }
-                if (!matcher.region(quote, data.length()).lookingAt()) {
-                    continue;
-                }
-                at = matcher.end();
-                var moment = read(matcher.group(1), language);
-                if (moment != null && found != null && !moment.day().equals(found.day())) {
-                    return null;
-                }
-                found = found == null ? moment : found;
-            }
         }
         return found;
     }

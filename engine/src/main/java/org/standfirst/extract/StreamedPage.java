@@ -2,7 +2,6 @@ package org.standfirst.extract;
 
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Comment;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
@@ -33,8 +32,11 @@ final class StreamedPage {
     }
 
     /** Changes the tree of a page to what its readers see. */
-    static void putTogether(Document page) {
-        var places = places(page);
+    static void putTogether(LeanPage lean) {
+        var page = lean.document();
+        var programs = lean.programsWith(List.of("$R"));
+        page.select("script").forEach(script -> programs.add(script.data()));
+        var places = places(programs);
         var waiting = new HashMap<String, Element>();
         for (Element template : page.select("template[id]")) {
             waiting.putIfAbsent(template.id(), template);
@@ -54,10 +56,10 @@ final class StreamedPage {
         }
     }
 
-    private static Map<String, String> places(Document page) {
+    private static Map<String, String> places(List<String> programs) {
         var places = new HashMap<String, String>();
-        for (Element script : page.select("script")) {
-            var moves = MOVE.matcher(script.data());
+        for (var program : programs) {
+            var moves = MOVE.matcher(program);
             while (moves.find()) {
                 boolean first = moves.group(1).startsWith("S");
                 places.putIfAbsent(moves.group(first ? 1 : 2), moves.group(first ? 2 : 1));

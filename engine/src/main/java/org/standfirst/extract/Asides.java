@@ -29,6 +29,14 @@ final class Asides {
                         + " ?)?(?:anzeige|werbung|advertisement|publicidad|publicit\u00e9|pubblicit\u00e0|reklama)(?:"
                         + " ?-)?\\W*)$");
 
+    /** How the pattern begins; it is asked only after one of these, since most lines don't. */
+    private static final Stems BEGINNINGS =
+            new Stems("loading", "wird", "cargando", "chargement", "laden", "please", "watch")
+                    .put(1, "play", "listen", "escuch", "mira", "h\u00f6ren", "\u00e9coutez")
+                    .put(1, "ascolta", "ou\u00e7a", "ouva", "empfohlener", "recommended")
+                    .put(1, "article", "story", "text", "continue", "anzeige", "werbung")
+                    .put(1, "advert", "publici", "pubblici", "reklama");
+
     private Asides() {}
 
     static boolean isOne(String text) {
@@ -36,6 +44,18 @@ final class Asides {
             return false;
         }
         var lower = text.toLowerCase(Locale.ROOT);
-        return PLAYER.matcher(lower).matches() || PictureCredits.fill(lower);
+        return (mayBePlayer(text) && PLAYER.matcher(lower).matches()) || PictureCredits.fill(lower);
+    }
+
+    private static boolean mayBePlayer(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (BEGINNINGS.at(text, i)) {
+                return true;
+            }
+            if (Stems.isWord(text.charAt(i))) {
+                return false;
+            }
+        }
+        return false;
     }
 }

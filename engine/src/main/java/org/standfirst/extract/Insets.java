@@ -48,7 +48,8 @@ final class Insets {
 
     /** Whether a title is told twice, the second time with a running time after it. */
     private static boolean isVideo(String text) {
-        int clock = text.lastIndexOf(' ');
+        char last = text.charAt(text.length() - 1);
+        int clock = last >= '0' && last <= '9' ? text.lastIndexOf(' ') : -1;
         if (clock < 0 || !RUNNING_TIME.matcher(text.substring(clock + 1)).matches()) {
             return false;
         }

@@ -22,7 +22,6 @@ record Markup(
         List<Element> live) {
 
     private static final String LIVE = "LiveBlogPosting";
-    private static final Attributes NONE = new Attributes();
 
     static Markup empty() {
         return new Markup(
@@ -37,7 +36,7 @@ record Markup(
     /** Takes in an element, of which {@link PageTags} tells what it may be. */
     void add(Element element, Attributes attributes, int tag) {
         if ((tag & PageTags.DATA) == 0) {
-            if (!attributes.isEmpty() && attributes.get("itemtype").endsWith("/" + LIVE)) {
+            if (attributes.get("itemtype").endsWith("/" + LIVE)) {
                 live.add(element);
             }
             return;
@@ -66,11 +65,6 @@ record Markup(
      * leaves them, so this needs not ask regardless of case as jsoup does.
      */
     static String attribute(Element element, String name) {
-        return element.attributesSize() == 0 ? "" : element.attributes().get(name);
-    }
-
-    /** The attributes of an element, only to read, without making any where there are none. */
-    static Attributes attributes(Element element) {
-        return element.attributesSize() == 0 ? NONE : element.attributes();
+        return element.attributes().get(name);
     }
 }

@@ -61,7 +61,8 @@ record Metadata(
                         lines.lines(), title, first(data.text("headline")), shared, outlet, url);
         var language = language(page, data);
         var locale = language == null ? null : Locale.forLanguageTag(language);
-        var dates = PublicationDates.of(lean, markup, lines, headline.line(), data, meta, url, locale);
+        var dates =
+                PublicationDates.of(lean, markup, lines, headline.line(), data, meta, url, locale);
         var standfirst =
                 first(
                         data.text("description"),

@@ -16,14 +16,16 @@ final class NamedElement {
 
     private final Element element;
     private final @Nullable NamedElement parent;
+    private final KnownNames known;
     private @Nullable String own;
     private @Nullable String around;
     private int ownSigns = -1;
     private int signs = -1;
 
-    NamedElement(Element element, @Nullable NamedElement parent) {
+    NamedElement(Element element, @Nullable NamedElement parent, KnownNames known) {
         this.element = element;
         this.parent = parent;
+        this.known = known;
     }
 
     Element element() {
@@ -69,12 +71,10 @@ final class NamedElement {
     private int ownSigns() {
         if (ownSigns < 0) {
             int found = 0;
-            var attributes = Markup.attributes(element);
-            if (!attributes.isEmpty()) {
-                for (var key : NAMING) {
-                    var value = attributes.get(key);
-                    found |= value.isEmpty() ? 0 : NameSigns.of(value);
-                }
+            var attributes = element.attributes();
+            for (var key : NAMING) {
+                var value = attributes.get(key);
+                found |= value.isEmpty() ? 0 : known.of(value);
             }
             ownSigns = found;
         }
@@ -83,10 +83,7 @@ final class NamedElement {
 
     /** The names of any element in lower case, each with a space after it. */
     static String names(Element element) {
-        var attributes = Markup.attributes(element);
-        if (attributes.isEmpty()) {
-            return "";
-        }
+        var attributes = element.attributes();
         var names = new StringBuilder();
         for (var key : NAMING) {
             var value = attributes.get(key);

@@ -11,6 +11,7 @@ final class OpenElements {
     private @Nullable Element[] elements = new Element[64];
     private @Nullable NamedElement[] named = new NamedElement[64];
     private int[] tags = new int[64];
+    private final KnownNames names = new KnownNames();
 
     /** Puts an element with the marks of its tag at a depth; what was there is closed. */
     void open(Element element, int tag, int depth) {
@@ -41,7 +42,7 @@ final class OpenElements {
             if (element == null) {
                 throw new IllegalStateException("no element is open at " + i);
             }
-            around = new NamedElement(element, around);
+            around = new NamedElement(element, around, names);
             named[i] = around;
         }
         if (around == null) {

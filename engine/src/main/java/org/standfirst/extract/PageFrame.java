@@ -58,7 +58,7 @@ final class PageFrame {
             boolean boilerplate) {
         this.index = index;
         this.parent = parent;
-        this.children = element.normalName().equals("tr") ? element.childrenSize() : 0;
+        this.children = element.normalName().equals("tr") ? cells(element) : 0;
         this.tag = element.normalName();
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.signs = signs;
@@ -67,13 +67,22 @@ final class PageFrame {
         this.ownSignature = tag.hashCode() * 31 + attributes.get("class").hashCode();
         this.signature = ownSignature * 31 + (parent == null ? 0 : parent.ownSignature);
         this.last = index;
-        this.post = tag.equals("blockquote") && isPost(Markup.attribute(element, "class"));
+        this.post = tag.equals("blockquote") && isPost(attributes.get("class"));
         if (tag.equals("ol")) {
             this.next = number(attributes.get("start"), 1);
         } else if (parent != null && tag.equals("li") && parent.tag.equals("ol")) {
             this.number = number(attributes.get("value"), parent.next);
             parent.next = number + 1;
         }
+    }
+
+    /** Counted here, since jsoup would keep a list of them. */
+    private static int cells(Element row) {
+        int cells = 0;
+        for (int i = 0; i < row.childNodeSize(); i++) {
+            cells += row.childNode(i) instanceof Element ? 1 : 0;
+        }
+        return cells;
     }
 
     /** The names that the sites tell others to use when they embed a post that has a text. */

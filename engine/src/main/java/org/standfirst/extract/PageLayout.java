@@ -54,7 +54,7 @@ final class PageLayout {
 
     private PageLayout(Element body, boolean everything) {
         this.everything = everything;
-        var attributes = Markup.attributes(body);
+        var attributes = body.attributes();
         int hints = signs.of(body, attributes);
         this.frame = new PageFrame(0, null, body, attributes, hints, false);
         frames.add(frame);
@@ -309,9 +309,9 @@ final class PageLayout {
         if (tag.equals("aside") || tag.equals("form") || tag.equals("footer")) {
             return true;
         }
-        if (tag.equals("main") || tag.equals("article") || attributes.isEmpty()) {
+        if (tag.equals("main") || tag.equals("article")) {
             return false;
         }
-        return (signs & Signs.BODY) == 0 && (signs & OUT) != 0;
+        return (signs & Signs.BODY) == 0 && (signs & OUT) != 0 && !attributes.isEmpty();
     }
 }

@@ -116,9 +116,7 @@ final class PageLines {
         if (dated && stamps.size() < MOST_STAMPS) {
             stamp(element, depth);
         }
-        if (!attributes.isEmpty()
-                && credits.size() < MOST_STAMPS
-                && isCredit(attributes, tag, property)) {
+        if (credits.size() < MOST_STAMPS && isCredit(attributes, tag, property)) {
             credit(element, attributes, tag, depth);
         }
         if ((tag & PageTags.UNSEEN) != 0 || (shown & PageWalk.NOT_SHOWN) != 0) {

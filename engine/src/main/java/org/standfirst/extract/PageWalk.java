@@ -98,7 +98,7 @@ final class PageWalk implements NodeVisitor {
             return;
         }
         int tag = PageTags.of(element.normalName());
-        var attributes = Markup.attributes(element);
+        var attributes = element.attributes();
         if (markup != null) {
             markup.add(element, attributes, tag);
         }
@@ -147,9 +147,6 @@ final class PageWalk implements NodeVisitor {
 
     /** Whether readers see an element, as far as its own attributes say. */
     private static int shown(Attributes attributes) {
-        if (attributes.isEmpty()) {
-            return 0;
-        }
         if (attributes.hasKey("hidden")) {
             return NOT_SHOWN;
         }

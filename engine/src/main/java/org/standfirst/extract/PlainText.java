@@ -38,9 +38,14 @@ final class PlainText {
         boolean blank = false;
         for (int i = 0; i < end; i++) {
             char c = chars[i];
-            if (c > ' ' && c < DELETE) {
-                chars[at++] = c;
-                blank = false;
+            if (c >= ' ' && c < DELETE) {
+                // Without a branch, since nobody can foresee where words end.
+                boolean space = c == ' ';
+                int kept = space & blank ? 0 : 1;
+                chars[at] = c;
+                at += kept;
+                spaces += space ? kept : 0;
+                blank = space;
             } else if (isWhite(c)) {
                 if (!blank) {
                     chars[at++] = ' ';

@@ -88,6 +88,7 @@ record PublicationDates(@Nullable Moment published, @Nullable Moment updated, in
                     "revised",
                     "article:modified",
                     "article.updated");
+
     static PublicationDates of(
             LeanPage lean,
             Markup page,

@@ -168,9 +168,6 @@ final class Signs {
                     case "address" -> AUTHOR;
                     default -> 0;
                 };
-        if (attributes.isEmpty()) {
-            return signs;
-        }
         var names = attributes.get("class");
         if (!names.isEmpty()) {
             signs |= ofClass.computeIfAbsent(names, Signs::ofNames);

@@ -38,6 +38,19 @@ final class WaysOut {
                         + " ogs\u00e5|lue my\u00f6s|\u0447\u0438\u0442\u0430\u0439\u0442\u0435"
                         + " (?:\u0442\u0430\u043a\u0436\u0435|\u0435\u0449\u0451))");
 
+    /** How the pattern's alternatives begin; it is asked only after one of these. */
+    private static final Stems BEGINNINGS =
+            new Stems("also", "must", "read", "see", "related", "recommended", "more", "you")
+                    .put(1, "further", "what", "don", "keep", "up next", "lesen", "lies", "auch")
+                    .put(1, "das", "mehr", "zum", "weiter", "schon", "siehe", "passend")
+                    .put(1, "ebenfalls", "lea", "vea", "mira", "lee", "te puede", "contenido")
+                    .put(1, "noticias", "\u00e0", "lire", "voir", "sur", "leggi", "potrebbe")
+                    .put(1, "vedi", "leia", "veja", "saiba", "czytaj", "zobacz", "przeczytaj")
+                    .put(1, "l\u00e4s", "l\u00e6s", "les", "lue", "\u0447\u0438\u0442\u0430");
+
+    /** More units than the signs take that may come first. */
+    private static final int MOST_SIGNS = 6;
+
     private WaysOut() {}
 
     /** Whether a block does nothing else: it is or leads to a link. */
@@ -49,6 +62,18 @@ final class WaysOut {
         char last = text.charAt(text.length() - 1);
         boolean leads =
                 block.linkDensity() >= MOSTLY || block.isHeading() || last == ':' || last == '?';
-        return leads && WORDS.matcher(text.toLowerCase(Locale.ROOT)).lookingAt();
+        return leads && mayBeOne(text) && WORDS.matcher(text.toLowerCase(Locale.ROOT)).lookingAt();
+    }
+
+    private static boolean mayBeOne(String text) {
+        for (int i = 0; i <= MOST_SIGNS && i < text.length(); i++) {
+            if (BEGINNINGS.at(text, i)) {
+                return true;
+            }
+            if (Character.isLetter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return false;
     }
 }

@@ -60,7 +60,8 @@ class LeanPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script ", "<script>", "<svg><g>", "<svg>", "<style><!--", "<!--<style>"})
+    @ValueSource(
+            strings = {"<script ", "<script>", "<svg><g>", "<svg>", "<style><!--", "<!--<style>"})
     void whatNeverEndsIsReadOnce(String tag) {
         var reader = new LeanReader(tag.repeat(200_000));
         int read = 0;

@@ -7,6 +7,7 @@ import org.standfirst.text.Analysis;
 import org.standfirst.text.EnglishAnalyzer;
 import org.standfirst.text.Numeral.Unit;
 import org.standfirst.text.Terms;
+import org.standfirst.text.Tokenizer;
 
 import java.math.BigDecimal;
 import java.util.IdentityHashMap;
@@ -214,7 +215,16 @@ final class Agreement {
 
     /** See {@link Clauses#standsUpTo}. */
     int standsUpTo(Line line) {
-        return Clauses.standsUpTo(analysis(line));
+        var known = analyses.get(line);
+        if (known == null) {
+            var tokens = Tokenizer.of(ended(line.passage().text()));
+            if (!Clauses.mayStandUpTo(tokens)) {
+                return 0;
+            }
+            known = EnglishAnalyzer.shipped().analyze(tokens);
+            analyses.put(line, known);
+        }
+        return Clauses.standsUpTo(known);
     }
 
     private Analysis analysis(Line line) {

@@ -8,6 +8,7 @@ import org.standfirst.text.Analysis;
 import org.standfirst.text.NameTag;
 import org.standfirst.text.Penn;
 import org.standfirst.text.Relation;
+import org.standfirst.text.Tokens;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -107,6 +108,31 @@ final class Clauses {
                 || words.stream().anyMatch(CONJUNCTIONS::contains);
     }
 
+    /**
+     * Whether there may be a place as {@link #standsUpTo} finds it, seen without parsing: behind
+     * all that says or sets a condition.
+     */
+    static boolean mayStandUpTo(Tokens tokens) {
+        for (int i = tokens.size() - 1; i > 0; i--) {
+            var form = tokens.form(i);
+            if (changes(Stems.of(form))) {
+                return false;
+            }
+            if (i < tokens.size() - 1 && mayEnd(form)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayEnd(String form) {
+        return BREAKS.contains(form) || CONJUNCTIONS.contains(form);
+    }
+
+    private static boolean changes(String stem) {
+        return CONDITIONS.contains(stem) || Verbs.says(stem);
+    }
+
     private int end() {
         int root = -1;
         for (int i = 0; i < stems.length; i++) {
@@ -124,9 +150,7 @@ final class Clauses {
                         && !relative(root)
                         && (has(root, Relation.SUBJECT) || has(root, Relation.PASSIVE_SUBJECT));
         for (int i = root + 1; states && i < stems.length - 1; i++) {
-            var form = sentence.tokens().form(i);
-            boolean mayEnd = BREAKS.contains(form) || CONJUNCTIONS.contains(form);
-            if (mayEnd && parts(i, root)) {
+            if (mayEnd(sentence.tokens().form(i)) && parts(i, root)) {
                 return sentence.tokens().end(i - 1);
             }
         }
@@ -145,8 +169,7 @@ final class Clauses {
             boolean leansOn = i < at && head >= at;
             boolean needed = i >= at && head >= 0 && head < at && !MORE[relation(i)];
             needed |= i >= at && head < at && head != root && relation(i) == Relation.CONJUNCT;
-            boolean changes = i >= at && (CONDITIONS.contains(stems[i]) || Verbs.says(stems[i]));
-            if (leansOn || needed || changes) {
+            if (leansOn || needed || (i >= at && changes(stems[i]))) {
                 return false;
             }
         }

@@ -41,22 +41,31 @@ public final class Rarity {
      * @param articles read in several threads if it is parallel
      */
     public static Rarity of(Stream<Article> articles) {
-        var read = articles.map(Rarity::terms).toList();
-        Map<String, int[]> counts = new HashMap<>();
-        for (var terms : read) {
-            for (var term : terms) {
-                counts.computeIfAbsent(term, t -> new int[1])[0]++;
-            }
-        }
-        Map<String, Double> rarities = HashMap.newHashMap(counts.size());
-        counts.forEach((term, with) -> rarities.put(term, rarity(with[0], read.size())));
-        return new Rarity(rarities, rarity(0, read.size()), null);
+        var counted = articles.collect(Counts::new, Counts::add, Counts::addAll);
+        Map<String, Double> rarities = HashMap.newHashMap(counted.with.size());
+        counted.with.forEach(
+                (term, with) -> rarities.put(term, rarity(with[0], counted.articles)));
+        return new Rarity(rarities, rarity(0, counted.articles), null);
     }
 
-    private static Set<String> terms(Article article) {
-        var terms = new HashSet<>(Terms.of(article.title(), article.language()));
-        terms.addAll(Terms.of(article.text(), article.language()));
-        return terms;
+    /** In how many of some articles each term is. */
+    private static final class Counts {
+
+        private final Map<String, int[]> with = new HashMap<>();
+        private int articles;
+
+        void add(Article article) {
+            Set<String> terms = new HashSet<>(Terms.of(article.title(), article.language()));
+            terms.addAll(Terms.of(article.text(), article.language()));
+            terms.forEach(term -> with.computeIfAbsent(term, t -> new int[1])[0]++);
+            articles++;
+        }
+
+        void addAll(Counts others) {
+            others.with.forEach(
+                    (term, many) -> with.computeIfAbsent(term, t -> new int[1])[0] += many[0]);
+            articles += others.articles;
+        }
     }
 
     /** The same, of which these terms are found faster than among all there are. */

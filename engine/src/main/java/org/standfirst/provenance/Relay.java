@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * That an article repeats what another outlet reported.
@@ -66,10 +67,18 @@ record Relay(String outlet, String evidence, boolean leads) {
                     new Form(
                             List.of(
                                     "ccording to ",
-                                    " by ",
+                                    "eported by ",
+                                    "uoted by ",
+                                    "ublished by ",
+                                    "btained by ",
+                                    "seen by ",
+                                    "isclosed by ",
+                                    "evealed by ",
+                                    "ncovered by ",
                                     "iting ",
                                     "uoting ",
                                     "report in ",
+                                    "report by ",
                                     "report on ",
                                     "interview in ",
                                     "interview with "),
@@ -120,6 +129,13 @@ record Relay(String outlet, String evidence, boolean leads) {
     /** A text without any of these is not searched for {@link #UNNAMED}. */
     private static final List<String> UNNAMED_CUES =
             List.of("state ", "public ", "local ", "national ", "independent ");
+
+    /** A text without any of these passes nothing on. */
+    private static final List<String> ALL_CUES =
+            Stream.concat(
+                            UNNAMED_CUES.stream(),
+                            FORMS.stream().flatMap(form -> form.cues.stream()))
+                    .toList();
 
     /** An outlet that is not named: "told state radio", "the state paper says". */
     private static final Pattern UNNAMED =
@@ -209,8 +225,7 @@ record Relay(String outlet, String evidence, boolean leads) {
             Set<String> outlets,
             Map<String, String> known,
             Map<String, Relay> relays) {
-        if (!holdsAny(text, UNNAMED_CUES)
-                && FORMS.stream().noneMatch(form -> holdsAny(text, form.cues))) {
+        if (!holdsAny(text, ALL_CUES)) {
             return;
         }
         for (String sentence : Sentences.of(text, locale)) {

@@ -11,8 +11,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * Words that one set of sentences leans on against another: log-odds ratios with an informative
@@ -30,7 +28,6 @@ final class LeaningWords {
     private static final double TELLING = 2;
 
     private static final int SHORTEST = 4;
-    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}-]+");
 
     private final LineIndex index;
     private final Rarity rarity;
@@ -96,16 +93,13 @@ final class LeaningWords {
             if (line.terms().contains(term)) {
                 var text = line.passage().text();
                 var language = Terms.primary(line.article().language());
-                var written =
-                        WORD.matcher(text)
-                                .results()
-                                .map(m -> m.group())
-                                .filter(w -> w.length() >= SHORTEST)
-                                .filter(w -> Terms.of(w, language).contains(term))
-                                .findFirst();
-                if (written.isPresent()) {
-                    found.add(new LeaningWord(written.get(), strength, line.passage()));
-                    return;
+                int[] words = words(text);
+                for (int w = 0; w < words.length; w += 2) {
+                    var word = text.substring(words[w], words[w + 1]);
+                    if (word.length() >= SHORTEST && Terms.of(word, language).contains(term)) {
+                        found.add(new LeaningWord(word, strength, line.passage()));
+                        return;
+                    }
                 }
             }
         }
@@ -149,14 +143,35 @@ final class LeaningWords {
 
     private int[] read(Line line) {
         var language = Terms.primary(line.article().language());
-        var read = IntStream.builder();
-        var text = line.passage().text();
-        boolean inside = false;
         // German writes every noun with a capital.
-        int at = language.equals("de") ? text.length() : 0;
+        if (language.equals("de")) {
+            return new int[0];
+        }
+        var text = line.passage().text();
+        int[] words = words(text);
+        var read = new int[words.length];
+        int count = 0;
+        for (int i = 2; i < words.length; i += 2) {
+            int capital = Character.isUpperCase(text.codePointAt(words[i])) ? 1 : 0;
+            for (int number : numbers(text.substring(words[i], words[i + 1]), language)) {
+                read = count < read.length ? read : Arrays.copyOf(read, 2 * count);
+                read[count++] = 2 * number + capital;
+            }
+        }
+        return Arrays.copyOf(read, count);
+    }
+
+    /**
+     * Where each word of two letters or more begins and ends, with its marks and hyphens: by hand,
+     * as every word of every story is read.
+     */
+    private static int[] words(String text) {
+        var words = new int[text.length() + 2];
+        int count = 0;
+        int at = 0;
         while (at < text.length()) {
-            int first = text.codePointAt(at);
             int begin = at;
+            int first = text.codePointAt(at);
             at += Character.charCount(first);
             if (!Character.isLetter(first)) {
                 continue;
@@ -165,18 +180,14 @@ final class LeaningWords {
             while (at < text.length() && goesOn(text.codePointAt(at))) {
                 at += Character.charCount(text.codePointAt(at));
             }
-            if (inside && at > second) {
-                int capital = Character.isUpperCase(first) ? 1 : 0;
-                for (int number : numbers(text.substring(begin, at), language)) {
-                    read.add(2 * number + capital);
-                }
+            if (at > second) {
+                words[count++] = begin;
+                words[count++] = at;
             }
-            inside |= at > second;
         }
-        return read.build().toArray();
+        return Arrays.copyOf(words, count);
     }
 
-    /** As {@link #WORD} has it, by hand, as every word of every story is read. */
     private static boolean goesOn(int point) {
         int type = Character.getType(point);
         return Character.isLetter(point)
@@ -188,13 +199,19 @@ final class LeaningWords {
 
     /** The numbers of a word's terms, of those that any line has. */
     private int[] numbers(String word, String language) {
-        return numbers.computeIfAbsent(language, l -> new HashMap<>())
-                .computeIfAbsent(
-                        word,
-                        w ->
-                                Terms.of(w, language).stream()
-                                        .mapToInt(index::number)
-                                        .filter(number -> number >= 0)
-                                        .toArray());
+        var known = numbers.computeIfAbsent(language, l -> new HashMap<>());
+        var found = known.get(word);
+        if (found == null) {
+            var terms = Terms.of(word, language);
+            found = new int[terms.size()];
+            int count = 0;
+            for (var term : terms) {
+                found[count] = index.number(term);
+                count += found[count] >= 0 ? 1 : 0;
+            }
+            found = Arrays.copyOf(found, count);
+            known.put(word, found);
+        }
+        return found;
     }
 }

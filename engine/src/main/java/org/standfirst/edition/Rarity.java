@@ -43,8 +43,7 @@ public final class Rarity {
     public static Rarity of(Stream<Article> articles) {
         var counted = articles.collect(Counts::new, Counts::add, Counts::addAll);
         Map<String, Double> rarities = HashMap.newHashMap(counted.with.size());
-        counted.with.forEach(
-                (term, with) -> rarities.put(term, rarity(with[0], counted.articles)));
+        counted.with.forEach((term, with) -> rarities.put(term, rarity(with[0], counted.articles)));
         return new Rarity(rarities, rarity(0, counted.articles), null);
     }
 

@@ -139,7 +139,12 @@ final class SameThing {
     }
 
     private Facts facts(Measure measure) {
-        return facts.computeIfAbsent(measure, m -> new Facts(m, weight(m.context())));
+        var known = facts.get(measure);
+        if (known == null) {
+            known = new Facts(measure, weight(measure.context()));
+            facts.put(measure, known);
+        }
+        return known;
     }
 
     /** Whether two who are named give two numbers. */

@@ -88,10 +88,7 @@ final class StoryLines {
             Block.Kind kind,
             Passage passage,
             List<Claim> claims) {
-        var own =
-                claims.stream()
-                        .filter(c -> c.begin() < passage.end() && c.end() > passage.begin())
-                        .toList();
+        var own = claims.isEmpty() ? claims : within(passage, claims);
         Moment published = article.published();
         var numerals = Numerals.in(passage.text(), article.language());
         return new Line(
@@ -105,6 +102,16 @@ final class StoryLines {
                 numerals,
                 own,
                 Plain.words(passage.text()));
+    }
+
+    private static List<Claim> within(Passage passage, List<Claim> claims) {
+        var within = new ArrayList<Claim>();
+        for (var claim : claims) {
+            if (claim.begin() < passage.end() && claim.end() > passage.begin()) {
+                within.add(claim);
+            }
+        }
+        return List.copyOf(within);
     }
 
     /** A part of a sentence, in UTF-16 units, as a line of its own. */
@@ -179,7 +186,12 @@ final class StoryLines {
             }
             i = next;
         }
-        var numerals = line.numerals().stream().filter(n -> !line.claimedAt(n.begin())).toList();
+        var numerals = new ArrayList<Numeral>();
+        for (var numeral : line.numerals()) {
+            if (!line.claimedAt(numeral.begin())) {
+                numerals.add(numeral);
+            }
+        }
         return new Line(
                 line.article(),
                 line.origin(),

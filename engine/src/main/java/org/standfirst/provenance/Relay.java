@@ -132,9 +132,7 @@ record Relay(String outlet, String evidence, boolean leads) {
 
     /** A text without any of these passes nothing on. */
     private static final List<String> ALL_CUES =
-            Stream.concat(
-                            UNNAMED_CUES.stream(),
-                            FORMS.stream().flatMap(form -> form.cues.stream()))
+            Stream.concat(UNNAMED_CUES.stream(), FORMS.stream().flatMap(form -> form.cues.stream()))
                     .toList();
 
     /** An outlet that is not named: "told state radio", "the state paper says". */

@@ -106,13 +106,6 @@ class DemoStoriesTest {
         return relay.article().equals(link.articleId()) && outlet && target;
     }
 
-    /**
-     * Events whose reports are still told in several stories of one language: the features on the
-     * small boats, a paper's praise of the state, what a walker saw and the follow-ups of the
-     * second and third day share few words with the first reports.
-     */
-    private static final Map<String, Integer> MORE_STORIES = Map.of("ferry-fire", 5);
-
     /** A newsroom repairs after each batch, and how many articles are in one nobody knows. */
     private static final int[] BATCHES = {1, 25, 200};
 
@@ -130,7 +123,7 @@ class DemoStoriesTest {
                 }
                 assertThat(found)
                         .as("%s, repaired every %d", event.id(), batch)
-                        .hasSize(languages.size() + MORE_STORIES.getOrDefault(event.id(), 0));
+                        .hasSize(languages.size());
             }
         }
     }

@@ -45,8 +45,9 @@ class FactLinesTest {
                         "lodestar: Ysolde Carrick’s The Salt Index won the Lodestar Prize.",
                         // Asked for, not stated.
                         "varga-testimony: The committee will hear Conrad Mellish under oath.",
+                        // The seventh of six lines.
+                        "ferry-fire: Fourteen people died, police said on day 3.",
                         // In words that share too little.
-                        "ferry-fire: Fishing boats saved many of those on board.",
                         "varga-testimony: Nell Varga showed the transport committee a signed"
                                 + " receipt.",
                         "tarn-fever: The last case was three years ago.",

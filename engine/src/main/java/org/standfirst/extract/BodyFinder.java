@@ -31,22 +31,11 @@ final class BodyFinder {
 
     List<Block> find(PageLayout layout, Metadata metadata) {
         var rules = new BodyRules(layout, metadata);
-        var judged = model.judge(BlockFeatures.of(layout, metadata, rules), TAKEN / 4, TAKEN);
+        var features = BlockFeatures.of(layout, metadata, rules);
         var blocks = layout.blocks();
-        if (isLong(blocks, rules)) {
-            for (int i = 0; i < judged.length; i++) {
-                judged[i] = rules.isChosen(i) ? Math.max(judged[i], TAKEN) : judged[i];
-            }
-        }
-        var insets = new Insets(layout.root());
-        for (int i = 0; i < judged.length; i++) {
-            if (judged[i] >= TAKEN / 4 && insets.contains(blocks.get(i))) {
-                judged[i] = 0;
-            }
-        }
-        keepPosts(blocks, judged);
-        var chosen = taken(blocks, judged, TAKEN);
+        var chosen = taken(blocks, judged(features, layout, rules, TAKEN), TAKEN);
         if (length(chosen) < DOUBTED) {
+            var judged = judged(features, layout, rules, TAKEN / 4);
             chosen = longer(chosen, taken(blocks, judged, TAKEN / 4));
         }
         if (length(chosen) < DOUBTED) {
@@ -62,6 +51,26 @@ final class BodyFinder {
             chosen = blocks.stream().filter(PageBlock::isProse).toList();
         }
         return asBody(chosen.isEmpty() ? blocks : new BodyEnds(metadata).trimmed(chosen));
+    }
+
+    /** The probability of each block; what is below the least that matters may be 0. */
+    private float[] judged(
+            BlockFeatures features, PageLayout layout, BodyRules rules, float least) {
+        var judged = model.judge(features, least, TAKEN);
+        var blocks = layout.blocks();
+        if (isLong(blocks, rules)) {
+            for (int i = 0; i < judged.length; i++) {
+                judged[i] = rules.isChosen(i) ? Math.max(judged[i], TAKEN) : judged[i];
+            }
+        }
+        var insets = new Insets(layout.root());
+        for (int i = 0; i < judged.length; i++) {
+            if (judged[i] >= least && insets.contains(blocks.get(i))) {
+                judged[i] = 0;
+            }
+        }
+        keepPosts(blocks, judged);
+        return judged;
     }
 
     /** Takes the embedded posts between the first and the last block that is taken. */

@@ -3,10 +3,8 @@ package org.standfirst.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What can be measured of each block of a page: its own form, the elements around it, blocks built
@@ -131,8 +129,7 @@ public final class BlockFeatures {
             Map<Integer, float[]> alike = new HashMap<>();
             var likes = new float[count][];
             int prose = Math.max(1, layout.root().prose);
-            Set<String> repeated = new HashSet<>();
-            Set<String> seen = new HashSet<>();
+            var copies = new Copies(blocks);
             for (int i = 0; i < count; i++) {
                 var block = blocks.get(i);
                 var like = alike.computeIfAbsent(keys[i], _ -> new float[4]);
@@ -141,9 +138,6 @@ public final class BlockFeatures {
                 like[1] += lengths[i];
                 like[2] += block.linkLength();
                 like[3] += sentence[i] ? 1 : 0;
-                if (!seen.add(block.text())) {
-                    repeated.add(block.text());
-                }
             }
             var title = BodyFinder.folded(metadata.title());
             var standfirst = metadata.standfirst();
@@ -151,14 +145,13 @@ public final class BlockFeatures {
             var names = new ArrayList<String>();
             metadata.authors().forEach(a -> names.add(BodyFinder.folded(a.name())));
             int headline = headline(title);
-            var body = new ArticleText(metadata.body());
+            var body = new CarriedBody(metadata.body());
             var container = rules.container();
             float before = 0;
             float inBefore = 0;
             int heading = -1;
             int headingSigns = 0;
             int bad = -1;
-            seen.clear();
             for (int i = 0; i < count; i++) {
                 int at = 0;
                 var block = blocks.get(i);
@@ -174,7 +167,7 @@ public final class BlockFeatures {
                     continue;
                 }
                 // its own form
-                var shape = Shape.of(text);
+                var shape = TextShape.of(text);
                 row[at++] = length;
                 row[at++] = shape.words();
                 row[at++] = densities[i];
@@ -198,8 +191,8 @@ public final class BlockFeatures {
                     row[at++] = (hints >> s) & 1;
                 }
                 row[at++] = Integer.bitCount(hints);
-                row[at++] = repeated.contains(text) ? 1 : 0;
-                row[at++] = !seen.add(text) ? 1 : 0;
+                row[at++] = copies.has(i) ? 1 : 0;
+                row[at++] = copies.sawBefore(i) ? 1 : 0;
                 // headline, standfirst, byline
                 var folded = length < 500 ? BodyFinder.folded(text) : "";
                 row[at++] = !folded.isEmpty() && folded.equals(title) ? 1 : 0;
@@ -340,103 +333,6 @@ public final class BlockFeatures {
                 }
             }
             return 0;
-        }
-    }
-
-    /**
-     * How many words a text has, and the shares of digits, capitals and punctuation among its first
-     * characters.
-     */
-    private record Shape(int words, float digits, float capitals, float marks) {
-
-        private static final int LOOKED_AT = 200;
-
-        static Shape of(String text) {
-            int words = 1;
-            int digits = 0;
-            int capitals = 0;
-            int marks = 0;
-            int end = Math.min(text.length(), LOOKED_AT);
-            var chars = text.toCharArray();
-            for (int i = 0; i < end; i++) {
-                char c = chars[i];
-                if (c == ' ') {
-                    words++;
-                } else if (c < 'a' || c > 'z') {
-                    if (Character.isDigit(c)) {
-                        digits++;
-                    } else if (Character.isUpperCase(c)) {
-                        capitals++;
-                    } else if (!Character.isLetterOrDigit(c)) {
-                        marks++;
-                    }
-                }
-            }
-            for (int i = end; i < chars.length; i++) {
-                words += chars[i] == ' ' ? 1 : 0;
-            }
-            return new Shape(
-                    words, (float) digits / end, (float) capitals / end, (float) marks / end);
-        }
-    }
-
-    /** The body that a page carries in its structured data, as a set of runs of letters. */
-    private static final class ArticleText {
-
-        private static final int RUN = 16;
-
-        /** Open-addressed; 0 stands for no run. */
-        private final int[] runs;
-
-        ArticleText(String body) {
-            var folded = BodyFinder.folded(body);
-            int count = Math.max(0, folded.length() - RUN + 1);
-            runs = new int[count == 0 ? 0 : 2 * Integer.highestOneBit(count) * 2];
-            int hash = 0;
-            int power = 1;
-            for (int i = 0; i < RUN; i++) {
-                power *= 31;
-            }
-            for (int i = 0; i < folded.length(); i++) {
-                hash = hash * 31 + folded.charAt(i);
-                if (i >= RUN) {
-                    hash -= power * folded.charAt(i - RUN);
-                }
-                if (i >= RUN - 1) {
-                    runs[slot(hash)] = hash;
-                }
-            }
-        }
-
-        /** The share of a text's runs that are there, -1 if the page carries no body. */
-        double share(String foldedWhole, String text) {
-            if (runs.length == 0) {
-                return -1;
-            }
-            var folded =
-                    foldedWhole.isEmpty() || text.length() > 400
-                            ? BodyFinder.folded(text, 400)
-                            : foldedWhole;
-            int all = 0;
-            int hits = 0;
-            for (int i = 0; i + RUN <= folded.length(); i += 4) {
-                int hash = 0;
-                for (int j = 0; j < RUN; j++) {
-                    hash = hash * 31 + folded.charAt(i + j);
-                }
-                all++;
-                hits += runs[slot(hash)] == hash ? 1 : 0;
-            }
-            return all == 0 ? -0.5 : (double) hits / all;
-        }
-
-        /** Where a run stands or would stand; the sums of neighbouring runs are far apart. */
-        private int slot(int hash) {
-            int at = (hash * 0x9E3779B9) >>> 8 & (runs.length - 1);
-            while (runs[at] != 0 && runs[at] != hash) {
-                at = (at + 1) & (runs.length - 1);
-            }
-            return at;
         }
     }
 }

@@ -23,6 +23,15 @@ final class BodyFinder {
     /** From so many paragraphs on a page is larger than any that the model has learned from. */
     private static final int LONG = 250;
 
+    /** Of each character of ASCII the small letter or digit, 0 if it is neither. */
+    private static final char[] FOLDED = new char[128];
+
+    static {
+        for (char c = 0; c < FOLDED.length; c++) {
+            FOLDED[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+        }
+    }
+
     private final BlockModel model;
 
     BodyFinder(BlockModel model) {
@@ -164,12 +173,11 @@ final class BodyFinder {
         int at = 0;
         for (int i = 0; i < end; i++) {
             char c = folded[i];
-            if (c < 128) {
-                if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-                    folded[at++] = c;
-                } else if (c >= 'A' && c <= 'Z') {
-                    folded[at++] = (char) (c + 32);
-                }
+            if (c < FOLDED.length) {
+                // Without a branch, since nobody can foresee where words end.
+                char small = FOLDED[c];
+                folded[at] = small;
+                at += small == 0 ? 0 : 1;
             } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
                 folded[at++] = Character.toLowerCase(c);
             }
@@ -181,14 +189,16 @@ final class BodyFinder {
     static List<Block> asBody(List<PageBlock> chosen) {
         var body = new ArrayList<Block>();
         var inCell = new IdentityHashMap<PageFrame, Integer>();
-        chosen.forEach(block -> inCell.merge(cellOf(block.frame()), 1, Integer::sum));
+        if (chosen.stream().anyMatch(block -> block.tag().equals("td"))) {
+            chosen.forEach(block -> inCell.merge(cellOf(block.frame()), 1, Integer::sum));
+        }
         PageFrame row = null;
         for (var block : chosen) {
             var kind = kind(block);
             // A cell with several blocks or a long one is layout, not a table of figures.
-            int inThisCell = inCell.getOrDefault(cellOf(block.frame()), 1);
             if (kind == Block.Kind.TABLE_ROW
-                    && (inThisCell > 1 || block.text().length() > LONGEST_CELL)) {
+                    && (inCell.getOrDefault(cellOf(block.frame()), 1) > 1
+                            || block.text().length() > LONGEST_CELL)) {
                 kind = Block.Kind.PARAGRAPH;
             }
             var parent = kind == Block.Kind.TABLE_ROW ? rowOf(block.frame()) : null;

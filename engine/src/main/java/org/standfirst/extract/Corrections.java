@@ -12,6 +12,9 @@ final class Corrections {
     private static final int LONGEST_LABEL = 30;
     private static final int SHORTEST = 15;
 
+    /** "This post is amended", the shortest of what {@link #SAID} finds. */
+    private static final int SHORTEST_SAID = 20;
+
     private static final Pattern LABEL =
             Pattern.compile(
                     "\\W{0,3}(?:corrections?|clarifications?|amendment|retraction|correction note|"
@@ -71,7 +74,7 @@ final class Corrections {
                 continue;
             }
             boolean labelled = mayBeLabel(text) && LABEL.matcher(text).lookingAt();
-            boolean plain = labelled || (SAID_STEMS.beginWordIn(text) && SAID.matcher(text).find());
+            boolean plain = labelled || isSaid(text);
             if (!plain && (line.signs() & NameSigns.CORRECTION) == 0) {
                 continue;
             }
@@ -86,6 +89,12 @@ final class Corrections {
             }
         }
         return List.copyOf(found);
+    }
+
+    private static boolean isSaid(String text) {
+        return text.length() >= SHORTEST_SAID
+                && SAID_STEMS.beginWordIn(text)
+                && SAID.matcher(text).find();
     }
 
     /** Whether a text begins like {@link #LABEL}: most don't. */

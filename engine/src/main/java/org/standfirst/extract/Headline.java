@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -61,9 +62,13 @@ record Headline(String text, int line) {
         if (structured != null) {
             claims.add(structured);
         }
-        shared.forEach(claim -> claims.add(withoutOutlet(claim, outlet)));
+        // Most pages say the same each time.
+        var titles = new HashMap<String, String>();
+        for (var claim : shared) {
+            claims.add(titles.computeIfAbsent(claim, c -> withoutOutlet(c, outlet)));
+        }
         if (!written.isBlank()) {
-            claims.add(withoutOutlet(written, outlet));
+            claims.add(titles.computeIfAbsent(written, c -> withoutOutlet(c, outlet)));
         }
         var references = new ArrayList<WordHashes>();
         claims.forEach(claim -> references.add(WordHashes.of(claim)));

@@ -256,10 +256,10 @@ final class PageForm {
         var written = wall();
         boolean wall = !written.isEmpty();
         boolean worded = isWorded();
-        boolean breaksOff = breaksOff(written) || wordsAreMissing();
-        return (wall && worded)
-                || (metadata.paywalled() && (wall || worded))
-                || ((wall || worded) && breaksOff);
+        if (!wall && !worded) {
+            return false;
+        }
+        return (wall && worded) || metadata.paywalled() || breaksOff(written) || wordsAreMissing();
     }
 
     /** The words on a wall before the rest of an article; empty if there is none. */

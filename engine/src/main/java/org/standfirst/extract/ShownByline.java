@@ -24,6 +24,12 @@ final class ShownByline {
 
     private static final double PLAIN = 5;
 
+    /** No line that is neither near the headline nor beside the date has more. */
+    private static final double MOST_ELSEWHERE = 4;
+
+    /** The same without words such as "by". */
+    private static final double MOST_CALLED_ELSEWHERE = 1;
+
     private static final Pattern STRANGE_NAMES =
             Pattern.compile(
                     "comment|related|teaser|(?<!elementor-)widget|recommend|recent|popular|caption|"
@@ -40,6 +46,10 @@ final class ShownByline {
     private final PageLines page;
     private final OutletName outlet;
     private final boolean asideCounts;
+
+    private Found best = new Found(List.of(), false, false);
+    private double most = LEAST;
+    private int bestLine = -1;
 
     ShownByline(BylinePlace place, OutletName outlet) {
         this.place = place;
@@ -61,24 +71,39 @@ final class ShownByline {
 
     /** The names in the byline that readers see. */
     Found people() {
-        var best = new Found(List.of(), false, false);
-        double most = LEAST;
+        lookAt(true);
+        if (most <= MOST_ELSEWHERE) {
+            lookAt(false);
+        }
+        if (!best.names().isEmpty() && most >= PLAIN) {
+            return best;
+        }
+        var credited = credited();
+        if (credited.isEmpty() && best.names().isEmpty()) {
+            credited = underLabel();
+        }
+        return credited.isEmpty() ? best : new Found(credited, false, false);
+    }
+
+    /** Looks for the likeliest line, among equals the first, where bylines stand or elsewhere. */
+    private void lookAt(boolean here) {
         for (var line : page.lines()) {
-            if (line.raw().length() > BylinePlace.LONGEST_BYLINE) {
-                continue;
-            }
             int distance = place.distance(line.number());
             boolean near = BylinePlace.isNear(distance);
             boolean dated = place.isDated(line);
+            if (here != (near || dated) || line.raw().length() > BylinePlace.LONGEST_BYLINE) {
+                continue;
+            }
             boolean aside = asideCounts && line.aside();
-            if (!near && !dated && aside) {
+            if (!here && aside) {
                 continue;
             }
             var text = line.text();
             boolean introduced = PersonNames.introduces(text) || BylinePlace.opensLater(line.raw());
-            int signs = introduced || near || dated || isShort(line) ? line.signs() : 0;
+            boolean mayBeCalled = here || (isShort(line) && most <= MOST_CALLED_ELSEWHERE);
+            int signs = introduced || mayBeCalled ? line.signs() : 0;
             boolean byCalled = (signs & NameSigns.AUTHOR) != 0;
-            if (!introduced && !near && !dated && !byCalled) {
+            if (!introduced && !here && !byCalled) {
                 continue;
             }
             if (distance == 0 || isStrange(line, signs, introduced && near && !aside)) {
@@ -93,13 +118,14 @@ final class ShownByline {
             score += (byCalled ? 2 : 0) + (near ? 2 : 0) + (dated ? 1.5 : 0);
             score -= aside ? 2 : 0;
             score -= near ? Math.abs(distance) * 0.05 : dated ? 0.5 : 1;
-            if (!introduced && !near && !dated && !PersonNames.isPerson(text)) {
+            if (!introduced && !here && !PersonNames.isPerson(text)) {
                 continue;
             }
-            if (score > most) {
+            if (score > most || (score == most && line.number() < bestLine)) {
                 var found = inLine(line, mark);
                 if (!found.isEmpty()) {
                     most = score;
+                    bestLine = line.number();
                     boolean reviewed = REVIEWED.matcher(text).find();
                     best =
                             new Found(
@@ -109,14 +135,6 @@ final class ShownByline {
                 }
             }
         }
-        if (!best.names().isEmpty() && most >= PLAIN) {
-            return best;
-        }
-        var credited = credited();
-        if (credited.isEmpty() && best.names().isEmpty()) {
-            credited = underLabel();
-        }
-        return credited.isEmpty() ? best : new Found(credited, false, false);
     }
 
     private static boolean isStrange(PageLine line, int signs, boolean plain) {

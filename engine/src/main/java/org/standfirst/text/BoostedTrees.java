@@ -44,6 +44,9 @@ public final class BoostedTrees {
 
     private final int firstLeaf;
 
+    /** So many numbers of a row are looked at. */
+    private final int features;
+
     /** For each tree how much all from it on add at most. */
     private final double[] most;
 
@@ -55,12 +58,14 @@ public final class BoostedTrees {
             int[] roots,
             int[] nodes,
             int firstLeaf,
+            int features,
             double[] highest,
             double[] lowest) {
         this.start = start;
         this.roots = roots;
         this.nodes = nodes;
         this.firstLeaf = firstLeaf;
+        this.features = features;
         most = new double[roots.length + 1];
         fewest = new double[roots.length + 1];
         for (int tree = roots.length - 1; tree >= 0; tree--) {
@@ -83,6 +88,7 @@ public final class BoostedTrees {
         var nodes = new int[leaves + 4 * (inners + trees)];
         var highest = new double[trees];
         var lowest = new double[trees];
+        int features = 0;
         int at = 0;
         int leaf = 0;
         for (int t = 0; t < trees; t++) {
@@ -90,6 +96,7 @@ public final class BoostedTrees {
             roots[t] = inner == 0 ? leaves + 4 * leaf : 4 * at;
             for (int n = 4 * at; n < 4 * (at + inner); n += 4) {
                 nodes[n] = in.readShort();
+                features = Math.max(features, nodes[n] + 1);
                 nodes[n + 1] = key(in.readFloat());
                 nodes[n + 2] = child(in.readShort(), at, inners + leaf);
                 nodes[n + 3] = child(in.readShort(), at, inners + leaf);
@@ -108,7 +115,7 @@ public final class BoostedTrees {
             at += inner;
             leaf += inner + 1;
         }
-        return new BoostedTrees(start, roots, nodes, leaves, highest, lowest);
+        return new BoostedTrees(start, roots, nodes, leaves, features, highest, lowest);
     }
 
     private static int child(short child, int node, int leaf) {
@@ -139,7 +146,7 @@ public final class BoostedTrees {
     private float probability(float[] row, float least, float enough, boolean hopes) {
         double low = Math.log(least / (1 - least)) - ROUNDING;
         double high = Math.log(enough / (1 - enough)) + ROUNDING;
-        int[] keys = new int[row.length];
+        int[] keys = new int[features];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = key(row[i]);
         }

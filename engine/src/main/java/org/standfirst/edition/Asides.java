@@ -17,6 +17,10 @@ final class Asides {
                     "\\b(?i:also reported from\\b)|^[\\p{L}\\p{M} .'\u2019-]{3,40} reported from"
                             + "(?:,? (?:and )?\\p{Lu}\\p{L}*)+\\.?$");
 
+    /** What a button over a video or a gallery says, run together with the caption below it. */
+    private static final Pattern BUTTON =
+            Pattern.compile("^(?:CLOSE|REPLAY|SHARE|PLAY VIDEO|VIDEO|PHOTOS?|ADVERTISEMENT) \\p{Lu}\\p{Ll}");
+
     private Asides() {}
 
     /** Whether a line is one of them. */
@@ -24,6 +28,7 @@ final class Asides {
         var small = line.toLowerCase(Locale.ROOT);
         // Every sentence of every story is asked, and plain strings are far quicker to look for.
         return PictureCredits.standIn(small)
+                || BUTTON.matcher(line).find()
                 || (small.contains("contributed") && CONTRIBUTED.matcher(small).find())
                 || (small.contains("reported from") && REPORTED_FROM.matcher(line).find());
     }

@@ -2,6 +2,7 @@ package org.standfirst.edition;
 
 import org.standfirst.attribution.Act;
 import org.standfirst.attribution.Attribution;
+import org.standfirst.attribution.Form;
 import org.standfirst.attribution.Kind;
 import org.standfirst.attribution.Span;
 
@@ -44,6 +45,13 @@ public record Claim(
     private static final Pattern DEED =
             Pattern.compile("(?i)\\b(?:reject|dismiss|refus|turn(?:ed|s)? down)\\p{L}*");
 
+    /** What bodies do and no person says: a council decides, a ministry closes a bridge. */
+    private static final Pattern ACTS =
+            Pattern.compile(
+                    "(?i)\\b(?:decid|clos|approv|adopt|pass|invalidat|authori[sz]|releas|launch|appoint"
+                            + "|suspend|cancell?|overturn|repeal|postpon|attempt|fil|vot|ban"
+                            + "|dissolv|sign)(?:e[ds]?|s|ing|n?ed)?\\b"+"|\\btr(?:y|ied|ies|ying)\\b");
+
     private static final Pattern CLAUSE = Pattern.compile("(?i)^\\W*(?:that|having|any)\\b");
 
     /**
@@ -54,6 +62,9 @@ public record Claim(
      */
     public static List<Claim> of(Attribution attribution, String text) {
         if (attribution.act() == Act.DENIES && deed(attribution, text)) {
+            return List.of();
+        }
+        if (attribution.speaker().kind() == Kind.BODY && acts(attribution, text)) {
             return List.of();
         }
         var speaker = attribution.speaker();
@@ -79,6 +90,14 @@ public record Claim(
 
     private static boolean deed(Attribution attribution, String text) {
         return attribution.cue().stream().anyMatch(s -> DEED.matcher(words(s, text)).find())
+                && attribution.content().stream()
+                        .noneMatch(s -> CLAUSE.matcher(words(s, text)).find());
+    }
+
+    /** Whether a body does something, in words that are nobody's quotation. */
+    private static boolean acts(Attribution attribution, String text) {
+        return attribution.form() == Form.INDIRECT
+                && attribution.cue().stream().anyMatch(s -> ACTS.matcher(words(s, text)).find())
                 && attribution.content().stream()
                         .noneMatch(s -> CLAUSE.matcher(words(s, text)).find());
     }

@@ -31,6 +31,12 @@ final class Grouped {
 
     private static final Pattern PRONOUN = Pattern.compile("\\b(?i:he|she|they|him|them|her)\\b");
 
+    /** "In the same poll, ...", "The increase, however, ...": another sentence stands before it. */
+    private static final Pattern LEANING =
+            Pattern.compile(
+                    "^\\P{L}*(?i:(?:in|at|on|by|for|from) (?:the|that) same)\\b"
+                            + "|^.{0,60}, (?:however|though|therefore|meanwhile|by contrast),");
+
     private static final Pattern NAME = Pattern.compile("(?<!^)\\b\\p{Lu}\\p{Ll}+");
 
     private final List<Line> lines;
@@ -177,6 +183,9 @@ final class Grouped {
 
     /** Whether somebody is meant before anybody is named: "While he disagrees with her". */
     private static boolean pointsBack(String text) {
+        if (LEANING.matcher(text).find()) {
+            return true;
+        }
         var pronoun = PRONOUN.matcher(text);
         return pronoun.find() && !NAME.matcher(text.substring(0, pronoun.start())).find();
     }

@@ -25,7 +25,7 @@ final class StoryLines {
 
     private StoryLines() {}
 
-    /** Opinion pieces are left out: what they state is their author's view. */
+    /** Opinion pieces are left out, marked or not: what they state is their author's view. */
     static List<Line> of(StoryMaterial story) {
         return of(story, MOST_SENTENCES);
     }
@@ -44,7 +44,12 @@ final class StoryLines {
             if (!Genre.opinion(article)) {
                 int origin = origins.getOrDefault(article.id(), -1 - lines.size());
                 var claims = story.claims().getOrDefault(article.id(), List.of());
+                int first = lines.size();
                 addOf(article, origin, claims, most, lines);
+                var added = lines.subList(first, lines.size());
+                if (LeadingArticle.is(added)) {
+                    added.clear();
+                }
             }
         }
         return lines;

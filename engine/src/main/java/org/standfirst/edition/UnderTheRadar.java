@@ -3,6 +3,8 @@ package org.standfirst.edition;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.edition.Feature.Kind;
 import org.standfirst.text.Numeral.Unit;
+import org.standfirst.text.Terms;
+import org.standfirst.text.TimeNames;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A weighty story that few independent outlets carry, or one perspective alone. Weighty is what
@@ -24,6 +27,18 @@ final class UnderTheRadar {
     /** What is told for its own sake and weighs nothing in the sense of this format. */
     private static final Set<Section> LIGHT = Set.of(Section.CULTURE, Section.SPORT);
 
+    /** Sentences of an article in which it tells what is new. */
+    private static final int BEGINNING = 8;
+
+    private static final Set<String> LATELY =
+            Set.of("today", "tonight", "yesterday", "overnight", "revealed", "obtained", "leaked");
+
+    private static final Pattern NEW =
+            Pattern.compile(
+                    "(?i)\\b(?:new|latest|internal) (?:\\p{L}+ )?(?:report|stud(?:y|ies)|survey|data"
+                            + "|figures|documents?|measurements?|analysis|evidence)\\b"
+                            + "|\\b(?:this|last|past) (?:week|month|weekend|morning)\\b");
+
     private UnderTheRadar() {}
 
     static Optional<Feature> of(List<Candidate> candidates) {
@@ -32,12 +47,28 @@ final class UnderTheRadar {
         double most = WEIGHTY;
         for (var candidate : candidates) {
             double weight = lonely(candidate, usual) == null ? 0 : weight(candidate.lines());
-            if (weight > most && !isLight(candidate.story().section())) {
+            if (weight > most
+                    && !isLight(candidate.story().section())
+                    && isNews(candidate.lines())) {
                 best = candidate;
                 most = weight;
             }
         }
         return Optional.ofNullable(best).map(candidate -> feature(candidate, usual));
+    }
+
+    /**
+     * Whether its beginning tells when something happened or came to light: a long look at how
+     * things are is no news that others passed over. Only English is looked at.
+     */
+    static boolean isNews(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.place() < BEGINNING)
+                .anyMatch(line ->
+                        !Terms.primary(line.article().language()).equals("en")
+                                || line.words().stream()
+                                        .anyMatch(w -> LATELY.contains(w) || TimeNames.isDay(w))
+                                || NEW.matcher(line.passage().text()).find());
     }
 
     /** Where nothing tells the section, the story may well weigh something. */

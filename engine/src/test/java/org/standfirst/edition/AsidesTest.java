@@ -15,6 +15,7 @@ class AsidesTest {
                 "Hide Caption 3 of 20 Photos: The ferry in the harbour.",
                 "Divers stand on the quay in this photo by the harbour office.",
                 "The Courier's Ada Lamb reported from Quillport.",
+                "CLOSE Ada Lamb shows the receipt to the committee.",
                 "Tom Reed contributed to this report.",
             })
     void linesAboutTheReport(String line) {
@@ -25,6 +26,7 @@ class AsidesTest {
     @ValueSource(
             strings = {
                 "Divers reported from the wreck that the hull was whole.",
+                "CLOSE to 300 people stood on the quay.",
                 "The ferry struck the harbour wall on Wednesday.",
                 "Nets contributed most of the sum, the owner reported.",
             })

@@ -28,6 +28,22 @@ class ClaimTest {
     }
 
     @Test
+    void whatABodyDoesIsNoClaim() {
+        assertThat(claims("The council", "decided", "to close the bridge", Kind.BODY, Act.ORDERS))
+                .isEmpty();
+        assertThat(claims("The ministry", "has closed", "the bridge", Kind.BODY, Act.SAYS))
+                .isEmpty();
+        assertThat(claims("The Senate", "tried", "to recall the judge", Kind.BODY, Act.SAYS))
+                .isEmpty();
+        assertThat(claims("The court", "decided", "that the bill is void", Kind.BODY, Act.SAYS))
+                .hasSize(1);
+        assertThat(claims("The ministry", "announced", "a closure", Kind.BODY, Act.SAYS))
+                .hasSize(1);
+        assertThat(claims("Ada Grange", "decided", "to close it", Kind.PERSON, Act.ORDERS))
+                .hasSize(1);
+    }
+
+    @Test
     void onlyWhatSomebodyStatesMayBeShownAsSaid() {
         assertThat(claims("The ministry", "denied", "that it knew", Kind.BODY))
                 .noneMatch(Claim::stated);

@@ -1,0 +1,102 @@
+package org.standfirst.edition;
+
+import org.standfirst.text.Terms;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A leading article or column that nobody marks as one. A report leaves it to others to say what
+ * ought to be; who writes "must" and "should" again and again in sentences in which nobody speaks,
+ * and lets few others speak, argues. Only English is looked at.
+ */
+final class LeadingArticle {
+
+    /** Sentences below which an article says too little to tell. */
+    private static final int FEWEST = 8;
+
+    private static final int WISHES = 3;
+    private static final double WISHED = 0.08;
+
+    /** The part of a report's sentences, at least, in which somebody speaks. */
+    private static final double SPOKEN = 0.36;
+
+    private static final Set<String> OUGHT = Set.of("should", "must", "ought");
+
+    /** Words of a sentence that tells of what somebody wants, claims or only may be. */
+    private static final Set<String> REPORTED =
+            Set.of(
+                    "said",
+                    "says",
+                    "say",
+                    "told",
+                    "according",
+                    "argue",
+                    "argues",
+                    "argued",
+                    "believe",
+                    "believes",
+                    "believed",
+                    "warned",
+                    "urged",
+                    "asked",
+                    "wants",
+                    "want",
+                    "insisted",
+                    "insists",
+                    "demanded",
+                    "added",
+                    "claims",
+                    "claimed",
+                    "recommended",
+                    "advised",
+                    "whether",
+                    "if");
+
+    private static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201d]");
+
+    private LeadingArticle() {}
+
+    /**
+     * Whether an article argues.
+     *
+     * @param lines its sentences, all of them
+     */
+    static boolean is(List<Line> lines) {
+        if (lines.size() < FEWEST
+                || !Terms.primary(lines.getFirst().article().language()).equals("en")) {
+            return false;
+        }
+        int wishes = 0;
+        int spoken = 0;
+        for (var line : lines) {
+            if (isSpoken(line)) {
+                spoken++;
+            } else if (wishes(line.words())) {
+                wishes++;
+            }
+        }
+        return wishes >= WISHES
+                && wishes >= lines.size() * WISHED
+                && spoken < lines.size() * SPOKEN;
+    }
+
+    private static boolean isSpoken(Line line) {
+        return !line.claims().isEmpty()
+                || line.words().stream().anyMatch(REPORTED::contains)
+                || QUOTED.matcher(line.passage().text()).find();
+    }
+
+    private static boolean wishes(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            boolean need = word.equals("need") || word.equals("needs");
+            if (OUGHT.contains(word)
+                    || (need && i + 1 < words.size() && words.get(i + 1).equals("to"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -54,12 +54,15 @@ public final class Fragments {
         return language != null && language.toLowerCase(Locale.ROOT).startsWith("en");
     }
 
-    /** Whether a verb stands on which nothing but a noun's relative clause hangs. */
+    /**
+     * Whether a verb stands in more than a clause that hangs on something: "because there were
+     * many".
+     */
     private static boolean isClause(String words) {
         var analysis = EnglishAnalyzer.shipped().analyze(words);
         for (int i = 0; i < analysis.tags().length; i++) {
             boolean verb = isFinite(analysis.tags()[i]) || toDo(analysis.tags(), i);
-            if (verb && !inRelativeClause(analysis.heads(), analysis.relations(), i)) {
+            if (verb && !inSideClause(analysis.heads(), analysis.relations(), i)) {
                 return true;
             }
         }
@@ -82,10 +85,11 @@ public final class Fragments {
         return at > 0 && tags[at - 1] == TO && Penn.isVerb(tags[at]);
     }
 
-    private static boolean inRelativeClause(int[] heads, byte[] relations, int at) {
+    private static boolean inSideClause(int[] heads, byte[] relations, int at) {
         int word = at;
         for (int steps = 0; steps < heads.length && word >= 0; steps++) {
-            if (relations[word] == Relation.RELATIVE_CLAUSE) {
+            if (relations[word] == Relation.RELATIVE_CLAUSE
+                    || relations[word] == Relation.ADVERBIAL_CLAUSE) {
                 return true;
             }
             word = heads[word];

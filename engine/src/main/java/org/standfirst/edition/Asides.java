@@ -19,7 +19,9 @@ final class Asides {
 
     /** What a button over a video or a gallery says, run together with the caption below it. */
     private static final Pattern BUTTON =
-            Pattern.compile("^(?:CLOSE|REPLAY|SHARE|PLAY VIDEO|VIDEO|PHOTOS?|ADVERTISEMENT) \\p{Lu}\\p{Ll}");
+            Pattern.compile(
+                    "^(?:CLOSE|REPLAY|SHARE|PLAY VIDEO|VIDEO|PHOTOS?|ADVERTISEMENT)"
+                            + " \\p{Lu}\\p{Ll}");
 
     private Asides() {}
 

@@ -49,8 +49,8 @@ public record Claim(
     private static final Pattern ACTS =
             Pattern.compile(
                     "(?i)\\b(?:decid|clos|approv|adopt|pass|invalidat|authori[sz]|releas|launch|appoint"
-                            + "|suspend|cancell?|overturn|repeal|postpon|attempt|fil|vot|ban"
-                            + "|dissolv|sign)(?:e[ds]?|s|ing|n?ed)?\\b"+"|\\btr(?:y|ied|ies|ying)\\b");
+                        + "|suspend|cancell?|overturn|repeal|postpon|attempt|fil|vot|ban"
+                        + "|dissolv|sign)(?:e[ds]?|s|ing|n?ed)?\\b|\\btr(?:y|ied|ies|ying)\\b");
 
     private static final Pattern CLAUSE = Pattern.compile("(?i)^\\W*(?:that|having|any)\\b");
 

@@ -35,9 +35,10 @@ final class UnderTheRadar {
 
     private static final Pattern NEW =
             Pattern.compile(
-                    "(?i)\\b(?:new|latest|internal) (?:\\p{L}+ )?(?:report|stud(?:y|ies)|survey|data"
-                            + "|figures|documents?|measurements?|analysis|evidence)\\b"
-                            + "|\\b(?:this|last|past) (?:week|month|weekend|morning)\\b");
+                    "(?i)\\b(?:new|latest|internal) (?:\\p{L}+"
+                        + " )?(?:report|stud(?:y|ies)|survey|data"
+                        + "|figures|documents?|measurements?|analysis|evidence)\\b|\\b(?:this|last|past)"
+                        + " (?:week|month|weekend|morning)\\b");
 
     private UnderTheRadar() {}
 

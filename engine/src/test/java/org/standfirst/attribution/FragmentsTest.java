@@ -19,6 +19,8 @@ class FragmentsTest {
                 "different pages",
                 "the sound the doors made",
                 "parliament a receipt for a safety report that he had denied receiving",
+                "it down",
+                "otherwise",
                 "it",
             })
     void aThingIsNothingSaid(String words) {

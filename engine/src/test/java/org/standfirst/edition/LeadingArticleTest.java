@@ -57,7 +57,13 @@ class LeadingArticleTest {
     private static List<Line> lines(String text, String language) {
         var article =
                 Article.of(
-                        "a", "https://a.example/1", "A", "The bridge", null, language, text.strip());
+                        "a",
+                        "https://a.example/1",
+                        "A",
+                        "The bridge",
+                        null,
+                        language,
+                        text.strip());
         return StoryLines.of(
                 new StoryMaterial("s", List.of(article), new Provenance(List.of(), List.of())));
     }

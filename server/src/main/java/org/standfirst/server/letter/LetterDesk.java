@@ -43,7 +43,6 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class LetterDesk implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LetterDesk.class);
-    private static final Duration REST = Duration.ofSeconds(1);
     private static final int TOGETHER = 200;
 
     /** How long a letter waits for an edition that is fresh, where the machine has just woken. */
@@ -57,6 +56,7 @@ public final class LetterDesk implements AutoCloseable {
     private final Archive archive;
     private final MailSettings settings;
     private final InstantSource clock;
+    private final Duration rest;
     private final SignedLinks links;
     private final Ledger ledger;
     private final boolean saysNothing;
@@ -72,8 +72,10 @@ public final class LetterDesk implements AutoCloseable {
             MailSettings settings,
             boolean saysNothing,
             @Nullable LetterSearch search,
-            InstantSource clock) {
+            InstantSource clock,
+            Duration rest) {
         this.archive = archive;
+        this.rest = rest;
         this.saysNothing = saysNothing;
         this.issues = new LetterIssues(archive, search);
         this.settings = settings;
@@ -81,7 +83,7 @@ public final class LetterDesk implements AutoCloseable {
         this.links = SignedLinks.of(archive);
         this.ledger = new Ledger(links, settings.host(), settings.deadline());
         this.thread = Thread.ofPlatform().name("letters").unstarted(this::work);
-        this.postman = Postman.start(archive, settings, composer(), clock);
+        this.postman = Postman.start(archive, settings, composer(), clock, rest);
     }
 
     /** Starts, without letters of searches. */
@@ -101,7 +103,18 @@ public final class LetterDesk implements AutoCloseable {
             boolean saysNothing,
             @Nullable LetterSearch search,
             InstantSource clock) {
-        var desk = new LetterDesk(archive, settings, saysNothing, search, clock);
+        return start(archive, settings, saysNothing, search, clock, Postman.REST);
+    }
+
+    /** The same, which looks for what is due after so long. */
+    static LetterDesk start(
+            Archive archive,
+            MailSettings settings,
+            boolean saysNothing,
+            @Nullable LetterSearch search,
+            InstantSource clock,
+            Duration rest) {
+        var desk = new LetterDesk(archive, settings, saysNothing, search, clock, rest);
         desk.thread.start();
         return desk;
     }
@@ -111,7 +124,7 @@ public final class LetterDesk implements AutoCloseable {
             try {
                 if (enterDue() == 0) {
                     dropUnconfirmed();
-                    Thread.sleep(REST);
+                    Thread.sleep(rest);
                 }
             } catch (InterruptedException e) {
                 return;
@@ -126,7 +139,7 @@ public final class LetterDesk implements AutoCloseable {
 
     private void rest() {
         try {
-            Thread.sleep(REST.multipliedBy(5));
+            Thread.sleep(rest.multipliedBy(5));
         } catch (InterruptedException e) {
             open = false;
         }

@@ -42,7 +42,10 @@ public final class Postman implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final int CLAIMED = 32;
-    private static final Duration REST = Duration.ofSeconds(1);
+
+    /** How long it waits where there is nothing to send. */
+    public static final Duration REST = Duration.ofSeconds(1);
+
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofHours(2);
 
@@ -53,14 +56,20 @@ public final class Postman implements AutoCloseable {
     private final MailSettings settings;
     private final Composer composer;
     private final InstantSource clock;
+    private final Duration rest;
     private final Pace pace;
     private final Roster roster;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean open = true;
 
     private Postman(
-            Archive archive, MailSettings settings, Composer composer, InstantSource clock) {
+            Archive archive,
+            MailSettings settings,
+            Composer composer,
+            InstantSource clock,
+            Duration rest) {
         this.archive = archive;
+        this.rest = rest;
         this.settings = settings;
         this.composer = composer;
         this.clock = clock;
@@ -68,10 +77,18 @@ public final class Postman implements AutoCloseable {
         this.roster = new Roster(settings.servers());
     }
 
-    /** Starts to send, after settling what the last process has left. */
+    /**
+     * Starts to send, after settling what the last process has left.
+     *
+     * @param rest how long it waits where there is nothing to send, {@link #REST} but in tests
+     */
     public static Postman start(
-            Archive archive, MailSettings settings, Composer composer, InstantSource clock) {
-        var postman = new Postman(archive, settings, composer, clock);
+            Archive archive,
+            MailSettings settings,
+            Composer composer,
+            InstantSource clock,
+            Duration rest) {
+        var postman = new Postman(archive, settings, composer, clock, rest);
         int uncertain =
                 archive.<Integer>write(shelves -> shelves.deliveries().recover(clock.instant()));
         if (uncertain > 0) {
@@ -97,7 +114,7 @@ public final class Postman implements AutoCloseable {
         while (open) {
             try {
                 doubts.settle(clock.instant());
-                Thread.sleep(REST);
+                Thread.sleep(rest);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -122,7 +139,7 @@ public final class Postman implements AutoCloseable {
         if (open) {
             LOG.error("The post stumbled and goes on", e);
             try {
-                Thread.sleep(REST.multipliedBy(5));
+                Thread.sleep(rest.multipliedBy(5));
             } catch (InterruptedException interrupted) {
                 open = false;
             }
@@ -146,7 +163,7 @@ public final class Postman implements AutoCloseable {
             while (open) {
                 if (!roster.anyAwake(clock.instant())) {
                     note();
-                    Thread.sleep(REST);
+                    Thread.sleep(rest);
                     continue;
                 }
                 var now = clock.instant();
@@ -160,7 +177,7 @@ public final class Postman implements AutoCloseable {
                 sent = null;
                 if (claimed.isEmpty()) {
                     disconnect();
-                    Thread.sleep(REST);
+                    Thread.sleep(rest);
                 }
                 while (open && !claimed.isEmpty()) {
                     deliver(claimed.getFirst());

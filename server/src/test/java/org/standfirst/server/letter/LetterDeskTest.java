@@ -44,6 +44,9 @@ class LetterDeskTest {
     /** Seven o'clock in Lisbon, eight in Berlin. */
     private static final Instant SEVEN = Instant.parse("2026-03-04T07:00:00Z");
 
+    /** Much shorter than a service's, as each test waits for it again and again. */
+    private static final Duration REST = Duration.ofMillis(20);
+
     private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
 
     @TempDir private Path folder = Path.of(".");
@@ -214,7 +217,8 @@ class LetterDeskTest {
                         null,
                         null);
         try (var desk =
-                LetterDesk.start(archive, settings, saysNothing, null, InstantSource.fixed(now))) {
+                LetterDesk.start(
+                        archive, settings, saysNothing, null, InstantSource.fixed(now), REST)) {
             assertThat(desk).isNotNull();
             var end = Instant.now().plusSeconds(30);
             Thread.sleep(100);

@@ -302,7 +302,8 @@ class PostmanTest {
                         archive,
                         settings,
                         (delivery, reader) -> Optional.of(message(delivery, reader)),
-                        clock)) {
+                        clock,
+                        Duration.ofMillis(20))) {
             assertThat(postman).isNotNull();
             var end = Instant.now().plusSeconds(30);
             while (!until.holds()) {

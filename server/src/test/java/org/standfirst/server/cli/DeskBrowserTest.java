@@ -9,8 +9,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,49 +18,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Every action of the desk through its page, in a real browser, on the demo press. */
 @NullMarked
 @Tag("slow")
-class DeskBrowserTest {
-
-    private static @Nullable DeskBrowser browser;
+class DeskBrowserTest extends OnTheDesk {
 
     @BeforeAll
     static void start(@TempDir Path data) throws Exception {
-        browser = DeskBrowser.start(data, Map.of(), Path.of("target", "desk"));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    private static DeskBrowser browser() {
-        return Objects.requireNonNull(browser);
-    }
-
-    private static DemoService demo() {
-        return browser().demo();
-    }
-
-    private static String home() {
-        return browser().home();
-    }
-
-    private static Page page() {
-        return browser().page();
-    }
-
-    private static void press(Page page, String button) {
-        DeskBrowser.press(page, button);
-    }
-
-    private static void shoot(Page page, String name) {
-        browser().shoot(page, name);
+        open(DeskBrowser.start(data, Map.of(), Path.of("target", "desk")));
     }
 
     private static String told(Page page) {

@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import jakarta.mail.internet.MimeMessage;
 
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -36,7 +35,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -44,12 +42,11 @@ import java.util.regex.Pattern;
  */
 @NullMarked
 @Tag("slow")
-class LettersBrowserTest {
+class LettersBrowserTest extends OnTheDesk {
 
     private static final String ADA = "ada@paper.example";
 
     private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtps"));
-    private static @Nullable DeskBrowser browser;
 
     @BeforeAll
     static void start(@TempDir Path data) throws Exception {
@@ -75,39 +72,12 @@ class LettersBrowserTest {
                         "The Paper <news@paper.example>",
                         Setting.MAIL_BOUNCES,
                         "bounces@paper.example");
-        browser = DeskBrowser.start(data, settings, Path.of("target", "letters"));
+        open(DeskBrowser.start(data, settings, Path.of("target", "letters")));
     }
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
         MAIL.stop();
-    }
-
-    private static DeskBrowser browser() {
-        return Objects.requireNonNull(browser);
-    }
-
-    private static DemoService demo() {
-        return browser().demo();
-    }
-
-    private static String home() {
-        return browser().home();
-    }
-
-    private static Page page() {
-        return browser().page();
-    }
-
-    private static void press(Page page, String button) {
-        DeskBrowser.press(page, button);
-    }
-
-    private static void shoot(Page page, String name) {
-        browser().shoot(page, name);
     }
 
     private static Reader reader(String address) {

@@ -24,6 +24,12 @@ public final class Fragments {
                     "you", "one", "such");
 
     private static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]");
+
+    /** "A receipt which she said had been signed": what was signed stands elsewhere. */
+    private static final Pattern WITHOUT_SUBJECT =
+            Pattern.compile(
+                    "^(?:is|are|was|were|has|had|have|will|would|can|could|may|might|does|did) ");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private static final int TO = Penn.number("TO");
@@ -47,7 +53,9 @@ public final class Fragments {
         if (POINTING.contains(bare)) {
             return true;
         }
-        return CLAUSES.contains(act) && WORD.matcher(words).find() && !isClause(words);
+        return CLAUSES.contains(act)
+                && WORD.matcher(words).find()
+                && (WITHOUT_SUBJECT.matcher(bare).find() || !isClause(words));
     }
 
     private static boolean english(@Nullable String language) {

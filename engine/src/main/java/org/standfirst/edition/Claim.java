@@ -52,6 +52,12 @@ public record Claim(
                         + "|suspend|cancell?|overturn|repeal|postpon|attempt|fil|vot|ban"
                         + "|dissolv|sign)(?:e[ds]?|s|ing|n?ed)?\\b|\\btr(?:y|ied|ies|ying)\\b");
 
+    /** Words that leave no doubt that something is said. */
+    private static final Pattern TELLS =
+            Pattern.compile(
+                    "(?i)\\b(?:sa(?:id|ys?|ying)|told|tell|announc|add|warn|claim|stat(?:e|ing)"
+                            + "|declar|argu|report|den(?:y|i)|confirm|insist|not(?:e|ing)|accord)");
+
     private static final Pattern CLAUSE = Pattern.compile("(?i)^\\W*(?:that|having|any)\\b");
 
     /**
@@ -97,9 +103,20 @@ public record Claim(
     /** Whether a body does something, in words that are nobody's quotation. */
     private static boolean acts(Attribution attribution, String text) {
         return attribution.form() == Form.INDIRECT
-                && attribution.cue().stream().anyMatch(s -> ACTS.matcher(words(s, text)).find())
+                && attribution.cue().stream()
+                        .anyMatch(cue ->
+                                ACTS.matcher(words(cue, text)).find()
+                                        || (!TELLS.matcher(words(cue, text)).find()
+                                                && ACTS.matcher(before(cue, attribution, text))
+                                                        .find()))
                 && attribution.content().stream()
                         .noneMatch(s -> CLAUSE.matcher(words(s, text)).find());
+    }
+
+    /** What stands between who is taken to speak and the words that are taken to say so. */
+    private static String before(Span cue, Attribution attribution, String text) {
+        int from = attribution.source().stream().mapToInt(Span::end).max().orElse(cue.begin());
+        return from < cue.begin() ? words(new Span(from, cue.begin()), text) : "";
     }
 
     private static String words(Span span, String text) {

@@ -31,7 +31,7 @@ final class UnderTheRadar {
     private static final int BEGINNING = 8;
 
     private static final Set<String> LATELY =
-            Set.of("today", "tonight", "yesterday", "overnight", "revealed", "obtained", "leaked");
+            Set.of("tonight", "yesterday", "overnight", "revealed", "obtained", "leaked");
 
     private static final Pattern NEW =
             Pattern.compile(

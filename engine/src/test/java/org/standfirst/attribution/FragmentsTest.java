@@ -19,6 +19,7 @@ class FragmentsTest {
                 "different pages",
                 "the sound the doors made",
                 "parliament a receipt for a safety report that he had denied receiving",
+                "had been signed by the ferry's chief engineer on 28 June",
                 "it down",
                 "otherwise",
                 "it",

@@ -35,6 +35,15 @@ class ClaimTest {
                 .isEmpty();
         assertThat(claims("The Senate", "tried", "to recall the judge", Kind.BODY, Act.SAYS))
                 .isEmpty();
+        assertThat(
+                        far(
+                                "The Senate",
+                                "tried similar bills amid a",
+                                "charged debate that",
+                                "rattled both sides"))
+                .isEmpty();
+        assertThat(far("The council", "closed the bridge and", "said", "it would open in May"))
+                .hasSize(1);
         assertThat(claims("The court", "decided", "that the bill is void", Kind.BODY, Act.SAYS))
                 .hasSize(1);
         assertThat(claims("The ministry", "announced", "a closure", Kind.BODY, Act.SAYS))
@@ -50,6 +59,22 @@ class ClaimTest {
         assertThat(said("The ministry", Kind.BODY)).allMatch(c -> c.stated() && c.named());
         assertThat(said("The Harbour Post", Kind.OUTLET)).noneMatch(Claim::stated);
         assertThat(said("an official", Kind.UNNAMED)).allMatch(c -> c.stated() && !c.named());
+    }
+
+    /** A cue that does not stand beside who is taken to speak. */
+    private static List<Claim> far(String source, String between, String cue, String content) {
+        int second = source.length() + between.length() + 2;
+        int third = second + cue.length() + 1;
+        var attribution =
+                new Attribution(
+                        List.of(new Span(0, source.length())),
+                        List.of(new Span(second, second + cue.length())),
+                        List.of(new Span(third, third + content.length())),
+                        new Speaker(source, Kind.BODY, List.of()),
+                        Act.SAYS,
+                        Form.INDIRECT,
+                        List.of());
+        return Claim.of(attribution, String.join(" ", source, between, cue, content));
     }
 
     private static List<Claim> said(String source, Kind kind) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,8 +41,10 @@ final class Explainer {
         Candidate best = null;
         Map<LocalDate, Passage> longest = Map.of();
         for (var candidate : candidates) {
-            var days = days(candidate);
-            boolean agreed = candidate.story().independent() > 1;
+            // The sentences of stories that cannot be it are not read.
+            boolean agreed =
+                    candidate.story().independent() > 1 && reportedOn(candidate) >= FEWEST_DAYS;
+            var days = agreed ? days(candidate) : Map.<LocalDate, Passage>of();
             boolean longer =
                     days.size() > longest.size()
                             || (best != null
@@ -77,7 +80,7 @@ final class Explainer {
     /** The first sentence of the first report of each day. */
     private static Map<LocalDate, Passage> days(Candidate candidate) {
         Map<LocalDate, Passage> days = new LinkedHashMap<>();
-        StoryLines.of(candidate.material(), BEGINNING).stream()
+        candidate.lines().stream()
                 .filter(line -> line.place() < BEGINNING && line.published() != null)
                 .filter(line -> Plain.ends(line) && line.passage().text().length() >= TELLING)
                 .filter(line -> !Plain.personal(line))
@@ -89,6 +92,18 @@ final class Explainer {
                         days.putIfAbsent(
                                 time(line).atZone(ZoneOffset.UTC).toLocalDate(), line.passage()));
         return days;
+    }
+
+    /** How many days there are on which its reports were published. */
+    private static int reportedOn(Candidate candidate) {
+        var days = new HashSet<LocalDate>();
+        for (var article : candidate.material().articles()) {
+            var published = article.published();
+            if (published != null) {
+                days.add(published.toInstant().atZone(ZoneOffset.UTC).toLocalDate());
+            }
+        }
+        return days.size();
     }
 
     private static Instant time(Line line) {

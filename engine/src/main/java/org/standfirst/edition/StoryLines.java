@@ -27,11 +27,6 @@ final class StoryLines {
 
     /** Opinion pieces are left out, marked or not: what they state is their author's view. */
     static List<Line> of(StoryMaterial story) {
-        return of(story, MOST_SENTENCES);
-    }
-
-    /** The same, of each article only the paragraphs in which its first so many stand. */
-    static List<Line> of(StoryMaterial story, int most) {
         Map<String, Integer> origins = new HashMap<>();
         var list = story.provenance().origins();
         for (int i = 0; i < list.size(); i++) {
@@ -45,7 +40,7 @@ final class StoryLines {
                 int origin = origins.getOrDefault(article.id(), -1 - lines.size());
                 var claims = story.claims().getOrDefault(article.id(), List.of());
                 int first = lines.size();
-                addOf(article, origin, claims, most, lines);
+                addOf(article, origin, claims, lines);
                 var added = lines.subList(first, lines.size());
                 if (LeadingArticle.is(added)) {
                     added.clear();
@@ -55,8 +50,7 @@ final class StoryLines {
         return lines;
     }
 
-    private static void addOf(
-            Article article, int origin, List<Claim> claims, int most, List<Line> lines) {
+    private static void addOf(Article article, int origin, List<Claim> claims, List<Line> lines) {
         var locale =
                 article.language() == null
                         ? Locale.ROOT
@@ -64,7 +58,7 @@ final class StoryLines {
         int before = 0;
         int place = 0;
         for (var block : article.blocks()) {
-            if (place < most && tells(block)) {
+            if (place < MOST_SENTENCES && tells(block)) {
                 for (var sentence : Sentences.in(block.text(), locale)) {
                     if (Asides.is(sentence.text())) {
                         continue;

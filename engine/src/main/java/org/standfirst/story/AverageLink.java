@@ -20,9 +20,15 @@ final class AverageLink {
     private final List<Cluster> clusters = new ArrayList<>();
     private final Links links = new Links();
 
+    /**
+     * The sums of what pairs of members have together, for each two clusters both ways. A square of
+     * all clusters is mostly empty, but going along its rows is much faster than looking each
+     * neighbour up.
+     */
+    private double[] sums = {};
+
     private static final class Cluster {
         final List<Member> members = new ArrayList<>();
-        final Sums sums = new Sums();
         @Nullable String held;
         boolean gone;
 
@@ -66,6 +72,8 @@ final class AverageLink {
                 member.alone = group.size() == 1;
             }
         }
+        int count = clusters.size();
+        sums = new double[count * count];
         for (var group : groups) {
             if (group.size() == 1) {
                 addPairs(group.getFirst());
@@ -74,15 +82,10 @@ final class AverageLink {
         for (var group : groups) {
             group.forEach(member -> member.cluster = Member.NOWHERE);
         }
-        for (int i = 0; i < clusters.size(); i++) {
-            int one = i;
-            clusters.get(i)
-                    .sums
-                    .forEach((other, sum) -> {
-                        if (one < other) {
-                            offer(one, other, sum);
-                        }
-                    });
+        for (int i = 0; i < count; i++) {
+            for (int j = i + 1; j < count; j++) {
+                offer(i, j, sums[i * count + j]);
+            }
         }
         while (!links.isEmpty()) {
             int into = links.one();
@@ -125,16 +128,20 @@ final class AverageLink {
             if (other == null || other.cluster == Member.NOWHERE || other.cluster == at) {
                 continue;
             }
+            int count = clusters.size();
             double likeness = member.likeness(pair);
-            clusters.get(at).sums.add(other.cluster, likeness);
+            sums[at * count + other.cluster] += likeness;
             if (!other.alone) {
                 // The other does not count its pairs itself.
-                clusters.get(other.cluster).sums.add(at, likeness);
+                sums[other.cluster * count + at] += likeness;
             }
         }
     }
 
     private void offer(int i, int j, double sum) {
+        if (sum <= 0 || sum < least) {
+            return;
+        }
         var one = clusters.get(i);
         var other = clusters.get(j);
         int members = one.members.size();
@@ -151,15 +158,17 @@ final class AverageLink {
         one.members.addAll(other.members);
         one.held = one.held == null ? other.held : one.held;
         other.gone = true;
-        one.sums.remove(from);
-        other.sums.forEach((neighbour, sum) -> {
-            if (neighbour != into) {
-                one.sums.add(neighbour, sum);
-                var sums = clusters.get(neighbour).sums;
-                sums.remove(from);
-                sums.add(into, sum);
+        int count = clusters.size();
+        for (int i = 0; i < count; i++) {
+            if (i == into || clusters.get(i).gone) {
+                continue;
             }
-        });
-        one.sums.forEach((neighbour, sum) -> offer(into, neighbour, sum));
+            double sum = sums[into * count + i] + sums[from * count + i];
+            if (sum > 0) {
+                sums[into * count + i] = sum;
+                sums[i * count + into] += sums[from * count + i];
+                offer(into, i, sum);
+            }
+        }
     }
 }

@@ -41,6 +41,9 @@ final class OwnReports {
     /** Between who reports and the word of reporting: "we have reported", "our earlier report". */
     private static final int BETWEEN = 2;
 
+    /** The longest way to name who reports, in words. */
+    private static final int SELF = 2;
+
     private static final int BEFORE = 64;
     private static final int AFTER = 24;
 
@@ -84,8 +87,8 @@ final class OwnReports {
                 || text.startsWith("eur", end - 3)) {
             return false;
         }
-        var before = text.substring(Math.max(0, at - BEFORE), at);
-        if (wording.self.matcher(before).find()) {
+        int from = Math.max(0, at - BEFORE);
+        if (wording.self.matcher(text.substring(lastWords(text, from, at), at)).find()) {
             return true;
         }
         // Inside a sentence the article of a name is a small one.
@@ -93,6 +96,7 @@ final class OwnReports {
         if (name.isEmpty()) {
             return false;
         }
+        var before = text.substring(from, at);
         int named = before.lastIndexOf(name);
         if (named >= 0 && areNear(before.substring(named + name.length()))) {
             return true;
@@ -100,6 +104,22 @@ final class OwnReports {
         var after = text.substring(end, Math.min(text.length(), end + AFTER + name.length()));
         int later = after.indexOf(name);
         return later >= 0 && areNear(after.substring(0, later));
+    }
+
+    /**
+     * Where the words begin, before a place, that can matter: patterns are slow over all others.
+     */
+    private static int lastWords(String text, int from, int at) {
+        int begin = at;
+        for (int words = 0; words < SELF + BETWEEN; words++) {
+            while (begin > from && Character.isWhitespace(text.charAt(begin - 1))) {
+                begin--;
+            }
+            while (begin > from && !Character.isWhitespace(text.charAt(begin - 1))) {
+                begin--;
+            }
+        }
+        return begin;
     }
 
     /** Whether only a word or two of one sentence stand there. */

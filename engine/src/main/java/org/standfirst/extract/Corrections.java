@@ -74,6 +74,9 @@ final class Corrections {
                 continue;
             }
             boolean labelled = mayBeLabel(text) && LABEL.matcher(text).lookingAt();
+            if (!labelled && text.length() < SHORTEST) {
+                continue;
+            }
             boolean plain = labelled || isSaid(text);
             if (!plain && (line.signs() & NameSigns.CORRECTION) == 0) {
                 continue;

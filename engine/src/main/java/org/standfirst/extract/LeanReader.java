@@ -19,6 +19,9 @@ final class LeanReader extends Reader {
     private static final int LONGEST_TAG = 2_000;
     private static final String COMMENT = "<!--";
 
+    /** Of the tags whose content is left out, all of which begin with the same letter. */
+    private static final String BEGINNING = "<s";
+
     /** What may stand in a drawing; any other tag may end it. */
     private static final WordSigns DRAWN = new WordSigns();
 
@@ -84,7 +87,7 @@ final class LeanReader extends Reader {
 
     /** Looks for the next content to leave out; none begins and ends where the page does. */
     private void findCut(int from) {
-        int open = html.indexOf('<', from);
+        int open = html.indexOf(BEGINNING, from);
         while (open >= 0) {
             var tag = tag(open);
             int content = tag.isEmpty() ? -1 : content(open);
@@ -105,7 +108,7 @@ final class LeanReader extends Reader {
                 boolean comment = html.startsWith(COMMENT, close);
                 next = comment ? html.indexOf("-->", close) : close - 1;
             }
-            open = next < 0 ? -1 : html.indexOf('<', next + 1);
+            open = next < 0 ? -1 : html.indexOf(BEGINNING, next + 1);
         }
         cut = html.length();
         end = cut;
@@ -113,9 +116,6 @@ final class LeanReader extends Reader {
 
     /** What opens at a place, empty if it is none of these. */
     private String tag(int open) {
-        if (!html.startsWith("s", open + 1)) {
-            return "";
-        }
         for (var tag : List.of("script", "style", "svg")) {
             int end = open + 1 + tag.length();
             if (html.startsWith(tag, open + 1)

@@ -194,9 +194,14 @@ final class Signs {
         int start = 0;
         int hash = 0;
         for (int i = 0; i <= end; i++) {
-            boolean cut = i == end || !isLetter(chars[i]);
+            char small = i < end ? small(chars[i]) : 0;
+            boolean cut = small == 0;
             boolean capital =
-                    !cut && i > start && isUpper(chars[i]) && Character.isLowerCase(chars[i - 1]);
+                    !cut
+                            && small != chars[i]
+                            && i > start
+                            && Character.isUpperCase(chars[i])
+                            && Character.isLowerCase(chars[i - 1]);
             if (cut || capital) {
                 if (i - start > 1) {
                     signs |= OF_NAME.of(chars, start, i, hash);
@@ -204,15 +209,17 @@ final class Signs {
                 start = cut ? i + 1 : i;
                 hash = 0;
             }
-            if (!cut) {
-                hash = hash * 31 + WordSigns.lower(chars[i]);
-            }
+            hash = hash * 31 + small;
         }
         return signs;
     }
 
-    private static boolean isUpper(char c) {
-        return c < 128 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
+    /** The small letter, 0 for what is none. */
+    private static char small(char c) {
+        if (c < SMALL.length) {
+            return SMALL[c];
+        }
+        return Character.isLetter(c) ? Character.toLowerCase(c) : 0;
     }
 
     /** What the first words of a text hint at. */
@@ -240,10 +247,7 @@ final class Signs {
 
     /** The small letter, 0 for what is no part of a word. */
     private static char inWord(char c) {
-        if (c < SMALL.length) {
-            return SMALL[c];
-        }
-        return Character.isLetter(c) || c == '©' ? Character.toLowerCase(c) : 0;
+        return c == '©' ? c : small(c);
     }
 
     private static boolean isLetter(char c) {

@@ -15,7 +15,10 @@ final class RunCosts {
     private final long[] keys;
     private final int languages;
 
-    /** Of each slot; the last are those of a run that is in no language. */
+    /** Where the costs of each slot's run begin; a free slot leads to the first. */
+    private final int[] places;
+
+    /** The first are those of a run that is in no language. */
     private final byte[] costs;
 
     /**
@@ -25,19 +28,22 @@ final class RunCosts {
         int size = Integer.highestOneBit(Math.max(1, known.size())) * 4;
         this.keys = new long[size];
         this.languages = unknown.length;
-        this.costs = new byte[(size + 1) * languages];
-        System.arraycopy(unknown, 0, costs, size * languages, languages);
-        known.forEach((key, value) -> {
-            int at = slot(key);
-            keys[at] = key;
-            System.arraycopy(value, 0, costs, at * languages, languages);
-        });
+        this.places = new int[size];
+        this.costs = new byte[(known.size() + 1) * languages];
+        System.arraycopy(unknown, 0, costs, 0, languages);
+        int end = languages;
+        for (var run : known.entrySet()) {
+            int at = slot(run.getKey());
+            keys[at] = run.getKey();
+            places[at] = end;
+            System.arraycopy(run.getValue(), 0, costs, end, languages);
+            end += languages;
+        }
     }
 
     /** Adds what a run costs to the sums of the languages. */
     void add(long key, int[] sums) {
-        int slot = slot(key);
-        int at = (keys[slot] == key ? slot : keys.length) * languages;
+        int at = places[slot(key)];
         for (int i = 0; i < languages; i++) {
             sums[i] += costs[at + i];
         }

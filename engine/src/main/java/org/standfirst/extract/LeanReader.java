@@ -44,7 +44,7 @@ final class LeanReader extends Reader {
     /** What is left out next: from where to where. */
     private int cut;
 
-    private int end;
+    private int cutEnd;
 
     private record Span(int begin, int end) {}
 
@@ -69,9 +69,9 @@ final class LeanReader extends Reader {
 
     @Override
     public int read(char[] into, int offset, int length) {
-        if (at == cut && cut < end) {
-            at = end;
-            findCut(end);
+        if (at == cut && cut < cutEnd) {
+            at = cutEnd;
+            findCut(cutEnd);
         }
         int count = Math.min(length, cut - at);
         if (count == 0) {
@@ -98,7 +98,7 @@ final class LeanReader extends Reader {
                 int close = close(content, tag);
                 if (close - content >= SHORTEST && html.startsWith("</" + tag, close)) {
                     cut = content;
-                    end = close;
+                    cutEnd = close;
                     if (tag.equals("script")) {
                         programs.add(new Span(content, close));
                     }
@@ -111,7 +111,7 @@ final class LeanReader extends Reader {
             open = next < 0 ? -1 : html.indexOf(BEGINNING, next + 1);
         }
         cut = html.length();
-        end = cut;
+        cutEnd = cut;
     }
 
     /** What opens at a place, empty if it is none of these. */

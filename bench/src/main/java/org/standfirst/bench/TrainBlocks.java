@@ -11,8 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -46,17 +44,9 @@ public final class TrainBlocks {
 
     private TrainBlocks() {}
 
-    /** A page with what is measured and known of its blocks; weight 0 where nothing is known. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
+    /** A page with what is measured and known of its blocks. */
     private record Page(
-            String set,
-            String id,
-            String url,
-            String html,
-            int fold,
-            BlockFeatures features,
-            float[] labels,
-            float[] weights) {}
+            String set, String id, String url, String html, BlockStages.Example example) {}
 
     /** Arguments: the folder to write to, then the sets, as paths without their endings. */
     public static void main(String[] args) throws IOException {
@@ -121,8 +111,8 @@ public final class TrainBlocks {
         } else {
             compare(texts, gold.get("with"), gold.get("without"), labels, weights);
         }
-        return new Page(
-                set, node.get("id").asString(), url, html, fold(url), features, labels, weights);
+        var example = new BlockStages.Example(fold(url), features, labels, weights);
+        return new Page(set, node.get("id").asString(), url, html, example);
     }
 
     /**
@@ -153,7 +143,7 @@ public final class TrainBlocks {
         var features = BlockFeatures.of(html, whole.url());
         var texts = features.texts();
         var known = new HashMap<String, Integer>();
-        var wholeTexts = whole.features().texts();
+        var wholeTexts = whole.example().features().texts();
         for (int i = 0; i < wholeTexts.size(); i++) {
             known.put(wholeTexts.get(i), i);
         }
@@ -163,13 +153,14 @@ public final class TrainBlocks {
         for (int i = 0; i < labels.length; i++) {
             var at = known.get(texts.get(i));
             if (at != null) {
-                labels[i] = whole.labels()[at];
-                weights[i] = whole.weights()[at];
+                labels[i] = whole.example().labels()[at];
+                weights[i] = whole.example().weights()[at];
                 body += labels[i] * weights[i];
             }
         }
         evenOut(weights, body);
-        return new Page("", "", whole.url(), "", whole.fold(), features, labels, weights);
+        var example = new BlockStages.Example(whole.example().fold(), features, labels, weights);
+        return new Page("", "", whole.url(), "", example);
     }
 
     /** All pages of a site fall into one fold. */
@@ -262,15 +253,18 @@ public final class TrainBlocks {
 
     private void train(Path out) throws IOException {
         Files.createDirectories(out);
-        var bytes = bytes(trained(-1));
+        var examples = new ArrayList<BlockStages.Example>();
+        pages.forEach(page -> examples.add(page.example()));
+        var stages = new BlockStages(examples, FOLDS);
+        var bytes = stages.trained(BlockStages.NONE);
         Files.write(out.resolve("blocks.model"), bytes);
         System.err.println("blocks.model: " + bytes.length + " bytes");
         var writers = new HashMap<String, PrintStream>();
         for (int fold = 0; fold < FOLDS; fold++) {
-            var model = BlockModel.read(new ByteArrayInputStream(bytes(trained(fold))));
+            var model = BlockModel.read(new ByteArrayInputStream(stages.trained(fold)));
             var extractor = new ArticleExtractor(model);
             for (var page : pages) {
-                if (page.fold() == fold && !page.set().isEmpty()) {
+                if (page.example().fold() == fold && !page.set().isEmpty()) {
                     var writer = writers.get(page.set());
                     if (writer == null) {
                         var file = out.resolve(page.set() + ".jsonl");
@@ -286,43 +280,5 @@ public final class TrainBlocks {
             System.err.println("part " + (fold + 1) + " of " + FOLDS + " read");
         }
         writers.values().forEach(PrintStream::close);
-    }
-
-    /** Trees grown on all pages but those of one part. */
-    private BlockTrainer trained(int without) {
-        var x = new ArrayList<float[]>();
-        var y = new ArrayList<Float>();
-        var w = new ArrayList<Float>();
-        for (var page : pages) {
-            if (page.fold() != without) {
-                var rows = page.features().rows();
-                for (int i = 0; i < rows.length; i++) {
-                    if (page.weights()[i] > 0 && rows[i].length > 0) {
-                        x.add(rows[i]);
-                        y.add(page.labels()[i]);
-                        w.add(page.weights()[i]);
-                    }
-                }
-            }
-        }
-        var trainer = new BlockTrainer(90, 22, 0.15, 6);
-        trainer.train(x.toArray(new float[0][]), floats(y), floats(w));
-        return trainer;
-    }
-
-    private static float[] floats(List<Float> list) {
-        var array = new float[list.size()];
-        for (int i = 0; i < array.length; i++) {
-            array[i] = list.get(i);
-        }
-        return array;
-    }
-
-    private static byte[] bytes(BlockTrainer trees) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(bytes)) {
-            trees.write(out);
-        }
-        return bytes.toByteArray();
     }
 }

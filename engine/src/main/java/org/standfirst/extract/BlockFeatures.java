@@ -27,10 +27,12 @@ public final class BlockFeatures {
     private static final float[] CERTAINLY_NOT = {};
 
     private final List<PageBlock> blocks;
+    private final BodyRules rules;
     private final Measure measure;
 
     private BlockFeatures(PageLayout layout, Metadata metadata, BodyRules rules) {
         this.blocks = layout.blocks();
+        this.rules = rules;
         this.measure = new Measure(layout, metadata, rules);
     }
 
@@ -71,6 +73,24 @@ public final class BlockFeatures {
         return rows;
     }
 
+    /**
+     * One row for each block that a first judgement leaves in doubt; an empty one for the others.
+     *
+     * @param first the probability of each block, from 0 to 1
+     * @param measured the rows that it was judged by
+     */
+    public float[][] rows(float[] first, float[][] measured) {
+        var rows = new float[blocks.size()][];
+        Arrays.fill(rows, CERTAINLY_NOT);
+        measure(first, measured, (i, row, length) -> rows[i] = Arrays.copyOf(row, length));
+        return rows;
+    }
+
+    /** Measures what a first judgement says of the blocks that it leaves in doubt. */
+    void measure(float[] first, float[][] measured, Judge judge) {
+        new BlockContext(blocks, rules, first).measure(measured, judge);
+    }
+
     /** Measures the blocks, but those that are certainly not of the article. */
     void measure(Judge judge) {
         measure.all(judge);
@@ -80,7 +100,7 @@ public final class BlockFeatures {
         return blocks.size();
     }
 
-    private static int key(PageBlock block) {
+    static int key(PageBlock block) {
         return block.frame().signature * 31 + block.tag().hashCode();
     }
 

@@ -7,6 +7,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 
 /**
  * Judges by learned trees which blocks of a page are its article. Immutable.
@@ -15,15 +16,20 @@ import java.io.UncheckedIOException;
  */
 public final class BlockModel {
 
-    private final BoostedTrees trees;
+    private static final float LEAST = (float) (1 / (1 + Math.exp(BlockContext.SURE)));
 
-    private BlockModel(BoostedTrees trees) {
+    private final BoostedTrees trees;
+    private final BoostedTrees second;
+
+    private BlockModel(BoostedTrees trees, BoostedTrees second) {
         this.trees = trees;
+        this.second = second;
     }
 
-    /** Reads a model as the training program writes it. */
+    /** Reads a model as the training program writes it: both sums of trees, one after the other. */
     public static BlockModel read(InputStream in) throws IOException {
-        return new BlockModel(BoostedTrees.read(new DataInputStream(new BufferedInputStream(in))));
+        var data = new DataInputStream(new BufferedInputStream(in));
+        return new BlockModel(BoostedTrees.read(data), BoostedTrees.read(data));
     }
 
     /** The model that comes with the library. */
@@ -39,15 +45,25 @@ public final class BlockModel {
     }
 
     /**
-     * For each block the probability, from 0 to 1, that it is of the article; rough where it is on
-     * the far side of what matters.
-     *
-     * @param least below this it may be 0
-     * @param enough from this on it may be 1
+     * For each block the probability, from 0 to 1, that it is of the article: first by itself,
+     * then, where that leaves it in doubt, by what was found of the others.
      */
-    float[] judge(BlockFeatures features, float least, float enough) {
+    float[] judge(BlockFeatures features) {
         var found = new float[features.size()];
-        features.measure((block, row, _) -> found[block] = trees.probability(row, least, enough));
-        return found;
+        var doubted = new float[features.size()][];
+        features.measure((block, row, length) -> {
+            found[block] = first(trees, row);
+            if (!BlockContext.isSure(found[block])) {
+                doubted[block] = Arrays.copyOf(row, length);
+            }
+        });
+        var again = found.clone();
+        features.measure(found, doubted, (block, row, _) -> again[block] = second.probability(row));
+        return again;
+    }
+
+    /** The first judgement of a block; 0 or 1 where it is sure. Public for the training program. */
+    public static float first(BoostedTrees trees, float[] row) {
+        return trees.probability(row, LEAST, 1 - LEAST);
     }
 }

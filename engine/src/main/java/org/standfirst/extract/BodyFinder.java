@@ -40,11 +40,11 @@ final class BodyFinder {
 
     List<Block> find(PageLayout layout, Metadata metadata) {
         var rules = new BodyRules(layout, metadata);
-        var features = BlockFeatures.of(layout, metadata, rules);
+        var found = model.judge(BlockFeatures.of(layout, metadata, rules));
         var blocks = layout.blocks();
-        var chosen = taken(blocks, judged(features, layout, rules, TAKEN), TAKEN);
+        var chosen = taken(blocks, mended(found, layout, rules, TAKEN), TAKEN);
         if (length(chosen) < DOUBTED) {
-            var judged = judged(features, layout, rules, TAKEN / 4);
+            var judged = mended(found, layout, rules, TAKEN / 4);
             chosen = longer(chosen, taken(blocks, judged, TAKEN / 4));
         }
         if (length(chosen) < DOUBTED) {
@@ -62,10 +62,9 @@ final class BodyFinder {
         return asBody(chosen.isEmpty() ? blocks : new BodyEnds(metadata).trimmed(chosen));
     }
 
-    /** The probability of each block; what is below the least that matters may be 0. */
-    private float[] judged(
-            BlockFeatures features, PageLayout layout, BodyRules rules, float least) {
-        var judged = model.judge(features, least, TAKEN);
+    /** What the model has found, but for what rules know better of blocks from the least on. */
+    private static float[] mended(float[] found, PageLayout layout, BodyRules rules, float least) {
+        var judged = found.clone();
         var blocks = layout.blocks();
         if (isLong(blocks, rules)) {
             for (int i = 0; i < judged.length; i++) {

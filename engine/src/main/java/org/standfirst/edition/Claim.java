@@ -102,15 +102,26 @@ public record Claim(
 
     /** Whether a body does something, in words that are nobody's quotation. */
     private static boolean acts(Attribution attribution, String text) {
-        return attribution.form() == Form.INDIRECT
-                && attribution.cue().stream()
-                        .anyMatch(cue ->
-                                ACTS.matcher(words(cue, text)).find()
-                                        || (!TELLS.matcher(words(cue, text)).find()
-                                                && ACTS.matcher(before(cue, attribution, text))
-                                                        .find()))
-                && attribution.content().stream()
-                        .noneMatch(s -> CLAUSE.matcher(words(s, text)).find());
+        if (attribution.form() != Form.INDIRECT) {
+            return false;
+        }
+        boolean clause =
+                attribution.content().stream()
+                        .anyMatch(span -> CLAUSE.matcher(words(span, text)).find());
+        return attribution.cue().stream()
+                .anyMatch(cue -> {
+                    var words = words(cue, text);
+                    if (!clause && ACTS.matcher(words).find()) {
+                        return true;
+                    }
+                    boolean tells = TELLS.matcher(words).find() || (clause && !isNoun(words));
+                    return !tells && ACTS.matcher(before(cue, attribution, text)).find();
+                });
+    }
+
+    /** Whether what is taken for a verb is a noun: "amid a debate that rattled many". */
+    private static boolean isNoun(String cue) {
+        return cue.startsWith("a ") || cue.startsWith("an ") || cue.startsWith("the ");
     }
 
     /** What stands between who is taken to speak and the words that are taken to say so. */

@@ -38,11 +38,13 @@ class ClaimTest {
         assertThat(
                         far(
                                 "The Senate",
-                                "tried similar bills amid a",
-                                "charged debate that",
-                                "rattled both sides"))
+                                "tried similar bills amid",
+                                "a charged debate",
+                                "that rattled both sides"))
                 .isEmpty();
         assertThat(far("The council", "closed the bridge and", "said", "it would open in May"))
+                .hasSize(1);
+        assertThat(far("The council", "closed the bridge and", "hinted", "that it would open"))
                 .hasSize(1);
         assertThat(claims("The court", "decided", "that the bill is void", Kind.BODY, Act.SAYS))
                 .hasSize(1);

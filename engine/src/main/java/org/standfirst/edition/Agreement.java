@@ -23,6 +23,9 @@ import java.util.Set;
  */
 final class Agreement {
 
+    /** Stems of what papers and polls do that speak: "a study found", "put the damage at". */
+    private static final Set<String> REPORTING = Clauses.stemmed("put find show");
+
     /** Terms from which on a part of a sentence is taken to be complete. */
     private static final int COMPLETE = 6;
 
@@ -55,6 +58,7 @@ final class Agreement {
      * @param act how surely the same is done: 1 in the same word, 0 if it is not
      * @param who how surely by the same; where it is not said, half
      * @param whom how surely to the same
+     * @param another whether somebody else does it there, by name
      * @param otherMood whether one tells what happened and the other what may or will
      * @param denied whether one denies what the other states
      * @param told whether somebody says so there, or it is a condition
@@ -65,6 +69,7 @@ final class Agreement {
             double act,
             double who,
             double whom,
+            boolean another,
             boolean otherMood,
             boolean denied,
             boolean told,
@@ -81,7 +86,7 @@ final class Agreement {
             if (!asked.main()) {
                 continue;
             }
-            var best = new Verdict(0, 0, 0, false, false, false, figures, states);
+            var best = none(figures, states);
             for (var given : there) {
                 double act = act(asked, given);
                 var verdict =
@@ -89,7 +94,8 @@ final class Agreement {
                                 act,
                                 part(asked.subject(), given.subject(), other),
                                 part(asked.object(), given.object(), other),
-                                given.kind() != Kind.NOUN && asked.mood() != given.mood(),
+                                another(asked.subject(), given.subject(), other),
+                                otherMood(asked, given),
                                 asked.negated() != given.negated(),
                                 given.told(),
                                 figures,
@@ -100,7 +106,26 @@ final class Agreement {
             }
             worst = worst == null || surer(best) < surer(worst) ? best : worst;
         }
-        return worst == null ? new Verdict(0, 0, 0, false, false, false, figures, states) : worst;
+        return worst == null ? none(figures, states) : worst;
+    }
+
+    private static Verdict none(boolean figures, boolean states) {
+        return new Verdict(0, 0, 0, false, false, false, false, figures, states);
+    }
+
+    /** A noun does not tell when, unless what it depends on lies ahead. */
+    private static boolean otherMood(Clause asked, Clause given) {
+        return given.kind() == Kind.NOUN
+                ? asked.mood() == Mood.FACT && given.mood() == Mood.PLAN
+                : asked.mood() != given.mood();
+    }
+
+    /** Whether one who is named does something there that another who is named does here. */
+    private boolean another(Role asked, Role given, Line other) {
+        return !asked.names().isEmpty()
+                && !given.names().isEmpty()
+                && !asked.meets(given)
+                && !stands(asked, other);
     }
 
     private static double surer(Verdict verdict) {
@@ -195,6 +220,14 @@ final class Agreement {
                         .noneMatch(c -> c.told() || c.acts().stream().anyMatch(Verbs::says));
     }
 
+    /** Whether all that a line states itself is that somebody says something. */
+    boolean reports(Line line) {
+        return clauses(line).stream()
+                .filter(c -> c.main() && c.kind() != Kind.NOUN)
+                .allMatch(c ->
+                        c.acts().stream().anyMatch(a -> Verbs.says(a) || REPORTING.contains(a)));
+    }
+
     /** Whether somebody does something in it, or it says how much. */
     boolean tells(Line line) {
         return line.numerals().stream().anyMatch(n -> n.unit() != Unit.PLAIN)
@@ -252,6 +285,7 @@ final class Agreement {
         if (given.kind() == Kind.NOUN) {
             return asked.kind() == Kind.VERB
                     && asked.mood() == Mood.FACT
+                    && given.mood() == Mood.FACT
                     && (asked.subject().meets(given.subject())
                             || asked.object().meets(given.object()))
                     && plays(asked.subject(), Role.NONE, other)

@@ -23,6 +23,15 @@ final class Clauses {
     private static final Set<String> MAY = stemmed("may might could would should can must 'd ca");
     private static final Set<String> PLANNING =
             stemmed("plan schedule slate expect intend due prepare set");
+
+    /** What an act depends on that lies ahead, or may never come: "face a recall". */
+    private static final Set<String> AHEAD =
+            stemmed(
+                    "face seek plan demand call threaten urge oppose consider propose want push"
+                        + " avoid prevent fear expect risk possible potential planned proposed"
+                        + " upcoming likely ballot threat prospect bid proposal candidate campaign"
+                        + " hope ask await prepare request discuss weigh promise");
+
     private static final Set<String> NOT = stemmed("not n't never no nor neither");
     private static final Set<String> CONDITIONS = stemmed("if whether unless until");
     private static final Set<String> FOUND = stemmed("find pronounce");
@@ -77,7 +86,7 @@ final class Clauses {
         return stems;
     }
 
-    private static Set<String> stemmed(String words) {
+    static Set<String> stemmed(String words) {
         var stems = new HashSet<String>();
         for (var word : words.split(" ", -1)) {
             stems.add(Stems.of(word));
@@ -241,12 +250,35 @@ final class Clauses {
         return new Clause(
                 Set.of(stems[noun]),
                 Kind.NOUN,
-                Mood.FACT,
+                ahead(noun) ? Mood.PLAN : Mood.FACT,
                 false,
                 around,
                 around,
                 false,
                 told(noun));
+    }
+
+    /** Whether an act that a noun names has not come yet, as far as the words around it tell. */
+    private boolean ahead(int noun) {
+        int at = noun;
+        for (int step = 0; step < 3 && sentence.heads()[at] >= 0; step++) {
+            byte own = relation(at);
+            boolean within =
+                    own == Relation.OBJECT
+                            || own == Relation.PREPOSITION_OBJECT
+                            || own == Relation.PREPOSITION
+                            || own == Relation.MODIFIER
+                            || own == Relation.FUNCTION;
+            if (!within) {
+                break;
+            }
+            at = sentence.heads()[at];
+            if (AHEAD.contains(stems[at])) {
+                return true;
+            }
+        }
+        return dependents.get(noun).stream()
+                .anyMatch(i -> relation(i) == Relation.MODIFIER && AHEAD.contains(stems[i]));
     }
 
     /** Of a verb without a subject of its own: that of the verb it goes on from. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Finds what independent origins agree on: plain sentences whose content stands, in other words, in
@@ -30,7 +31,7 @@ public final class FactLines {
     private static final double UNSUPPORTED = 0.3;
 
     /** How sure the model has to be of a part of a sentence. */
-    private static final double SURE_OF_PART = 0.75;
+    private static final double SURE_OF_PART = 0.8;
 
     /** By how much what somebody says stands behind what is stated. */
     private static final double SAID = 0.3;
@@ -57,11 +58,15 @@ public final class FactLines {
     private final Supports supports;
     private final String language;
 
-    private FactLines(StoryMaterial story, List<Line> lines, Rarity rarity) {
+    private FactLines(
+            StoryMaterial story,
+            List<Line> lines,
+            Rarity rarity,
+            @Nullable Consumer<SupportPairs.Pair> observer) {
         this.lines = lines;
         this.rarity = rarity;
         this.known = story.claims().keySet();
-        this.support = new Support(lines, rarity, known);
+        this.support = new Support(lines, rarity, known, observer);
         this.supports = new Supports(lines, rarity, support);
         this.language = language(lines);
         for (var line : lines) {
@@ -85,8 +90,20 @@ public final class FactLines {
     }
 
     static List<FactLine> of(StoryMaterial story, List<Line> lines, Rarity rarity, int most) {
+        return of(story, lines, rarity, most, null);
+    }
+
+    /**
+     * @param observer sees each pair that the model judges; null for nobody
+     */
+    static List<FactLine> of(
+            StoryMaterial story,
+            List<Line> lines,
+            Rarity rarity,
+            int most,
+            @Nullable Consumer<SupportPairs.Pair> observer) {
         boolean alone = lines.stream().mapToInt(Line::origin).distinct().count() < 2;
-        return alone ? List.of() : new FactLines(story, lines, rarity).find(most);
+        return alone ? List.of() : new FactLines(story, lines, rarity, observer).find(most);
     }
 
     /**
@@ -97,7 +114,12 @@ public final class FactLines {
      * @param speaker who says it; null for what is stated by those who report
      */
     record Candidate(
-            Line line, Line shown, @Nullable String speaker, List<Match> support, double score) {}
+            Line line, Line shown, @Nullable String speaker, List<Match> support, double score) {
+
+        Candidate less(double by) {
+            return new Candidate(line, shown, speaker, support, score - by);
+        }
+    }
 
     private List<FactLine> find(int most) {
         var candidates = new ArrayList<Candidate>();
@@ -127,7 +149,7 @@ public final class FactLines {
                 candidates.add(candidate);
             }
         }
-        var taken = new FactChoice(rarity).of(candidates, most);
+        var taken = new FactChoice(rarity).of(Outdated.behind(candidates), most);
         // What is stated by those who report stands before what somebody says.
         taken.sort(Comparator.comparing(c -> c.speaker() != null));
         return taken.stream().map(FactLines::fact).toList();
@@ -183,8 +205,13 @@ public final class FactLines {
         if (!Plain.standsByItself(shown) && !Quoting.quotesByItself(shown)) {
             return null;
         }
-        var speaker = statement.claim().speaker();
-        return candidate(content, shown, speaker, supports.of(statement, content));
+        var found = supports.of(statement, content);
+        // What else a sentence states beside what is said, nobody may support.
+        boolean more =
+                !found.isEmpty()
+                        && Agreement.readable(shown)
+                        && !support.agreement().reports(shown);
+        return more ? null : candidate(content, shown, statement.claim().speaker(), found);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.standfirst.edition;
 
+import org.jspecify.annotations.Nullable;
 import org.standfirst.text.Numeral;
 import org.standfirst.text.Numeral.Unit;
 import org.standfirst.text.Terms;
@@ -10,11 +11,12 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * How surely a sentence of one article states what a line of another does: by a model of how their
- * words and clauses stand to each other, and by rules where the same is done or the same counted.
- * Never where one denies what the other states, only somebody says so, or figures or days differ.
+ * words and clauses stand to each other. Never where one denies what the other states, only
+ * somebody says so, or figures or days differ.
  */
 final class Support {
 
@@ -25,35 +27,39 @@ final class Support {
     private static final double SAME_WORDS = 0.6;
 
     /** How sure the model has to be. */
-    private static final double SURE = 0.62;
+    private static final double ENOUGH = 0.8;
 
-    /** How sure where a rule finds the same act or the same figures. */
-    private static final double RULED = 0.4;
+    /** The same of what somebody says. */
+    private static final double SAID = 0.75;
 
-    /** The same where they share a telling figure and an act. */
-    private static final double COUNTED = 0.5;
+    /** The same where another verb is used. */
+    private static final double OTHER_ACT = 0.87;
+
+    /** The same where all that the main clauses tell agrees, or a telling figure does. */
+    private static final double AGREED = 0.6;
+
+    /** The same where both have one large figure and one act. */
+    private static final double COUNTED = 0.7;
 
     private static final double ACT = 0.6;
 
-    /** How sure where the act is another, as far as words tell. */
-    private static final double OTHER_ACT = 0.72;
+    /** The part of a line that is there where, with one figure of one thing, this is enough. */
+    private static final double NEARLY_FIGURE = 0.7;
+
+    private static final double FIGURE_AND_REST = 0.35;
+    private static final double NEVER = 2;
+
+    /** Part of what the main clause is about that has to stand there too. */
+    private static final double CORE = 0.45;
 
     /** Two reports seldom share a number as large as this by chance. */
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-    /** Part of the weight that has to be shared for the rules to be asked, and that for figures. */
-    private static final double FEWER = 0.3;
-
-    private static final double FIGURES = 0.4;
-
-    /** Part of the main clause that has to be there too, or its words for the same. */
-    private static final double CORE = 0.45;
 
     /** Word for word the same in two articles of different origins is what both quote. */
     private static final double VERBATIM = 0.95;
 
     /** How sure a number or time that both have and nothing against it make. */
-    private static final double ANCHORED = 0.65;
+    private static final double ANCHORED = 0.75;
 
     private static final int FEWEST_SHARED = 3;
 
@@ -68,19 +74,10 @@ final class Support {
 
     private static final double FIGURE = 3;
 
-    /** How sure where one speaker gives one figure for one thing, and how sure where one speaks. */
-    private static final double SAME_FIGURE = 0.25;
-
-    private static final double SAME_SPEAKER = 0.5;
-    private static final double SAME_OTHER_ACT = 0.6;
-
     /** The part of each that the other has where both quote the same words, and how sure it is. */
     private static final double NEARLY_ALL = 0.8;
 
     private static final double QUOTED = 0.95;
-
-    /** The part of each that the other has where a figure is nearly all they tell. */
-    private static final double MUTUAL = 0.7;
 
     /** Rarity that shared terms must have in all: three everyday words say nothing. */
     static final double TELLING = 9;
@@ -88,16 +85,23 @@ final class Support {
     private final List<Line> lines;
     private final Rarity rarity;
     private final Set<String> known;
+    private final @Nullable Consumer<SupportPairs.Pair> observer;
     private final Agreement agreement = new Agreement();
 
     /**
      * @param lines of the story, in their order
      * @param known articles of which it is known who says what in them
+     * @param observer sees each pair that the model judges; null for nobody
      */
-    Support(List<Line> lines, Rarity rarity, Set<String> known) {
+    Support(
+            List<Line> lines,
+            Rarity rarity,
+            Set<String> known,
+            @Nullable Consumer<SupportPairs.Pair> observer) {
         this.lines = lines;
         this.rarity = rarity;
         this.known = known;
+        this.observer = observer;
     }
 
     Agreement agreement() {
@@ -180,33 +184,40 @@ final class Support {
         if (verdict.otherMood() || verdict.denied() || verdict.told() || otherDay(line, other)) {
             return 0;
         }
-        var features = features(line, other, number, contained, verdict);
-        boolean about = features[SupportFeatures.CORE] >= CORE;
-        double sure = SupportModel.shipped().probability(features);
-        boolean counted = shareFigure(line, other) && verdict.act() >= ACT && sure >= COUNTED;
-        boolean byRule = contained >= FEWER && agreement.states(other, line, contained >= FIGURES);
+        var features = features(line, other, number, contained, told, verdict);
         boolean quoted = told == Told.OWN && features[SupportFeatures.IN_ORDER] >= VERBATIM;
-        boolean same = told == Told.SAME;
-        double enough =
-                verdict.act() > 0
-                        ? (same ? SAME_SPEAKER : SURE)
-                        : (same ? SAME_OTHER_ACT : OTHER_ACT);
-        boolean figure =
-                same
-                        ? shareFigure(line, other)
-                        : told == Told.SAID && agreement.counted(line, other);
-        boolean mutual =
-                figure
-                        && contained >= MUTUAL
-                        && contained(/* line= */ other, /* other= */ line, told) >= MUTUAL;
-        return !quoted
-                        && ((about && sure >= enough)
-                                || (figure && (same || mutual) && sure >= SAME_FIGURE)
-                                || (figure && about && sure >= COUNTED)
-                                || counted
-                                || (byRule && sure >= RULED))
-                ? sure
-                : 0;
+        double sure = SupportModel.shipped().probability(features);
+        if (observer != null) {
+            observer.accept(SupportPairs.pair(told, line, other, features, sure));
+        }
+        double enough = enough(line, other, contained, told, verdict, features);
+        return quoted || sure < enough
+                ? 0
+                : enough == FIGURE_AND_REST ? Math.max(sure, ANCHORED) : sure;
+    }
+
+    /** How sure the model has to be of a pair; more than 1 where nothing is enough. */
+    private double enough(
+            Line line,
+            Line other,
+            double contained,
+            Told told,
+            Agreement.Verdict verdict,
+            double[] features) {
+        if (contained >= NEARLY_FIGURE && agreement.counted(line, other)) {
+            return FIGURE_AND_REST;
+        }
+        if (verdict.states() || verdict.figures()) {
+            return AGREED;
+        }
+        if (verdict.act() >= ACT && shareFigure(line, other)) {
+            return COUNTED;
+        }
+        if (told != Told.OWN) {
+            return SAID;
+        }
+        boolean about = features[SupportFeatures.CORE] >= CORE;
+        return !about ? NEVER : verdict.act() > 0 ? ENOUGH : OTHER_ACT;
     }
 
     /** Whether one is nearly word for word the other, as where both quote. */
@@ -236,14 +247,20 @@ final class Support {
      *
      * @param number of the other sentence among all lines
      */
-    double[] features(
-            Line line, Line other, int number, double contained, Agreement.Verdict verdict) {
+    private double[] features(
+            Line line,
+            Line other,
+            int number,
+            double contained,
+            Told told,
+            Agreement.Verdict verdict) {
         return SupportFeatures.of(
                 agreement.wording(line, rarity),
                 agreement.wording(other, rarity),
                 near(number),
                 contained,
                 verdict,
+                told,
                 line,
                 other);
     }
@@ -259,11 +276,6 @@ final class Support {
             }
         }
         return terms;
-    }
-
-    /** The part of a line's weight that a sentence of another article has too. */
-    double contained(Line line, Line other) {
-        return contained(line, other, Told.OWN);
     }
 
     private double contained(Line line, Line other, Told told) {

@@ -1,5 +1,6 @@
 package org.standfirst.edition;
 
+import org.standfirst.edition.Support.Told;
 import org.standfirst.edition.Wording.Kind;
 
 import java.util.List;
@@ -36,7 +37,11 @@ final class SupportFeatures {
                     "whom",
                     "states",
                     "act and aligned",
-                    "beginnings");
+                    "beginnings",
+                    "another",
+                    "length of other",
+                    "said",
+                    "same speaker");
 
     /** Where {@link #of} has the part of the main clause that is there too. */
     static final int CORE = 4;
@@ -52,6 +57,7 @@ final class SupportFeatures {
             Set<String> near,
             double contained,
             Agreement.Verdict verdict,
+            Told told,
             Line one,
             Line two) {
         double aligned = part(line, other, w -> true);
@@ -91,6 +97,10 @@ final class SupportFeatures {
             verdict.states() ? 1 : 0,
             verdict.act() * aligned,
             one.place() < 4 && two.place() < 4 ? 1 : 0,
+            verdict.another() ? 1 : 0,
+            Math.log(1 + other.words().size()),
+            told == Told.SAID ? 1 : 0,
+            told == Told.SAME ? 1 : 0,
         };
     }
 

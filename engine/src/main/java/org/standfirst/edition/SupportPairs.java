@@ -1,77 +1,48 @@
 package org.standfirst.edition;
 
+import org.standfirst.edition.Support.Told;
+
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 
 /** Pairs of sentences of a story of which a person can say whether one supports the other. */
 public final class SupportPairs {
 
-    private static final double NEAR = 0.2;
+    private static final int MOST = 6;
 
     private SupportPairs() {}
 
     /**
      * A line and a sentence of another origin, with what tells whether it supports the line.
      *
+     * @param told in whose words they are: "own", "said" or "same"
+     * @param line the sentence, the part of one, or what is said in it
      * @param measures in the order of {@link #measures}
+     * @param sure as the model that comes with the engine finds it
      */
-    public record Pair(Passage line, Passage other, List<Double> measures) {}
+    public record Pair(
+            String told, Passage line, Passage other, List<Double> measures, double sure) {}
 
     /** What the measures of a pair are called. */
     public static List<String> measures() {
         return SupportFeatures.NAMES;
     }
 
-    /** All pairs that share enough to be looked at, in English. */
+    /** All pairs of a story that the model is asked about, in English. */
     public static List<Pair> of(StoryMaterial story, Rarity rarity) {
-        var lines = StoryLines.of(story);
-        var known = story.claims().keySet();
-        var support = new Support(lines, rarity, known);
-        Set<Integer> origins = new HashSet<>();
-        lines.forEach(line -> origins.add(line.origin()));
         var pairs = new ArrayList<Pair>();
-        for (var line : origins.size() < 2 ? List.<Line>of() : lines) {
-            if (plain(line, known, support)) {
-                for (int number = 0; number < lines.size(); number++) {
-                    add(line, lines.get(number), number, known, support, pairs);
-                }
-            }
-        }
+        FactLines.of(story, StoryLines.of(story), rarity, MOST, pairs::add);
         return pairs;
     }
 
-    private static boolean plain(Line line, Set<String> known, Support support) {
-        return Agreement.readable(line)
-                && Plain.ends(line)
-                && Plain.statement(line, known.contains(line.article().id()))
-                && !Plain.shouting(line.passage().text())
-                && support.agreement().assertion(line);
-    }
-
-    private static void add(
-            Line line,
-            Line other,
-            int number,
-            Set<String> known,
-            Support support,
-            List<Pair> pairs) {
-        if (other.origin() == line.origin()
-                || !Agreement.readable(other)
-                || !OwnVoice.states(other, known.contains(other.article().id()))) {
-            return;
-        }
-        double contained = support.contained(line, other);
-        if (contained >= NEAR) {
-            var verdict = support.agreement().verdict(other, line);
-            var measures = support.features(line, other, number, contained, verdict);
-            pairs.add(
-                    new Pair(
-                            line.passage(),
-                            other.passage(),
-                            Arrays.stream(measures).boxed().toList()));
-        }
+    static Pair pair(Told told, Line line, Line other, double[] measures, double sure) {
+        return new Pair(
+                told.name().toLowerCase(Locale.ROOT),
+                line.passage(),
+                other.passage(),
+                Arrays.stream(measures).boxed().toList(),
+                sure);
     }
 }

@@ -16,7 +16,7 @@ final class Supports {
     private static final double NEAR = 0.2;
 
     /** How sure two sentences side by side must be where neither alone says it. */
-    private static final double TOGETHER = 0.7;
+    private static final double TOGETHER = 0.85;
 
     /** The part of a line's weight that the second of them must add, and that both must have. */
     private static final double ADDED = 0.2;

@@ -51,7 +51,7 @@ final class Verbs {
             say tell claim deny announce warn accuse insist argue believe confirm allege think call
             expect promise suggest ask note add state write report acknowledge admit assert contend
             maintain predict urge hope fear estimate conclude describe declare recall explain tweet
-            suspect agree vow pledge worry testify indicate accord
+            suspect agree vow pledge worry testify indicate accord blame
             """;
 
     private static final Map<String, Set<String>> FAMILIES = families();

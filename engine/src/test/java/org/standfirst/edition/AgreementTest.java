@@ -41,6 +41,7 @@ class AgreementTest {
                     The minister resigned on Friday.   | The minister resigned on Friday, the party said.
                     The minister resigned on Friday.   | If the minister resigned, the talks would fail.
                     The ferry reached Quillport.        | A trawler reached Quillport.
+                    The senators were recalled.        | The senators face a recall on Monday.
                     """)
     void anotherThingInTheSameWords(String line, String other) {
         assertThat(states(other, line)).isFalse();

@@ -37,11 +37,13 @@ class FactLinesTest {
         }
         assertThat(missed)
                 .containsExactlyInAnyOrder(
-                        // A second origin tells it in German only, one origin only, a standfirst.
+                        // A second origin tells it in German only: stories are of one language.
                         "marsana-quake: A baker’s apprentice of fifteen lay under the bakery.",
                         "lede-talks: The gauges are read jointly from day 4.",
                         "ferry-fire: The ship is 38 years old.",
+                        // One origin only.
                         "finch-test: Aldmouth Rovers deny that Dario Finch failed a test.",
+                        // Its second origin tells it in its standfirst only, and as an opinion.
                         "lodestar: Ysolde Carrick’s The Salt Index won the Lodestar Prize.",
                         // Asked for, not stated.
                         "varga-testimony: The committee will hear Conrad Mellish under oath.",

@@ -34,13 +34,22 @@ final class BlockStages {
         this.folds = folds;
     }
 
-    /** The blocks of a page and what is known of them; weight 0 where nothing is known. */
+    /**
+     * The blocks of a page and what is known of them; weight 0 where nothing is known.
+     *
+     * @param doubted how much more it weighs for the second judgement
+     */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Example(
-            int fold, BlockFeatures features, float[][] rows, float[] labels, float[] weights) {
+            int fold,
+            BlockFeatures features,
+            float[][] rows,
+            float[] labels,
+            float[] weights,
+            float doubted) {
 
-        Example(int fold, BlockFeatures features, float[] labels, float[] weights) {
-            this(fold, features, features.rows(), labels, weights);
+        Example(int fold, BlockFeatures features, float[] labels, float[] weights, float doubted) {
+            this(fold, features, features.rows(), labels, weights, doubted);
         }
     }
 
@@ -52,7 +61,7 @@ final class BlockStages {
                 var trees = trees(first(without, part));
                 for (var example : examples) {
                     if (example.fold() == part) {
-                        sample.add(example, second(example, trees));
+                        sample.add(example, second(example, trees), example.doubted());
                     }
                 }
             }
@@ -84,7 +93,7 @@ final class BlockStages {
             var sample = new Sample();
             for (var example : examples) {
                 if (example.fold() != without && example.fold() != nor) {
-                    sample.add(example, example.rows());
+                    sample.add(example, example.rows(), 1);
                 }
             }
             known = sample.learned(new BlockTrainer(90, 22, 0.15, 6));
@@ -100,12 +109,12 @@ final class BlockStages {
         private final List<Float> labels = new ArrayList<>();
         private final List<Float> weights = new ArrayList<>();
 
-        void add(Example example, float[][] measured) {
+        void add(Example example, float[][] measured, float times) {
             for (int i = 0; i < measured.length; i++) {
                 if (example.weights()[i] > 0 && measured[i].length > 0) {
                     rows.add(measured[i]);
                     labels.add(example.labels()[i]);
-                    weights.add(example.weights()[i]);
+                    weights.add(example.weights()[i] * times);
                 }
             }
         }

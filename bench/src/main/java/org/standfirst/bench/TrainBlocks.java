@@ -37,6 +37,10 @@ import java.util.zip.GZIPInputStream;
 public final class TrainBlocks {
 
     private static final int FOLDS = 5;
+
+    /** How much more pages of which only snippets are known weigh for the second judgement. */
+    private static final float SNIPPETS = 3;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}_]+");
 
@@ -106,12 +110,14 @@ public final class TrainBlocks {
         var labels = new float[texts.size()];
         var weights = new float[texts.size()];
         var body = gold.get("text");
+        float doubted = 1;
         if (body != null && !body.asString().isBlank()) {
             compare(texts, body.asString(), labels, weights);
         } else {
             compare(texts, gold.get("with"), gold.get("without"), labels, weights);
+            doubted = SNIPPETS;
         }
-        var example = new BlockStages.Example(fold(url), features, labels, weights);
+        var example = new BlockStages.Example(fold(url), features, labels, weights, doubted);
         return new Page(set, node.get("id").asString(), url, html, example);
     }
 
@@ -159,7 +165,7 @@ public final class TrainBlocks {
             }
         }
         evenOut(weights, body);
-        var example = new BlockStages.Example(whole.example().fold(), features, labels, weights);
+        var example = new BlockStages.Example(whole.example().fold(), features, labels, weights, 1);
         return new Page("", "", whole.url(), "", example);
     }
 

@@ -1,6 +1,5 @@
 package org.standfirst.edition;
 
-import org.jspecify.annotations.Nullable;
 import org.standfirst.edition.FactLines.Candidate;
 
 import java.math.BigDecimal;
@@ -40,7 +39,7 @@ final class Outdated {
     }
 
     private static boolean outdated(Candidate candidate, Map<String, Count> latest) {
-        @Nullable Instant at = candidate.line().published();
+        var at = candidate.line().published();
         if (at == null) {
             return false;
         }

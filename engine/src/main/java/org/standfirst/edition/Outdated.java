@@ -28,7 +28,10 @@ final class Outdated {
         Map<String, Count> latest = new HashMap<>();
         for (var candidate : candidates) {
             var at = candidate.line().published();
-            for (var measure : at == null ? List.<Measure>of() : counted(candidate)) {
+            if (at == null) {
+                continue;
+            }
+            for (var measure : counted(candidate)) {
                 latest.merge(
                         key(measure),
                         new Count(measure.numeral().value(), at),

@@ -27,6 +27,8 @@ final class PlainText {
     private int solid;
 
     /** Reads the words of a node. */
+    @SuppressWarnings(
+            "ShortCircuitBoolean") // without a branch, since nobody can foresee where words end
     void read(String words) {
         int end = words.length();
         if (chars.length < end) {
@@ -39,7 +41,6 @@ final class PlainText {
         for (int i = 0; i < end; i++) {
             char c = chars[i];
             if (c >= ' ' && c < DELETE) {
-                // Without a branch, since nobody can foresee where words end.
                 boolean space = c == ' ';
                 int kept = space & blank ? 0 : 1;
                 chars[at] = c;

@@ -41,7 +41,7 @@ final class Ledger {
             }
         }
         joinShortNames();
-        loose.forEach(this::addLoose);
+        LooseVoice.of(loose).forEach(this::addLoose);
     }
 
     /** A body's short name goes to the only full name of the story that ends in it. */
@@ -127,8 +127,7 @@ final class Ledger {
         return group;
     }
 
-    private void addLoose(LedgerEntry entry) {
-        var loose = new LooseVoice(entry);
+    private void addLoose(LooseVoice loose) {
         KnownVoice only = null;
         int fitting = 0;
         for (var group : groups) {
@@ -138,9 +137,10 @@ final class Ledger {
             }
         }
         if (only == null || fitting > 1) {
-            only = employer(entry.speaker());
+            only = employer(loose.speaker());
         }
-        (only != null ? only : founded(entry.speaker())).join(entry);
+        var joined = only != null ? only : founded(loose.speaker());
+        loose.entries().forEach(joined::join);
     }
 
     /**

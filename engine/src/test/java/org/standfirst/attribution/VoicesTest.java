@@ -63,6 +63,40 @@ class VoicesTest {
     }
 
     @Test
+    void aSurnameIsOneVoiceWithinAnArticle() {
+        var voices =
+                Voices.of(
+                        List.of(
+                                article(
+                                        "The Post",
+                                        2,
+                                        "Mallory said that the harvest had been the best for"
+                                                + " years. Mallory warned that prices would fall"
+                                                + " all the same.")));
+        assertThat(voices.voices()).hasSize(1);
+        assertThat(voices.voices().getFirst().statements()).hasSize(2);
+    }
+
+    @Test
+    void whatASurnameSaysInOneArticleGoesToTheFullNameTogether() {
+        var voices =
+                Voices.of(
+                        List.of(
+                                article(
+                                        "The Ledger",
+                                        1,
+                                        "Jane Mallory said that the bridge over the river would be"
+                                                + " closed on Monday."),
+                                article(
+                                        "The Post",
+                                        2,
+                                        "Mallory said that the bridge over the river would be"
+                                            + " closed on Monday. Mallory warned that prices would"
+                                            + " fall all the same.")));
+        assertThat(voices.voices()).hasSize(1);
+    }
+
+    @Test
     void aSurnameWithTheSameOfficeJoinsTheFullName() {
         var voices =
                 Voices.of(

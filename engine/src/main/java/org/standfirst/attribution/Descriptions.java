@@ -24,11 +24,13 @@ final class Descriptions {
     @Nullable Named meant(Run run, int head) {
         var word = p.lower(head);
         boolean prime = holds(people.text(run.from(), head), "prime");
+        boolean past = IN_THE_PAST.stream().anyMatch(w -> holds(people.text(run.from(), head), w));
         Named best = null;
         int nearest = -1;
         for (var each : people.all()) {
             boolean described =
-                    each.descriptions.stream().anyMatch(d -> means(d, word, prime))
+                    each.descriptions.stream()
+                                    .anyMatch(d -> means(d, word, prime) && (past || !isPast(d)))
                             || (!each.isPerson() && each.words.contains(word));
             int place = each.before(run.from());
             if (place < 0 && isIn(each.first, run)) {
@@ -171,6 +173,9 @@ final class Descriptions {
                 && !OutletNames.is(who.name, outlet);
     }
 
+    private static final Set<String> IN_THE_PAST =
+            Set.of("late", "former", "ex", "then", "onetime", "erstwhile");
+
     private static final Set<String> COMPANY =
             Set.of(
                     "company",
@@ -184,6 +189,11 @@ final class Descriptions {
     /** Whether a description can be meant by a noun: no prime minister is "the minister". */
     private static boolean means(String description, String word, boolean prime) {
         return holds(description, word) && (prime || !holds(description, "prime"));
+    }
+
+    /** Whether somebody was what a description says: "the late President", of whom no news speaks. */
+    private static boolean isPast(String description) {
+        return IN_THE_PAST.stream().anyMatch(w -> holds(description, w));
     }
 
     /** Whether a word stands in a phrase. */

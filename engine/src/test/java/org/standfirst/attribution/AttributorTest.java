@@ -51,6 +51,16 @@ class AttributorTest {
     }
 
     @Test
+    void anOfficeIsNotMeantOfWhoHeldItOnce() {
+        var all =
+                read(
+                        "President Ada Grange welcomed the treaty on Monday. Roughly quoting the late"
+                                + " President Otto Marsh, she said: \"Trust is not enough.\"\n"
+                                + "The president said the treaty would be signed in May.");
+        assertThat(all.getLast().speaker().name()).isEqualTo("Ada Grange");
+    }
+
+    @Test
     void accordingTo() {
         assertThat(only("Two people died in the fire, according to the police."))
                 .isEqualTo("the police | according to | Two people died in the fire");

@@ -191,7 +191,9 @@ final class Descriptions {
         return holds(description, word) && (prime || !holds(description, "prime"));
     }
 
-    /** Whether somebody was what a description says: "the late President", of whom no news speaks. */
+    /**
+     * Whether somebody was what a description says: "the late President", of whom no news speaks.
+     */
     private static boolean isPast(String description) {
         return IN_THE_PAST.stream().anyMatch(w -> holds(description, w));
     }

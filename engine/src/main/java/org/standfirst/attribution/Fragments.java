@@ -30,7 +30,17 @@ public final class Fragments {
             Pattern.compile(
                     "^(?:is|are|was|were|has|had|have|will|would|can|could|may|might|does|did) ");
 
+    /** "That if nothing is done": what then? */
+    private static final Pattern HANGING =
+            Pattern.compile("^(?:that )?(?:if|unless|because|although|though) .*");
+
+    /** "Himself as a reformer": to describe takes this, to say does not. */
+    private static final Pattern REFLEXIVE =
+            Pattern.compile("^(?:him|her|it|my|your)self\\b.*|^(?:them|our|your)selves\\b.*");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    private static final int BASE = Penn.number("VB");
 
     private static final int TO = Penn.number("TO");
 
@@ -53,9 +63,15 @@ public final class Fragments {
         if (POINTING.contains(bare)) {
             return true;
         }
-        return CLAUSES.contains(act)
-                && WORD.matcher(words).find()
-                && (WITHOUT_SUBJECT.matcher(bare).find() || !isClause(words));
+        if (!WORD.matcher(words).find()) {
+            return false;
+        }
+        if (!CLAUSES.contains(act)) {
+            return bare.startsWith("that ") && !isClause(words, true);
+        }
+        return WITHOUT_SUBJECT.matcher(bare).find()
+                || REFLEXIVE.matcher(bare).matches()
+                || !isClause(words, act == Act.CLAIMS);
     }
 
     private static boolean english(@Nullable String language) {
@@ -65,16 +81,34 @@ public final class Fragments {
     /**
      * Whether a verb stands in more than a clause that hangs on something: "because there were
      * many".
+     *
+     * @param todo whether "to have seen it" is one, which may be claimed and promised, not said
      */
-    private static boolean isClause(String words) {
+    private static boolean isClause(String words, boolean todo) {
         var analysis = EnglishAnalyzer.shipped().analyze(words);
-        for (int i = 0; i < analysis.tags().length; i++) {
-            boolean verb = isFinite(analysis.tags()[i]) || toDo(analysis.tags(), i);
+        var tags = analysis.tags();
+        if (HANGING.matcher(words.toLowerCase(Locale.ROOT)).matches() && verbs(tags) < 2) {
+            return false;
+        }
+        for (int i = 0; i < tags.length; i++) {
+            boolean verb =
+                    i > 0 && tags[i - 1] == TO && Penn.isVerb(tags[i])
+                            ? isWhole(tags, i - 1, todo)
+                            : isFinite(tags[i]);
             if (verb && !inSideClause(analysis.heads(), analysis.relations(), i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** How many verbs have a tense, "will fall" being one. */
+    private static int verbs(byte[] tags) {
+        int verbs = 0;
+        for (byte tag : tags) {
+            verbs += isFinite(tag) && tag != BASE ? 1 : 0;
+        }
+        return verbs;
     }
 
     private static boolean isFinite(int tag) {
@@ -89,9 +123,17 @@ public final class Fragments {
                     (int) Penn.number("VB"),
                     (int) Penn.number("MD"));
 
-    private static boolean toDo(byte[] tags, int at) {
-        return at > 0 && tags[at - 1] == TO && Penn.isVerb(tags[at]);
+    /** Whether "to do" is all that is said, or what: "whom to trust", but no "plan to do". */
+    private static boolean isWhole(byte[] tags, int to, boolean todo) {
+        return to == 0 ? todo : ASKING.contains((int) tags[to - 1]);
     }
+
+    private static final Set<Integer> ASKING =
+            Set.of(
+                    (int) Penn.number("WP"),
+                    (int) Penn.number("WRB"),
+                    (int) Penn.number("WDT"),
+                    (int) Penn.number("IN"));
 
     private static boolean inSideClause(int[] heads, byte[] relations, int at) {
         int word = at;

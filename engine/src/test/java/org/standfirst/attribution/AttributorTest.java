@@ -54,8 +54,8 @@ class AttributorTest {
     void anOfficeIsNotMeantOfWhoHeldItOnce() {
         var all =
                 read(
-                        "President Ada Grange welcomed the treaty on Monday. Roughly quoting the late"
-                                + " President Otto Marsh, she said: \"Trust is not enough.\"\n"
+                        "President Ada Grange welcomed the treaty on Monday. Roughly quoting the"
+                                + " late President Otto Marsh, she said: \"Trust is not enough.\"\n"
                                 + "The president said the treaty would be signed in May.");
         assertThat(all.getLast().speaker().name()).isEqualTo("Ada Grange");
     }

@@ -23,6 +23,10 @@ class FragmentsTest {
                 "it down",
                 "otherwise",
                 "it",
+                "himself as a friend of the harbour, except on Sundays",
+                "a willingness to use the bridge to bargain for lower tolls",
+                "her story with anyone willing to listen",
+                "to learn more about ferries",
             })
     void aThingIsNothingSaid(String words) {
         assertThat(Fragments.is(Act.SAYS, words, "en")).isTrue();
@@ -39,6 +43,8 @@ class FragmentsTest {
                 "\"in the green folder\"",
                 "“Nell! Nell!”",
                 "Mr Mellish will receive no severance",
+                "whom to trust",
+                "she wants to leave",
                 "that the copy for the ministry had gone by internal post",
             })
     void aClauseOrTheirOwnWordsAre(String words) {
@@ -51,6 +57,21 @@ class FragmentsTest {
         assertThat(Fragments.is(Act.PRAISES, "her", "en")).isTrue();
         assertThat(Fragments.is(Act.DENIES, "the accusations", "en")).isFalse();
         assertThat(Fragments.is(Act.DECLINES, "", "en")).isFalse();
+    }
+
+    @Test
+    void onlyWhatIsClaimedMayBeToHaveDone() {
+        assertThat(Fragments.is(Act.CLAIMS, "to have seen the receipt", "en")).isFalse();
+        assertThat(Fragments.is(Act.BELIEVES, "to deliver", "en")).isTrue();
+        assertThat(Fragments.is(Act.PROMISES, "to deliver the receipt", "en")).isFalse();
+    }
+
+    @Test
+    void aConditionIsNoWarning() {
+        assertThat(Fragments.is(Act.WARNS, "that if nothing is done soon", "en")).isTrue();
+        assertThat(Fragments.is(Act.WARNS, "that if nothing is done the pier will fall", "en"))
+                .isFalse();
+        assertThat(Fragments.is(Act.WARNS, "of a flood", "en")).isFalse();
     }
 
     @Test

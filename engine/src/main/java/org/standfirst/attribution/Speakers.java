@@ -249,10 +249,13 @@ final class Speakers {
             if (from > head && linked(run, from)) {
                 continue;
             }
-            // "Grange spokesman Brendan Buck", "Grange aides": somebody else.
+            // "Grange spokesman Brendan Buck", "Grange aides", "the Grange regime": somebody else.
             int behind = mention.run().to();
             boolean another = behind <= head && behind < run.to() && Nouns.isRole(p.lower(behind));
-            another |= behind <= head && Nouns.isRole(p.lower(head));
+            another |=
+                    behind <= head
+                            && (Nouns.isRole(p.lower(head))
+                                    || Nouns.BODIES.contains(p.lower(head)));
             if (mention.who().isPerson() && !another) {
                 return mention.who();
             }

@@ -60,6 +60,19 @@ class AttributorTest {
         assertThat(all.getLast().speaker().name()).isEqualTo("Ada Grange");
     }
 
+    @ParameterizedTest
+    @CsvSource({"government", "regime", "campaign", "administration"})
+    void aBodyNamedAfterAPersonIsNotThatPerson(String body) {
+        var all =
+                read(
+                        "President Ada Grange met the delegates on Monday. The Grange "
+                                + body
+                                + " said that it welcomed the plan.");
+        assertThat(all).hasSize(1);
+        assertThat(all.getFirst().speaker())
+                .isEqualTo(new Speaker("Grange " + body, Kind.BODY, List.of()));
+    }
+
     @Test
     void accordingTo() {
         assertThat(only("Two people died in the fire, according to the police."))

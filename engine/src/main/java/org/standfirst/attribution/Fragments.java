@@ -106,7 +106,7 @@ public final class Fragments {
     private static int verbs(byte[] tags) {
         int verbs = 0;
         for (byte tag : tags) {
-            verbs += isFinite(tag) && tag != BASE ? 1 : 0;
+            verbs += (isFinite(tag) && tag != BASE) ? 1 : 0;
         }
         return verbs;
     }

@@ -91,10 +91,8 @@ public final class Fragments {
             return false;
         }
         for (int i = 0; i < tags.length; i++) {
-            boolean verb =
-                    i > 0 && tags[i - 1] == TO && Penn.isVerb(tags[i])
-                            ? isWhole(tags, i - 1, todo)
-                            : isFinite(tags[i]);
+            boolean toDo = i > 0 && tags[i - 1] == TO && Penn.isVerb(tags[i]);
+            boolean verb = toDo ? isWhole(tags, i - 1, todo) : isFinite(tags[i]);
             if (verb && !inSideClause(analysis.heads(), analysis.relations(), i)) {
                 return true;
             }
@@ -106,7 +104,8 @@ public final class Fragments {
     private static int verbs(byte[] tags) {
         int verbs = 0;
         for (byte tag : tags) {
-            verbs += (isFinite(tag) && tag != BASE) ? 1 : 0;
+            boolean tense = isFinite(tag) && tag != BASE;
+            verbs += tense ? 1 : 0;
         }
         return verbs;
     }

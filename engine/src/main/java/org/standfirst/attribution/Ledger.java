@@ -91,10 +91,16 @@ final class Ledger {
         group.join(entry);
     }
 
+    /** Names of offices that are surnames as well: "Ada King". */
+    private static final Pattern SURNAME =
+            Pattern.compile(
+                    "(?:\\p{Lu}[\\p{L}.'\u2019-]* )*(?:King|Bishop|Pope|Mayor|General|Queen)");
+
     /** Whether it is "the foreign minister", of whom every country has one. */
     static boolean isOffice(Speaker speaker) {
         var words = Voices.bare(speaker.name()).split(" ", -1);
-        return Nouns.OFFICES.contains(words[words.length - 1]);
+        return Nouns.OFFICES.contains(words[words.length - 1])
+                && !SURNAME.matcher(speaker.name().strip()).matches();
     }
 
     /** Whether it is "the company", of which every story has another. */

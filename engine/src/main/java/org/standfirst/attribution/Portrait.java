@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which of the words by which articles describe somebody says who it is. "Its author" and "the
@@ -26,13 +27,34 @@ public final class Portrait {
     /** Words beyond which a description is a sentence of its own. */
     private static final int MANY = 8;
 
+    private static final Pattern BEYOND_THE_NOUN =
+            Pattern.compile(",| (?:of|in|for|at|and|with|from|who|that|which|to|on) ");
+
     private Portrait() {}
 
-    /** The description that says most; empty if none says anything by itself. */
-    public static Optional<String> of(Collection<String> descriptions) {
+    /**
+     * The description that says most; empty if none says anything by itself.
+     *
+     * @param kind whom they describe; no person is a group
+     */
+    public static Optional<String> of(Kind kind, Collection<String> descriptions) {
         return descriptions.stream()
                 .filter(d -> !RELATIVE.contains(d.strip().toLowerCase(Locale.ROOT)))
+                .filter(d -> kind != Kind.PERSON || !isBody(d))
                 .max(Comparator.comparingInt(Portrait::tells));
+    }
+
+    /** "Islamic militant group Hezbollah", which stood beside a name in a list, is nobody. */
+    private static boolean isBody(String description) {
+        boolean body = false;
+        for (var word : BEYOND_THE_NOUN.split(description, 2)[0].split(" ", -1)) {
+            var lower = word.toLowerCase(Locale.ROOT);
+            if (Nouns.isRole(lower) || Nouns.OFFICES.contains(lower)) {
+                return false;
+            }
+            body |= Nouns.BODIES.contains(lower);
+        }
+        return body;
     }
 
     private static int tells(String description) {

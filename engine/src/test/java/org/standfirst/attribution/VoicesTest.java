@@ -78,6 +78,20 @@ class VoicesTest {
     }
 
     @Test
+    void aSurnameThatIsAnOfficeIsOneVoiceToo() {
+        var voices =
+                Voices.of(
+                        List.of(
+                                article(
+                                        "The Post",
+                                        2,
+                                        "Ada King said that the harvest had been the best for"
+                                            + " years. The bridge stayed closed. Ada King warned"
+                                            + " that prices would fall all the same.")));
+        assertThat(voices.voices()).hasSize(1);
+    }
+
+    @Test
     void whatASurnameSaysInOneArticleGoesToTheFullNameTogether() {
         var voices =
                 Voices.of(

@@ -102,7 +102,7 @@ final class Ledger {
         var speaker = voice.speaker();
         return new Voice(
                 speaker.name(),
-                Portrait.of(voice.descriptions()).stream().toList(),
+                Portrait.of(speaker.kind(), voice.descriptions()).stream().toList(),
                 speaker.kind().label(),
                 speaker.isNamed(),
                 statements);

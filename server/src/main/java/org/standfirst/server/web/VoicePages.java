@@ -1,5 +1,6 @@
 package org.standfirst.server.web;
 
+import org.standfirst.attribution.Kind;
 import org.standfirst.attribution.Portrait;
 import org.standfirst.server.store.Shelves;
 import org.standfirst.server.web.view.Sheet;
@@ -32,11 +33,16 @@ final class VoicePages {
                         .flatMap(s -> s.attribution().speaker().descriptions().stream())
                         .distinct()
                         .toList();
+        var kind =
+                said.stream()
+                        .map(s -> s.attribution().speaker().kind())
+                        .findFirst()
+                        .orElse(Kind.PERSON);
         int total = shelves.attributions().countOf(name);
         return Optional.of(
                 new VoicePage(
                         name,
-                        Portrait.of(descriptions).stream().toList(),
+                        Portrait.of(kind, descriptions).stream().toList(),
                         Sheet.of(statements, sheet, Reading.SHEET, total)));
     }
 }

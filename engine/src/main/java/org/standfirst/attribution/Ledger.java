@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -110,10 +112,19 @@ final class Ledger {
         return Nouns.COMPANIES.contains(of < 0 ? name : name.substring(0, of));
     }
 
-    /** Whether nobody is named at all, or the reader: "as you know". */
+    /** Whether nobody is named at all, or the reader: "as you know", "others believe". */
     private static boolean isNobody(String name) {
-        return name.isBlank() || name.equalsIgnoreCase("you") || name.equalsIgnoreCase("one");
+        return name.chars().noneMatch(Character::isLetterOrDigit)
+                || ANYBODY.contains(name.strip().toLowerCase(Locale.ROOT));
     }
+
+    private static final Set<String> ANYBODY =
+            Nouns.set(
+                    """
+                    you one he she it they we i him her them us me who this that these those
+                    many most some others other another few several all both everybody everyone
+                    anybody anyone somebody someone nobody
+                    """);
 
     /**
      * "john f. kerry" and "john kerry" are one, "omar al-haddad" and "omar haddad", as outlets

@@ -27,6 +27,10 @@ public final class Portrait {
     /** Words beyond which a description is a sentence of its own. */
     private static final int MANY = 8;
 
+    /** "Author of", before a title that was left out. */
+    private static final Pattern UNFINISHED =
+            Pattern.compile(".*\\b(?:of|in|for|at|and|with|from|to|on|the|a|an|or|by)");
+
     private static final Pattern BEYOND_THE_NOUN =
             Pattern.compile(",| (?:of|in|for|at|and|with|from|who|that|which|to|on) ");
 
@@ -40,6 +44,7 @@ public final class Portrait {
     public static Optional<String> of(Kind kind, Collection<String> descriptions) {
         return descriptions.stream()
                 .filter(d -> !RELATIVE.contains(d.strip().toLowerCase(Locale.ROOT)))
+                .filter(d -> !UNFINISHED.matcher(d.strip()).matches())
                 .filter(d -> kind != Kind.PERSON || !isBody(d))
                 .max(Comparator.comparingInt(Portrait::tells));
     }

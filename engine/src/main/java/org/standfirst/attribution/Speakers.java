@@ -173,11 +173,12 @@ final class Speakers {
             antecedent = p.heads[antecedent];
         }
         if (antecedent < p.starts[at] || antecedent >= at) {
-            antecedent = at - 1;
+            antecedent = aheadOfBrackets(at - 1, p.starts[at]);
             while (antecedent > p.starts[at] && !carries(antecedent)) {
                 antecedent--;
             }
         }
+        antecedent = aheadOfBrackets(antecedent, p.starts[at]);
         var person = apposed(at, antecedent);
         if (person != null) {
             return person.speaker(outlet);
@@ -188,6 +189,20 @@ final class Speakers {
         var phrase = p.before(antecedent);
         var named = named(phrase, antecedent);
         return named != null ? named.speaker(outlet) : nameless.of(phrase, antecedent);
+    }
+
+    /** The last word up to a place, and not in brackets: "Ada Grange (Quillport), who". */
+    private int aheadOfBrackets(int at, int start) {
+        int i = at;
+        while (i > start && !p.tokens().isWord(i)) {
+            if (p.tokens().is(i, ")")) {
+                while (i > start && !p.tokens().is(i, "(")) {
+                    i--;
+                }
+            }
+            i = Math.max(start, i - 1);
+        }
+        return i;
     }
 
     /** Whether a word is a noun, or stands for one behind an article: "the accused". */

@@ -74,6 +74,16 @@ class AttributorTest {
     }
 
     @Test
+    void whoMeansTheNameAheadOfBrackets() {
+        var all =
+                read(
+                        "\"The bridge is a danger,\" said Rep. Ada Grange (D-Ald.), who said that"
+                                + " the bridge would stay closed.");
+        assertThat(all).hasSize(2);
+        assertThat(all.getLast().speaker().name()).isEqualTo("Ada Grange");
+    }
+
+    @Test
     void accordingTo() {
         assertThat(only("Two people died in the fire, according to the police."))
                 .isEqualTo("the police | according to | Two people died in the fire");

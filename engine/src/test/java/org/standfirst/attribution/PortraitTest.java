@@ -44,4 +44,11 @@ class PortraitTest {
                 .isPresent();
         assertThat(Portrait.of(Kind.BODY, List.of("main opposition party"))).isPresent();
     }
+
+    @Test
+    void whatBreaksOffTellsNothing() {
+        assertThat(Portrait.of(Kind.PERSON, List.of("author of"))).isEmpty();
+        assertThat(Portrait.of(Kind.PERSON, List.of("founder"))).isEmpty();
+        assertThat(Portrait.of(Kind.PERSON, List.of("doctor"))).hasValue("doctor");
+    }
 }

@@ -78,6 +78,19 @@ class VoicesTest {
     }
 
     @Test
+    void othersAreNoVoice() {
+        var voices =
+                Voices.of(
+                        List.of(
+                                article(
+                                        "The Post",
+                                        2,
+                                        "The harvest was the best for years. Others said that it"
+                                                + " had come too late.")));
+        assertThat(voices.voices()).isEmpty();
+    }
+
+    @Test
     void aSurnameThatIsAnOfficeIsOneVoiceToo() {
         var voices =
                 Voices.of(

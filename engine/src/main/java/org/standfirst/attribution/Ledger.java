@@ -23,6 +23,10 @@ final class Ledger {
                     "(?:.* )?(?:chief executive|chief|boss|chairman|chairwoman|owner|president)"
                             + " of (?:the )?(\\p{Lu}[^,;]*)");
 
+    /** Offices that are surnames as well, "Ada King"; not "Attorney General" or "Lord Mayor". */
+    private static final Pattern SURNAME =
+            Pattern.compile("(?:\\p{Lu}[\\p{L}.'\u2019-]* )*(?:King|Bishop)");
+
     private final List<KnownVoice> groups = new ArrayList<>();
     private final Map<String, KnownVoice> byName = new HashMap<>();
     private final List<LedgerEntry> loose = new ArrayList<>();
@@ -92,11 +96,6 @@ final class Ledger {
         var group = byName.computeIfAbsent(key, k -> founded(speaker));
         group.join(entry);
     }
-
-    /** Names of offices that are surnames as well: "Ada King". */
-    private static final Pattern SURNAME =
-            Pattern.compile(
-                    "(?:\\p{Lu}[\\p{L}.'\u2019-]* )*(?:King|Bishop|Pope|Mayor|General|Queen)");
 
     /** Whether it is "the foreign minister", of whom every country has one. */
     static boolean isOffice(Speaker speaker) {

@@ -78,6 +78,13 @@ class VoicesTest {
     }
 
     @Test
+    void anOfficeOfSeveralWordsStaysOne() {
+        assertThat(Ledger.isOffice(new Speaker("Attorney General", Kind.PERSON))).isTrue();
+        assertThat(Ledger.isOffice(new Speaker("Lord Mayor", Kind.PERSON))).isTrue();
+        assertThat(Ledger.isOffice(new Speaker("Ada King", Kind.PERSON))).isFalse();
+    }
+
+    @Test
     void othersAreNoVoice() {
         var voices =
                 Voices.of(

@@ -41,14 +41,10 @@ class FactLinesTest {
                         "marsana-quake: A baker’s apprentice of fifteen lay under the bakery.",
                         "lede-talks: The gauges are read jointly from day 4.",
                         "ferry-fire: The ship is 38 years old.",
-                        // One origin only.
-                        "finch-test: Aldmouth Rovers deny that Dario Finch failed a test.",
                         // Its second origin tells it in its standfirst only, and as an opinion.
                         "lodestar: Ysolde Carrick’s The Salt Index won the Lodestar Prize.",
                         // Asked for, not stated.
                         "varga-testimony: The committee will hear Conrad Mellish under oath.",
-                        // The seventh of six lines.
-                        "ferry-fire: 187 people were brought ashore alive on the first day.",
                         // In words that share too little.
                         "varga-testimony: Nell Varga showed the transport committee a signed"
                                 + " receipt.",
@@ -56,7 +52,7 @@ class FactLinesTest {
                         "cup-final: Tove Lund scored the winner in the 120th minute.",
                         "herring-women: The picture was found by Ned Sparrow behind a wardrobe in"
                                 + " Quillport.");
-        assertThat(listed - missed.size()).isEqualTo(24);
+        assertThat(listed - missed.size()).isEqualTo(25);
     }
 
     /** Before, three of eighteen told of another thing: that a fire began, whose ultimatum ends. */
@@ -104,7 +100,7 @@ class FactLinesTest {
                 }
             }
         }
-        assertThat(said).isGreaterThanOrEqualTo(15);
+        assertThat(said).isGreaterThanOrEqualTo(14);
     }
 
     /** Code points of a passage that somebody claims. */

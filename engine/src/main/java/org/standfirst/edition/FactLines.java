@@ -39,6 +39,9 @@ public final class FactLines {
     /** The same of what is quoted word for word, which the ledger of voices shows. */
     private static final double QUOTED = 0.6;
 
+    /** By how much one with a figure that others give alike stands ahead. */
+    private static final double FIGURE = 0.3;
+
     /** By how much a line in another language than most of the story stands behind. */
     private static final double FOREIGN = 1;
 
@@ -54,6 +57,7 @@ public final class FactLines {
     private final Map<Integer, List<Line>> byOrigin = new LinkedHashMap<>();
     private final Map<String, Double> spread = new HashMap<>();
     private final Set<String> known;
+    private final Headlines headlines;
     private final Support support;
     private final Supports supports;
     private final String language;
@@ -66,6 +70,7 @@ public final class FactLines {
         this.lines = lines;
         this.rarity = rarity;
         this.known = story.claims().keySet();
+        this.headlines = Headlines.of(lines, rarity);
         this.support = new Support(lines, rarity, known, observer);
         this.supports = new Supports(lines, rarity, support);
         this.language = language(lines);
@@ -270,9 +275,9 @@ public final class FactLines {
         return new Candidate(line, shown, speaker, best, score);
     }
 
-    private double score(Line line, List<Match> support) {
-        double agreed = Math.log(1 + support.size()) / Math.log(2);
-        double sure = support.getFirst().sure();
+    private double score(Line line, List<Match> matches) {
+        double agreed = Math.log(1 + matches.size()) / Math.log(2);
+        double sure = matches.getFirst().sure();
         double lead = 1.0 / (2 + line.place());
         double weight = weight(line.terms());
         double central = 0;
@@ -281,7 +286,10 @@ public final class FactLines {
         }
         double tidy = line.passage().text().length() > 180 ? -0.15 : 0;
         double foreign = language(line).equals(language) ? 0 : FOREIGN;
-        return agreed + central + 0.5 * sure + 0.4 * lead + tidy - foreign;
+        boolean counted = matches.stream().anyMatch(m -> support.shareFigure(line, m.line()));
+        double figure = counted ? FIGURE : 0;
+        double told = headlines.told(line.terms());
+        return agreed + central + told + figure + 0.5 * sure + 0.4 * lead + tidy - foreign;
     }
 
     private double weight(Set<String> terms) {

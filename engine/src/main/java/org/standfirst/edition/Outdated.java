@@ -1,5 +1,6 @@
 package org.standfirst.edition;
 
+import org.jspecify.annotations.Nullable;
 import org.standfirst.edition.FactLines.Candidate;
 
 import java.math.BigDecimal;
@@ -7,9 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Puts behind lines with a count, as of the dead, that a later one gives otherwise, and that ahead.
@@ -21,38 +24,38 @@ final class Outdated {
     private Outdated() {}
 
     /** What was counted last, of one thing. */
-    private record Count(BigDecimal value, Instant published) {}
+    private record Count(BigDecimal value, Instant published, Line line) {}
 
     /** The same candidates, of which the outdated score less, and what corrects them more. */
     static List<Candidate> behind(List<Candidate> candidates) {
+        Map<Candidate, Map<String, Set<BigDecimal>>> counts = new IdentityHashMap<>();
         Map<String, Count> latest = new HashMap<>();
         for (var candidate : candidates) {
-            var at = candidate.line().published();
-            if (at == null) {
-                continue;
-            }
-            for (var measure : counted(candidate)) {
-                latest.merge(
-                        key(measure),
-                        new Count(measure.numeral().value(), at),
-                        (one, other) -> other.published().isAfter(one.published()) ? other : one);
-            }
+            var counted = counted(candidate);
+            counts.put(candidate, counted);
+            var line = candidate.line();
+            var at = line.published();
+            counted.forEach((what, values) -> {
+                if (at != null && values.size() == 1) {
+                    var count = new Count(values.iterator().next(), at, line);
+                    latest.merge(what, count, Outdated::later);
+                }
+            });
         }
         Set<String> corrected = new HashSet<>();
-        for (var candidate : candidates) {
-            for (var measure : counted(candidate)) {
-                if (outdated(candidate, measure, latest)) {
-                    corrected.add(key(measure));
-                }
-            }
-        }
+        counts.forEach((candidate, counted) ->
+                counted.keySet().stream()
+                        .filter(what -> outdated(candidate, counted.get(what), latest.get(what)))
+                        .forEach(corrected::add));
         var ordered = new ArrayList<Candidate>();
         for (var candidate : candidates) {
-            var counted = corrected.isEmpty() ? List.<Measure>of() : counted(candidate);
+            var counted =
+                    corrected.isEmpty() ? Map.<String, Set<BigDecimal>>of() : counts.get(candidate);
             double by = 0;
-            if (counted.stream().anyMatch(m -> outdated(candidate, m, latest))) {
+            if (counted.keySet().stream()
+                    .anyMatch(what -> outdated(candidate, counted.get(what), latest.get(what)))) {
                 by = BEHIND;
-            } else if (counted.stream().anyMatch(m -> corrected.contains(key(m)))) {
+            } else if (counted.keySet().stream().anyMatch(corrected::contains)) {
                 by = -BEHIND;
             }
             ordered.add(by == 0 ? candidate : candidate.less(by));
@@ -60,24 +63,36 @@ final class Outdated {
         return ordered;
     }
 
+    /** Of one report, what it tells first: "until now they had spoken of twelve" comes after. */
+    private static Count later(Count one, Count other) {
+        int order = other.published().compareTo(one.published());
+        boolean later = order == 0 ? other.line().place() < one.line().place() : order > 0;
+        return later ? other : one;
+    }
+
+    /** Whether a later report, or the same in another sentence, gives another count alone. */
     private static boolean outdated(
-            Candidate candidate, Measure measure, Map<String, Count> latest) {
+            Candidate candidate, Set<BigDecimal> values, @Nullable Count last) {
         var at = candidate.line().published();
-        var last = latest.get(key(measure));
         return at != null
                 && last != null
-                && last.published().isAfter(at)
-                && last.value().compareTo(measure.numeral().value()) != 0;
+                && !values.contains(last.value())
+                && (last.published().isAfter(at)
+                        || last.line().article().id().equals(candidate.line().article().id()));
     }
 
-    private static List<Measure> counted(Candidate candidate) {
-        if (candidate.line().numerals().isEmpty()) {
-            return List.of();
+    /** The values, by what is counted. */
+    private static Map<String, Set<BigDecimal>> counted(Candidate candidate) {
+        Map<String, Set<BigDecimal>> counted = new HashMap<>();
+        if (!candidate.line().numerals().isEmpty()) {
+            for (var measure : Measure.of(candidate.line())) {
+                if (!measure.concept().isEmpty()) {
+                    counted.computeIfAbsent(
+                                    measure.concept() + "/" + measure.kind(), w -> new TreeSet<>())
+                            .add(measure.numeral().value());
+                }
+            }
         }
-        return Measure.of(candidate.line()).stream().filter(m -> !m.concept().isEmpty()).toList();
-    }
-
-    private static String key(Measure measure) {
-        return measure.concept() + "/" + measure.kind();
+        return counted;
     }
 }

@@ -166,9 +166,16 @@ public final class Words {
         return came ? "reports came from another story" : "reports went to another story";
     }
 
-    /** {@code 5 outlets, 2 independent}. */
+    /** {@code 5 outlets, 2 independent}; {@code 1 outlet} if nobody else has a part in it. */
     public static String sources(int outlets, int independent) {
-        return count(outlets, "outlet", "outlets") + ", " + independent + " independent";
+        var told = count(outlets, "outlet", "outlets");
+        return outlets == 1 && independent == 1 ? told : told + ", " + independent + " independent";
+    }
+
+    /** {@code 2 reports}, or {@code The latest 3 of 8 reports} if they are not all. */
+    public static String reports(int shown, int all) {
+        var reports = count(all, "report", "reports");
+        return shown == all ? reports : "The latest " + shown + " of " + reports;
     }
 
     /** A piece of a text. */

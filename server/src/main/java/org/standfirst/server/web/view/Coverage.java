@@ -22,6 +22,14 @@ public record Coverage(
         elsewhere = List.copyOf(elsewhere);
     }
 
+    /** Whether there is more to it than one report that is all its own. */
+    public boolean isShared() {
+        return reports.size() > 1
+                || origins.size() > 1
+                || !elsewhere.isEmpty()
+                || reports.stream().anyMatch(report -> !report.taken().isEmpty());
+    }
+
     /**
      * Text that a report has in common with an article of another story.
      *

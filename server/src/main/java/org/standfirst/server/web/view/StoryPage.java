@@ -48,4 +48,18 @@ public record StoryPage(
     public List<Agreed> said() {
         return facts.stream().filter(Agreed::said).toList();
     }
+
+    /** Reports that stand where agreed lines would, if there are none. */
+    private static final int AHEAD = 3;
+
+    /** The reports that stand ahead, as nothing else would stand there. */
+    public List<Report> ahead() {
+        boolean agreed = !facts.isEmpty() || !figures.isEmpty();
+        return agreed ? List.of() : articles.subList(0, Math.min(AHEAD, articles.size()));
+    }
+
+    /** The reports that stand below all else. */
+    public List<Report> below() {
+        return articles.subList(ahead().size(), articles.size());
+    }
 }

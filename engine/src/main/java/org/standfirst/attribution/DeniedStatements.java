@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.text.Terms;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,15 @@ final class DeniedStatements {
     /** Share of the fewer words that a denial and what it denies have in common. */
     private static final double DENIED = 0.4;
 
+    /** Share of the words of each that the other has, at least. */
+    private static final double PART = 0.3;
+
+    private static final Set<Act> AFFIRMING =
+            EnumSet.of(Act.SAYS, Act.CLAIMS, Act.ACCUSES, Act.CONFIRMS, Act.WARNS, Act.BELIEVES);
+
+    private static final Set<String> NEGATING =
+            Nouns.set("no not never none nobody t denied denies deny rejected dismissed");
+
     private DeniedStatements() {}
 
     /** A statement of a voice with its terms. */
@@ -21,6 +31,13 @@ final class DeniedStatements {
 
         boolean isDenial() {
             return statement.act() == Act.DENIES;
+        }
+
+        /** Whether it tells that something is so: not a plan, a question or a denial itself. */
+        boolean affirms() {
+            return AFFIRMING.contains(statement.act())
+                    && Voices.words(statement.first().words()).stream()
+                            .noneMatch(NEGATING::contains);
         }
     }
 
@@ -54,16 +71,23 @@ final class DeniedStatements {
         Voices.Statement best = null;
         double most = DENIED;
         for (var said : all) {
-            if (said.voice() == denial.voice() || said.isDenial()) {
+            if (said.voice() == denial.voice() || !said.affirms()) {
                 continue;
             }
             double share = LedgerEntry.shared(denial.terms(), said.terms());
-            if (share > most) {
+            // What only touches the same things is longer or shorter by far.
+            if (share > most && part(denial, said) >= PART && part(said, denial) >= PART) {
                 most = share;
                 best = said.statement();
             }
         }
         return best;
+    }
+
+    /** The share of the words of one that the other has. */
+    private static double part(Said one, Said other) {
+        long common = one.terms().stream().filter(other.terms()::contains).count();
+        return common / (double) Math.max(1, one.terms().size());
     }
 
     private static Set<String> terms(Voices.Statement statement) {

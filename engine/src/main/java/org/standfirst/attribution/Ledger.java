@@ -1,6 +1,7 @@
 package org.standfirst.attribution;
 
 import org.jspecify.annotations.Nullable;
+import org.standfirst.text.Surnames;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,7 +84,8 @@ final class Ledger {
         var speaker = entry.speaker();
         boolean firm =
                 switch (speaker.kind()) {
-                    case PERSON -> speaker.name().strip().contains(" ") && !isOffice(speaker);
+                    case PERSON ->
+                            Titles.without(speaker.name()).contains(" ") && !isOffice(speaker);
                     case BODY -> !speaker.name().isEmpty() && !isCompany(speaker);
                     case OUTLET -> !speaker.name().isEmpty();
                     case DOCUMENT, UNNAMED, CROWD -> false;
@@ -92,8 +94,7 @@ final class Ledger {
             loose.add(entry);
             return;
         }
-        var key = withoutInitials(OutletNames.bare(speaker.name()), speaker.kind());
-        var group = byName.computeIfAbsent(key, k -> founded(speaker));
+        var group = byName.computeIfAbsent(key(speaker), k -> founded(speaker));
         group.join(entry);
     }
 
@@ -113,7 +114,7 @@ final class Ledger {
 
     /** Whether nobody is named at all, or the reader: "as you know", "others believe". */
     private static boolean isNobody(String name) {
-        return name.chars().noneMatch(Character::isLetterOrDigit)
+        return name.chars().noneMatch(Character::isLetter)
                 || ANYBODY.contains(name.strip().toLowerCase(Locale.ROOT));
     }
 
@@ -125,16 +126,22 @@ final class Ledger {
                     anybody anyone somebody someone nobody
                     """);
 
+    /** What the names of one voice have in common. */
+    private static String key(Speaker speaker) {
+        var name = OutletNames.bare(speaker.name());
+        return speaker.kind() == Kind.PERSON ? person(name) : name;
+    }
+
     /**
-     * "john f. kerry" and "john kerry" are one, "omar al-haddad" and "omar haddad", as outlets
-     * write one name in two ways.
+     * "john f. kerry" and "john kerry" are one, as are "omar al-haddad" and "omar hadad", "sergey"
+     * and "sergei": outlets write one name in several ways, but the first name nearly alike.
      */
-    private static String withoutInitials(String name, Kind kind) {
-        return kind == Kind.PERSON
-                ? name.replaceAll("(?<=\\w) \\p{L}\\.?(?= \\p{L}{2})", "")
-                        .replaceAll("(?<= )[ae]l-(?=\\p{L})", "")
-                        .replaceAll(",? [js]r\\.?$", "")
-                : name;
+    private static String person(String name) {
+        var plain =
+                name.replaceAll("(?<=\\w) \\p{L}\\.?(?= \\p{L}{2})", "")
+                        .replaceAll(",? [js]r\\.?$", "");
+        int last = plain.lastIndexOf(' ') + 1;
+        return plain.substring(0, last).replace('y', 'i') + Surnames.family(plain);
     }
 
     private KnownVoice founded(Speaker speaker) {

@@ -1,5 +1,7 @@
 package org.standfirst.attribution;
 
+import org.standfirst.text.Surnames;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +19,11 @@ final class LooseVoice {
 
     private LooseVoice(Speaker speaker) {
         this.speaker = speaker;
-        name = OutletNames.bare(speaker.name());
+        surname = speaker.kind() == Kind.PERSON && !Ledger.isOffice(speaker);
+        var called = surname ? Titles.without(speaker.name()) : speaker.name();
+        name = OutletNames.bare(called);
         nameWords = Voices.words(name);
         descriptions = speaker.descriptions().stream().map(Voices::words).toList();
-        surname = speaker.kind() == Kind.PERSON && !Ledger.isOffice(speaker);
     }
 
     /** Each by itself, but a surname of one article is one person, described in the same words. */
@@ -65,12 +68,7 @@ final class LooseVoice {
     /** Whether it may be that one; what costs most is asked last. */
     boolean fits(KnownVoice group) {
         if (surname) {
-            return group.isPerson()
-                    && !name.isEmpty()
-                    && group.known().length() > name.length()
-                    && group.known().endsWith(name)
-                    && group.known().charAt(group.known().length() - name.length() - 1) == ' '
-                    && (isSo(group) || says(group));
+            return group.isPerson() && !name.isEmpty() && (isFull(group) || isSame(group));
         }
         if (speaker.kind() == Kind.BODY) {
             boolean owned = name.contains(" of ");
@@ -82,5 +80,26 @@ final class LooseVoice {
         return group.speaker().kind() == speaker.kind()
                 && group.known().equals(name)
                 && says(group);
+    }
+
+    /** Whether that is the full name, and more than the surname speaks for it. */
+    private boolean isFull(KnownVoice group) {
+        var known = group.known();
+        boolean ends = known.endsWith(" " + name);
+        boolean spelt =
+                known.indexOf(' ') > 0
+                        && name.indexOf(' ') < 0
+                        && Surnames.family(known).equals(Surnames.family(name));
+        return (ends || spelt) && (isSo(group) || says(group));
+    }
+
+    /**
+     * Whether another report calls somebody by this surname alone, and not as somebody else: whom
+     * two reports of one story need not introduce is one person.
+     */
+    private boolean isSame(KnownVoice group) {
+        boolean alone = Titles.without(group.known()).equals(name);
+        boolean described = !descriptions.isEmpty() && !group.descriptions().isEmpty();
+        return alone && (!described || isSo(group));
     }
 }

@@ -294,6 +294,11 @@ final class People {
 
     /** Whether a shorter name can stand for a longer one: the surname, or first and last name. */
     private static boolean partOfPerson(List<String> known, List<String> words) {
+        int count = words.size();
+        if (count > 1 && known.size() > count && NUMBERS.contains(words.getLast())) {
+            // "Grange III" of Otto Grange III
+            return known.subList(known.size() - count, known.size()).equals(words);
+        }
         if (words.size() == 1) {
             return known.size() > 1
                     && (known.getLast().equals(words.getFirst())
@@ -303,6 +308,8 @@ final class People {
                 && known.getLast().equals(words.getLast())
                 && known.getFirst().equals(words.getFirst());
     }
+
+    private static final Set<String> NUMBERS = Set.of("jr", "sr", "jr.", "sr.", "ii", "iii", "iv");
 
     private static boolean partOfBody(List<String> known, List<String> words) {
         if (words.size() == 1 && known.size() > 1) {

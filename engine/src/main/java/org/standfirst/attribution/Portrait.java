@@ -24,6 +24,22 @@ public final class Portrait {
                     father mother wife husband brother sister son daughter friend widow widower
                     """);
 
+    /** Of somebody else, whatever stands before it: "longtime ally", "German counterpart". */
+    private static final Set<String> OF_OTHERS =
+            Nouns.set(
+                    """
+                    counterpart colleague partner ally critic opponent rival successor predecessor
+                    friend father mother wife husband brother sister son daughter widow widower
+                    """);
+
+    /** What somebody may be besides: by itself it does not say who somebody in an office is. */
+    private static final Set<String> BESIDES =
+            Nouns.set(
+                    """
+                    veteran man woman boy girl person member voter resident winner candidate
+                    nominee contender
+                    """);
+
     /** Words beyond which a description is a sentence of its own. */
     private static final int MANY = 8;
 
@@ -45,7 +61,7 @@ public final class Portrait {
         return descriptions.stream()
                 .filter(d -> !RELATIVE.contains(d.strip().toLowerCase(Locale.ROOT)))
                 .filter(d -> !UNFINISHED.matcher(d.strip()).matches())
-                .filter(d -> kind != Kind.PERSON || !isBody(d))
+                .filter(d -> kind != Kind.PERSON || !(isBody(d) || isOfOthers(d)))
                 .max(Comparator.comparingInt(Portrait::tells));
     }
 
@@ -62,7 +78,20 @@ public final class Portrait {
         return body;
     }
 
+    private static boolean isOfOthers(String description) {
+        return OF_OTHERS.contains(last(description)) && !description.contains(" of ");
+    }
+
+    /** The last word of the noun that describes. */
+    private static String last(String description) {
+        var noun = BEYOND_THE_NOUN.split(description.strip(), 2)[0];
+        return noun.substring(noun.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    }
+
     private static int tells(String description) {
+        if (BESIDES.contains(description.strip().toLowerCase(Locale.ROOT))) {
+            return 0;
+        }
         int words = Voices.words(description).size();
         boolean namesBody = description.chars().skip(1).anyMatch(Character::isUpperCase);
         return words > MANY ? 1 : words * 2 + (namesBody ? 1 : 0);

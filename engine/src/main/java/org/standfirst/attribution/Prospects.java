@@ -103,6 +103,9 @@ final class Prospects {
         if (will < 0) {
             return null;
         }
+        if (runsOut(will)) {
+            return Act.WARNS;
+        }
         if (nobodyLoses(will)) {
             return Act.PROMISES;
         }
@@ -241,6 +244,9 @@ final class Prospects {
                 return false;
             }
         }
+        if (befalls(verbBehind(will))) {
+            return false;
+        }
         for (int i = begin; i < will; i++) {
             if (FINITE.contains(p.tag(i)) || NOT.contains(p.forms.lower(i))) {
                 return false;
@@ -259,6 +265,29 @@ final class Prospects {
         boolean body = Penn.isNoun(p.tag(will - 1)) && Nouns.BODIES.contains(p.lower(will - 1));
         return own || body || resumes(will);
     }
+
+    /** Whether a verb tells what comes over somebody: "run out of money", "lose the bridge". */
+    private boolean befalls(int verb) {
+        boolean runs = stemAt(p, verb) == RUN && verb + 1 < p.size() && isOut(verb);
+        return runs || BEFALLING.contains(stemAt(p, verb)) || EVIL.contains(stemAt(p, verb));
+    }
+
+    /** "the ministry will run out of money": an evil for whoever it is. */
+    private boolean runsOut(int will) {
+        int verb = will + 1;
+        return will - from <= NEAR && verb + 2 < limit && stemAt(p, verb) == RUN && isOut(verb);
+    }
+
+    private boolean isOut(int verb) {
+        return OUT.contains(p.forms.lower(verb + 1));
+    }
+
+    private static final int RUN = Stems.hash("run");
+    private static final Set<Integer> OUT = words("out up short dry into low");
+    private static final Set<Integer> BEFALLING =
+            stems(
+                    "default suffer struggle exhaust face lose fall fail miss risk breach exceed"
+                            + " hit need cost");
 
     /** Whether the speaker stands before "will": within a quotation only as "I" or "we". */
     private boolean isSelf(int will) {

@@ -1,5 +1,6 @@
 package org.standfirst.attribution;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** Words that stand before a person's name and are no part of it. */
@@ -28,5 +29,17 @@ final class Titles {
     /** Whether only persons bear it. */
     static boolean isPersonal(String word) {
         return PERSONAL.contains(word);
+    }
+
+    /** A name without the titles before it: "Mr. Grange" is called Grange. */
+    static String without(String name) {
+        var bare = name.strip();
+        int space = bare.indexOf(' ');
+        while (space > 0
+                && is(bare.substring(0, space).toLowerCase(Locale.ROOT).replace(".", ""))) {
+            bare = bare.substring(space + 1).strip();
+            space = bare.indexOf(' ');
+        }
+        return bare;
     }
 }

@@ -1,5 +1,7 @@
 package org.standfirst.edition;
 
+import org.standfirst.text.Surnames;
+
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -12,10 +14,6 @@ record Speaker(String name) {
 
     private static final Pattern TITLE = Pattern.compile("^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\\.? ");
     private static final Pattern ARTICLE = Pattern.compile("^(?:an?|the|one|some|his|her) ");
-    private static final Pattern PARTICLE = Pattern.compile("\\b(?:al|el)[- ]");
-
-    /** What hands of different writers put differently: "Muallim", "Moallem", "Moualem". */
-    private static final Pattern SOFT = Pattern.compile("[^\\p{L}]|[aeiouy]|(.)(?=[aeiouy]*\\1)");
 
     private String bare() {
         return TITLE.matcher(name.strip()).replaceFirst("");
@@ -40,10 +38,7 @@ record Speaker(String name) {
      * it alone. Empty without a name.
      */
     String family() {
-        var last = last(PARTICLE.matcher(bare().toLowerCase(Locale.ROOT)).replaceAll(""));
-        var hard = SOFT.matcher(last).replaceAll("");
-        // Short names have little left: "Lee" and "Li" are not the same.
-        return hard.length() < 3 ? last : hard;
+        return Surnames.family(bare());
     }
 
     private static String last(String name) {

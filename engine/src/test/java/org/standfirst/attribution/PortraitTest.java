@@ -51,4 +51,11 @@ class PortraitTest {
         assertThat(Portrait.of(Kind.PERSON, List.of("founder"))).isEmpty();
         assertThat(Portrait.of(Kind.PERSON, List.of("doctor"))).hasValue("doctor");
     }
+
+    @Test
+    void whatSomebodyIsBesidesOrOfOthersSaysNotWhoItIs() {
+        assertThat(Portrait.of(Kind.PERSON, List.of("veteran", "President"))).hasValue("President");
+        assertThat(Portrait.of(Kind.PERSON, List.of("Drovian counterpart"))).isEmpty();
+        assertThat(Portrait.of(Kind.PERSON, List.of("friend of the mayor"))).isPresent();
+    }
 }

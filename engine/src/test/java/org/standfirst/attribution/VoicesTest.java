@@ -245,4 +245,45 @@ class VoicesTest {
         assertThat(denial.denied().first().attribution().speaker().name())
                 .isEqualTo("Jane Mallory");
     }
+
+    private static Voices ofTwo(String one, String other) {
+        return Voices.of(List.of(article("The Ledger", 1, one), article("The Post", 2, other)));
+    }
+
+    @Test
+    void outletsSpellOneNameInSeveralWays() {
+        var voices =
+                ofTwo(
+                        "Foreign Minister Sergey Moallek said that the bridge would be closed.",
+                        "Foreign Minister Sergei al-Mualek said that the harvest had been good.");
+        assertThat(voices.voices()).hasSize(1);
+        var others =
+                ofTwo(
+                        "Martin Grange said that the bridge would be closed.",
+                        "Martina Grange said that the harvest had been good.");
+        assertThat(others.voices()).hasSize(2);
+    }
+
+    @Test
+    void whomTwoReportsNeedNotIntroduceIsOnePerson() {
+        var voices =
+                ofTwo(
+                        "President Mallory said that the bridge would be closed on Monday.",
+                        "Mr. Mallory said that the harvest had been the best for years.");
+        assertThat(voices.voices()).hasSize(1);
+        var others =
+                ofTwo(
+                        "President Mallory said that the bridge would be closed on Monday.",
+                        "Bishop Mallory said that the harvest had been the best for years.");
+        assertThat(others.voices()).hasSize(2);
+    }
+
+    @Test
+    void whatIsDeniedWasSaidToBeSo() {
+        var denial = "Otto Grange denied that the company had seen the inspection report.";
+        var plan = "Jane Mallory said that she would ask the company for the inspection report.";
+        assertThat(ofTwo(plan, denial).denials()).isEmpty();
+        var denied = "Jane Mallory said that no company had ever seen the inspection report.";
+        assertThat(ofTwo(denied, denial).denials()).isEmpty();
+    }
 }

@@ -1,0 +1,113 @@
+package org.standfirst.server.web;
+
+import org.jspecify.annotations.Nullable;
+import org.standfirst.server.web.view.Voice;
+import org.standfirst.text.Terms;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The verb before a statement on a page. The act alone reads wrong where the report's verb takes
+ * its object by another word ("warned against a strike", "called for a vote"), and one act stands
+ * for orders, plans and decisions. English only; elsewhere the act stands.
+ */
+public final class ActWords {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}'\u2019]+");
+
+    private static final Map<String, Set<String>> OBJECTS =
+            Map.of(
+                    "asks", Set.of("for"),
+                    "warns", Set.of("against", "of", "about"),
+                    "decides", Set.of("against", "on"),
+                    "plans", Set.of("for", "on"));
+
+    private static final Set<String> CALLING =
+            Set.of(
+                    "call",
+                    "calls",
+                    "called",
+                    "calling",
+                    "dubbed",
+                    "branded",
+                    "labelled",
+                    "labeled");
+
+    /** How the verbs begin that order, plan and decide, with what a page says for them. */
+    private static final List<Map.Entry<String, String>> ORDERING =
+            List.of(
+                    Map.entry("decid", "decides"),
+                    Map.entry("decision", "decides"),
+                    Map.entry("plan", "plans"),
+                    Map.entry("intend", "plans"),
+                    Map.entry("intention", "plans"),
+                    Map.entry("announc", "announces"),
+                    Map.entry("order", "orders"),
+                    Map.entry("direct", "orders"),
+                    Map.entry("instruct", "orders"),
+                    Map.entry("command", "orders"),
+                    Map.entry("told", "orders"),
+                    Map.entry("tell", "orders"));
+
+    private ActWords() {}
+
+    /** {@code warns against}, {@code decides}, {@code calls}, or the act as it is. */
+    public static String of(Voice.Statement said) {
+        var act = Words.act(said.act());
+        var words = said.words();
+        var sentence = said.sentence();
+        if (words == null
+                || !words.articleId().equals(sentence.articleId())
+                || words.begin() < sentence.begin()
+                || words.end() > sentence.end()
+                || !Terms.primary(sentence.language()).equals("en")) {
+            return act;
+        }
+        var text = sentence.text();
+        int begin = text.offsetByCodePoints(0, words.begin() - sentence.begin());
+        int end = text.offsetByCodePoints(begin, words.end() - words.begin());
+        var before = words(text.substring(0, begin));
+        var last = before.isEmpty() ? "" : before.getLast();
+        if (CALLING.contains(last)) {
+            return "calls";
+        }
+        if (said.act().equals("orders")) {
+            act = ordering(before, words(text.substring(end)));
+        }
+        return OBJECTS.getOrDefault(act, Set.of()).contains(last) ? act + ' ' + last : act;
+    }
+
+    /** What the nearest verb before what is said does, else the first behind it. */
+    private static String ordering(List<String> before, List<String> behind) {
+        for (var word : before.reversed()) {
+            var act = ordering(word);
+            if (act != null) {
+                return act;
+            }
+        }
+        for (var word : behind) {
+            var act = ordering(word);
+            if (act != null) {
+                return act;
+            }
+        }
+        return "announces";
+    }
+
+    private static @Nullable String ordering(String word) {
+        for (var each : ORDERING) {
+            if (word.startsWith(each.getKey())) {
+                return each.getValue();
+            }
+        }
+        return null;
+    }
+
+    private static List<String> words(String text) {
+        return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(r -> r.group()).toList();
+    }
+}

@@ -23,6 +23,12 @@ final class Asides {
                     "^(?:CLOSE|REPLAY|SHARE|PLAY VIDEO|VIDEO|PHOTOS?|ADVERTISEMENT)"
                             + " \\p{Lu}\\p{Ll}");
 
+    /** What the writer of a transcript puts between the words: "(CROSSTALK)". */
+    private static final Pattern STAGE =
+            Pattern.compile(
+                    "[(\\[](?:crosstalk|applause|laughter|inaudible|unintelligible|cheers|(?:begin|end)"
+                        + " (?:video|audio)|commercial break)\\b");
+
     private Asides() {}
 
     /** Whether a line is one of them. */
@@ -31,7 +37,12 @@ final class Asides {
         // Every sentence of every story is asked, and plain strings are far quicker to look for.
         return PictureCredits.standIn(small)
                 || BUTTON.matcher(line).find()
+                || (isBracketed(small) && STAGE.matcher(small).find())
                 || (small.contains("contributed") && CONTRIBUTED.matcher(small).find())
                 || (small.contains("reported from") && REPORTED_FROM.matcher(line).find());
+    }
+
+    private static boolean isBracketed(String line) {
+        return line.indexOf('(') >= 0 || line.indexOf('[') >= 0;
     }
 }

@@ -6,7 +6,6 @@ import org.standfirst.article.Block;
 import org.standfirst.edition.EditionStory.Why;
 import org.standfirst.text.EnglishAnalyzer;
 import org.standfirst.text.Penn;
-import org.standfirst.text.Sentences;
 import org.standfirst.text.Terms;
 
 import java.time.Duration;
@@ -16,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,15 +27,6 @@ public final class Editor {
     private static final double HALF_LIFE_HOURS = 18;
     private static final double PACE_HOURS = 6;
     private static final int MOST_LOOKED_AT = 40;
-
-    /** Paragraphs among which a first sentence is looked for that can stand under a headline. */
-    private static final int BEGINNING = 3;
-
-    /** Words up to which capitals alone make a line somebody's signature. */
-    private static final int SIGNED = 6;
-
-    private static final Pattern ENDS =
-            Pattern.compile("[.!?\u2026\u3002\u061f][\u201d\u00bb\"'\u2019)]*$");
 
     /** A column's headline with its writer: "Ada Lamb - Why the bridge must go", "LAMB: Why". */
     private static final Pattern SIGNED_TITLE =
@@ -131,21 +120,15 @@ public final class Editor {
         Set<String> outlets = new LinkedHashSet<>();
         inOrder.forEach(a -> outlets.add(a.outlet()));
         Article headline = mostCentral(inOrder);
-        Article standfirst =
-                standfirstOf(headline) != null
-                        ? headline
-                        : inOrder.stream()
-                                .filter(a -> standfirstOf(a) != null)
-                                .findFirst()
-                                .orElse(null);
+        var standfirst = Standfirst.of(headline, inOrder);
         Why why = why(story, dossier, inOrder, outlets.size(), now);
         var published = inOrder.getLast().published();
         return new EditionStory(
                 story.storyId(),
                 headline.id(),
                 headline.title(),
-                standfirst == null ? null : standfirstOf(standfirst),
-                standfirst == null ? null : standfirst.id(),
+                standfirst == null ? null : standfirst.text(),
+                standfirst == null ? null : standfirst.article().id(),
                 inOrder.reversed().stream().map(Article::id).toList(),
                 List.copyOf(outlets),
                 facts(dossier),
@@ -288,36 +271,5 @@ public final class Editor {
                         .findFirst()
                         .map(Block::text)
                         .orElse("");
-    }
-
-    private static @Nullable String standfirstOf(Article article) {
-        String own = article.standfirst();
-        if (own != null && tells(own)) {
-            return own;
-        }
-        Locale locale =
-                article.language() == null
-                        ? Locale.ROOT
-                        : Locale.forLanguageTag(article.language());
-        return article.blocks().stream()
-                .filter(b -> b.kind() == Block.Kind.PARAGRAPH)
-                .limit(BEGINNING)
-                .flatMap(b -> Sentences.of(b.text(), locale).stream().limit(1))
-                .map(s -> s.substring(Plain.dateline(s)))
-                .filter(s -> s.length() >= 30 && tells(s) && ENDS.matcher(s).find())
-                .filter(s -> !Plain.leans(s) && !Asides.is(s))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Whether it is more than names or a list's first point: what signs or leads to elsewhere. */
-    private static boolean tells(String text) {
-        var words = text.strip().split("\\s+", -1);
-        long capital =
-                Stream.of(words)
-                        .filter(w -> !w.isEmpty() && Character.isUpperCase(w.codePointAt(0)))
-                        .count();
-        boolean list = text.strip().startsWith("\u2022");
-        return !text.isBlank() && !list && (words.length > SIGNED || capital * 2 <= words.length);
     }
 }

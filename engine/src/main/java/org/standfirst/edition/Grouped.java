@@ -37,6 +37,16 @@ final class Grouped {
                     "^\\P{L}*(?i:(?:in|at|on|by|for|from) (?:the|that) same)\\b"
                             + "|^.{0,60}, (?:however|though|therefore|meanwhile|by contrast),");
 
+    /**
+     * "The Ledger at seven: ...", "Aug. 27: ..." and what is sent around with a hash sign: notes,
+     * notices and slogans beside a report, not its sentences. A town in capitals is a dateline.
+     */
+    private static final Pattern NOTICE =
+            Pattern.compile(
+                    "^(?!\\p{Lu}[\\p{Lu} ]+:)(?:[\\p{L}\\p{N}.'\u2019&-]+"
+                            + " ){0,4}[\\p{L}\\p{N}.'\u2019&-]+:"
+                            + " |(?<![\\p{L}\\p{N}])[#@]\\p{N}?\\p{L}");
+
     private static final Pattern NAME = Pattern.compile("(?<!^)\\b\\p{Lu}\\p{Ll}+");
 
     private final List<Line> lines;
@@ -137,6 +147,7 @@ final class Grouped {
                     || !Plain.ends(line)
                     || !Plain.statement(line, known)
                     || pointsBack(line.passage().text())
+                    || isNotice(line.passage().text())
                     || Plain.shouting(line.passage().text())) {
                 continue;
             }
@@ -188,6 +199,11 @@ final class Grouped {
         }
         var pronoun = PRONOUN.matcher(text);
         return pronoun.find() && !NAME.matcher(text.substring(0, pronoun.start())).find();
+    }
+
+    /** Whether it only stands beside a report's sentences. */
+    static boolean isNotice(String text) {
+        return NOTICE.matcher(text).find();
     }
 
     private List<Quoted> quoted(String group) {

@@ -1,5 +1,6 @@
 package org.standfirst.edition;
 
+import org.standfirst.attribution.SpeechWords;
 import org.standfirst.text.Terms;
 
 import java.util.List;
@@ -24,35 +25,8 @@ final class LeadingArticle {
 
     private static final Set<String> OUGHT = Set.of("should", "must", "ought");
 
-    /** Words of a sentence that tells of what somebody wants, claims or only may be. */
-    private static final Set<String> REPORTED =
-            Set.of(
-                    "said",
-                    "says",
-                    "say",
-                    "told",
-                    "according",
-                    "argue",
-                    "argues",
-                    "argued",
-                    "believe",
-                    "believes",
-                    "believed",
-                    "warned",
-                    "urged",
-                    "asked",
-                    "wants",
-                    "want",
-                    "insisted",
-                    "insists",
-                    "demanded",
-                    "added",
-                    "claims",
-                    "claimed",
-                    "recommended",
-                    "advised",
-                    "whether",
-                    "if");
+    /** Words of a sentence that tells of what somebody wants or what only may be. */
+    private static final Set<String> OPEN = Set.of("wants", "want", "whether", "if");
 
     private static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201d]");
 
@@ -84,7 +58,8 @@ final class LeadingArticle {
 
     private static boolean isSpoken(Line line) {
         return !line.claims().isEmpty()
-                || line.words().stream().anyMatch(REPORTED::contains)
+                || line.words().stream()
+                        .anyMatch(word -> SpeechWords.say(word) || OPEN.contains(word))
                 || QUOTED.matcher(line.passage().text()).find();
     }
 

@@ -19,7 +19,10 @@ final class Plain {
     private static final Pattern DATELINE =
             Pattern.compile(
                     "^\\p{Lu}[\\p{Lu}.'\u2019-]{2,}[^\u2013\u2014\\n]{0,36}?"
-                            + " ?(?:[\u2013\u2014]|--?) (?=\\p{Lu})");
+                            + " ?(?:[\u2013\u2014]|--?) (?=\\p{Lu})"
+                            // "Quillport, Kestria (KW) -- "
+                            + "|^(?:\\p{Lu}[\\p{L}.'\u2019, -]{2,36}? )?\\(\\p{Lu}[\\p{Lu}"
+                            + " ]{1,12}\\) ?(?:[\u2013\u2014]|--?) (?=\\p{Lu})");
 
     private static final Pattern STUTTER = Pattern.compile("\\b(\\p{L}{4,}:?) \\1");
 

@@ -47,7 +47,7 @@ final class UnderTheRadar {
         Candidate best = null;
         double most = WEIGHTY;
         for (var candidate : candidates) {
-            double weight = lonely(candidate, usual) == null ? 0 : weight(candidate.lines());
+            double weight = lonely(candidate, usual) == null ? 0 : weight(candidate);
             if (weight > most
                     && !isLight(candidate.story().section())
                     && isNews(candidate.lines())) {
@@ -135,8 +135,16 @@ final class UnderTheRadar {
         return null;
     }
 
-    /** How much a story has of what makes it matter. */
-    private static double weight(List<Line> lines) {
+    /**
+     * How much a story has of what makes it matter. Sums and shares are what all business news is
+     * made of, each month's index among it: there only people weigh.
+     */
+    private static double weight(Candidate candidate) {
+        boolean routine = candidate.story().section() == Section.BUSINESS;
+        return weight(candidate.lines(), routine);
+    }
+
+    private static double weight(List<Line> lines, boolean routine) {
         double figures = 0;
         int longest = 0;
         Set<String> speakers = new HashSet<>();
@@ -145,7 +153,7 @@ final class UnderTheRadar {
                 boolean people = !measure.concept().isEmpty();
                 boolean much = measure.numeral().value().doubleValue() >= 100;
                 boolean sum = measure.numeral().unit() != Unit.PLAIN;
-                figures += people ? 2 : much || sum ? 1 : 0;
+                figures += people ? 2 : !routine && (much || sum) ? 1 : 0;
             }
             line.claims().stream().map(Claim::speaker).forEach(speakers::add);
             longest = Math.max(longest, line.place() + 1);

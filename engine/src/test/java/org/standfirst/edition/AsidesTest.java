@@ -17,6 +17,7 @@ class AsidesTest {
                 "The Courier's Ada Lamb reported from Quillport.",
                 "CLOSE Ada Lamb shows the receipt to the committee.",
                 "Tom Reed contributed to this report.",
+                "And that is why the (CROSSTALK) the toll will go.",
             })
     void linesAboutTheReport(String line) {
         assertThat(Asides.is(line)).isTrue();
@@ -26,6 +27,7 @@ class AsidesTest {
     @ValueSource(
             strings = {
                 "Divers reported from the wreck that the hull was whole.",
+                "The applause (it went on for a minute) came from the quay.",
                 "CLOSE to 300 people stood on the quay.",
                 "The ferry struck the harbour wall on Wednesday.",
                 "Nets contributed most of the sum, the owner reported.",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** Puzzles made from the week of the demo press and the general list. */
 @NullMarked
@@ -44,6 +46,7 @@ class CrosswordMakerTest {
     }
 
     @Tag("slow")
+    @Timeout(value = 40, unit = TimeUnit.MINUTES)
     @ParameterizedTest
     @CsvSource({"AMERICAN, 15, 6", "AMERICAN, 13, 6", "BRITISH, 13, 10", "BRITISH, 15, 10"})
     void twoHundredSeedsAllSucceed(Style style, int size, int news) {

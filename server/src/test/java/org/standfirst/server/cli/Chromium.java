@@ -2,8 +2,11 @@ package org.standfirst.server.cli;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 
 import org.jspecify.annotations.NullMarked;
@@ -36,6 +39,15 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
                         .setExecutablePath(program.get())
                         .setArgs(List.of("--no-sandbox"));
         return new Chromium(playwright, playwright.chromium().launch(options));
+    }
+
+    /**
+     * What somebody who cannot see or point would stumble over in a page, as axe finds it. In the
+     * page itself: the other way opens a window for each judgement, and our pages have no frames,
+     * which is all that it is for.
+     */
+    static List<Rule> violations(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.standfirst.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -112,7 +111,7 @@ final class DeskBrowser implements AutoCloseable {
 
     /** Everybody can use the page, and it does not scroll sideways. */
     static void assertReadable(Page page, String name) {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
+        assertThat(Chromium.violations(page))
                 .extracting(rule -> rule.getId() + ": " + rule.getNodes())
                 .as(name)
                 .isEmpty();

@@ -16,7 +16,7 @@ final class DeniedStatements {
     private static final double DENIED = 0.4;
 
     /** Share of the words of each that the other has, at least. */
-    private static final double PART = 0.3;
+    private static final double PART = 0.5;
 
     private static final Set<Act> AFFIRMING =
             EnumSet.of(Act.SAYS, Act.CLAIMS, Act.ACCUSES, Act.CONFIRMS, Act.WARNS, Act.BELIEVES);

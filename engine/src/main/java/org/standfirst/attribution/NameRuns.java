@@ -20,6 +20,9 @@ final class NameRuns {
     private static final int DETERMINER = Penn.number("DT");
     private static final Set<Integer> SMALL =
             Set.of((int) Penn.number("IN"), (int) Penn.number("TO"), (int) Penn.number("CC"));
+    private static final Set<Integer> UNNAMED =
+            Set.of((int) Penn.number("RB"), (int) Penn.number("IN"), (int) Penn.number("CC"));
+
     private static final int PROPER = Penn.number("NNP");
 
     /** Last words of names that no person has. */
@@ -191,6 +194,10 @@ final class NameRuns {
             to--;
         }
         while (from < to - 1 && p.tag(from) == POSSESSIVE) {
+            from++;
+        }
+        // "Maybe Grange will win": what begins a sentence has its capital from there.
+        while (from < to - 1 && begins(from) && UNNAMED.contains(p.tag(from))) {
             from++;
         }
         // No name ends in a small letter; a verb behind it was taken for a part.

@@ -32,13 +32,9 @@ public final class Portrait {
                     friend father mother wife husband brother sister son daughter widow widower
                     """);
 
-    /** What somebody may be besides: by itself it does not say who somebody in an office is. */
-    private static final Set<String> BESIDES =
-            Nouns.set(
-                    """
-                    veteran man woman boy girl person member voter resident winner candidate
-                    nominee contender
-                    """);
+    /** What anybody is or may be besides. */
+    private static final Set<String> ANYBODY =
+            Nouns.set("veteran man woman boy girl person winner candidate nominee contender");
 
     /** Words beyond which a description is a sentence of its own. */
     private static final int MANY = 8;
@@ -59,7 +55,7 @@ public final class Portrait {
      */
     public static Optional<String> of(Kind kind, Collection<String> descriptions) {
         return descriptions.stream()
-                .filter(d -> !RELATIVE.contains(d.strip().toLowerCase(Locale.ROOT)))
+                .filter(d -> !tellsNothing(d.strip().toLowerCase(Locale.ROOT)))
                 .filter(d -> !UNFINISHED.matcher(d.strip()).matches())
                 .filter(d -> kind != Kind.PERSON || !(isBody(d) || isOfOthers(d)))
                 .max(Comparator.comparingInt(Portrait::tells));
@@ -78,6 +74,10 @@ public final class Portrait {
         return body;
     }
 
+    private static boolean tellsNothing(String description) {
+        return RELATIVE.contains(description) || ANYBODY.contains(description);
+    }
+
     private static boolean isOfOthers(String description) {
         return OF_OTHERS.contains(last(description)) && !description.contains(" of ");
     }
@@ -89,9 +89,6 @@ public final class Portrait {
     }
 
     private static int tells(String description) {
-        if (BESIDES.contains(description.strip().toLowerCase(Locale.ROOT))) {
-            return 0;
-        }
         int words = Voices.words(description).size();
         boolean namesBody = description.chars().skip(1).anyMatch(Character::isUpperCase);
         return words > MANY ? 1 : words * 2 + (namesBody ? 1 : 0);

@@ -261,7 +261,7 @@ final class Speakers {
             if (owner && mention.run().to() < run.to()) {
                 continue;
             }
-            if (from > head && linked(run, from)) {
+            if (from > head && linked(run, from) && !holds(mention, run, head)) {
                 continue;
             }
             // "Grange spokesman Brendan Buck", "Grange aides", "the Grange regime": somebody else.
@@ -283,6 +283,21 @@ final class Speakers {
             }
         }
         return body;
+    }
+
+    /**
+     * "Secretary of State Ada Grange": the office has a preposition in it, the phrase one person.
+     */
+    private boolean holds(Mention mention, Run run, int head) {
+        int before = mention.run().from() - 1;
+        return mention.who().isPerson()
+                && mention.run().to() >= run.to()
+                && Nouns.OFFICES.contains(p.lower(head))
+                && before > head + 1
+                && p.lower(head + 1).equals("of")
+                && p.tag(before) == Penn.number("NNP")
+                && !Nouns.isRole(p.lower(before))
+                && !Titles.is(p.lower(before));
     }
 
     private int relative(Run run) {

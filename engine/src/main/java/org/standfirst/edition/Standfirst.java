@@ -46,7 +46,7 @@ record Standfirst(Article article, String text) {
         var others = articles.stream().filter(a -> !a.id().equals(headline.id())).toList();
         return Stream.of(
                         own(headline),
-                        sentences(headline).filter(s -> s.tellsOf(headline)),
+                        sentences(headline).filter(s -> s.isWhole() || s.tellsOf(headline)),
                         others.stream().flatMap(Standfirst::own),
                         others.stream().flatMap(a -> sentences(a).filter(s -> s.tellsOf(headline))),
                         sentences(headline).filter(s -> s.text().length() >= WHOLE))
@@ -75,6 +75,10 @@ record Standfirst(Article article, String text) {
                 .filter(s -> s.length() >= SHORTEST && tells(s))
                 .filter(s -> !Plain.leans(s) && !Asides.is(s))
                 .map(s -> new Standfirst(article, s));
+    }
+
+    private boolean isWhole() {
+        return text.length() >= WHOLE;
     }
 
     /** Whether it has two words of a headline, or its only one. */

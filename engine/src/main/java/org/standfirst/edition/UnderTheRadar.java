@@ -2,7 +2,7 @@ package org.standfirst.edition;
 
 import org.jspecify.annotations.Nullable;
 import org.standfirst.edition.Feature.Kind;
-import org.standfirst.text.Numeral.Unit;
+import org.standfirst.text.Numeral;
 import org.standfirst.text.Terms;
 import org.standfirst.text.TimeNames;
 
@@ -22,6 +22,7 @@ final class UnderTheRadar {
 
     private static final int MOST_INDEPENDENT = 3;
     private static final double WEIGHTY = 5;
+    private static final double MILLION = 1_000_000;
     private static final int SHOWN = 2;
 
     /** What is told for its own sake and weighs nothing in the sense of this format. */
@@ -151,13 +152,21 @@ final class UnderTheRadar {
         for (var line : lines) {
             for (var measure : Measure.of(line)) {
                 boolean people = !measure.concept().isEmpty();
-                boolean much = measure.numeral().value().doubleValue() >= 100;
-                boolean sum = measure.numeral().unit() != Unit.PLAIN;
-                figures += people ? 2 : !routine && (much || sum) ? 1 : 0;
+                figures += people ? 2 : !routine && isMuch(measure.numeral()) ? 1 : 0;
             }
             line.claims().stream().map(Claim::speaker).forEach(speakers::add);
             longest = Math.max(longest, line.place() + 1);
         }
         return Math.min(figures, 6) + Math.min(speakers.size(), 3) + Math.min(longest / 10.0, 2);
+    }
+
+    /** Whether it counts many, a share, or a sum that matters beyond those who pay it. */
+    private static boolean isMuch(Numeral numeral) {
+        double value = numeral.value().doubleValue();
+        return switch (numeral.unit()) {
+            case PLAIN -> value >= 100;
+            case PERCENT -> true;
+            case MONEY -> value >= MILLION;
+        };
     }
 }

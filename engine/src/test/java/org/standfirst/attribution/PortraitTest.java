@@ -55,6 +55,7 @@ class PortraitTest {
     @Test
     void whatSomebodyIsBesidesOrOfOthersSaysNotWhoItIs() {
         assertThat(Portrait.of(Kind.PERSON, List.of("veteran", "President"))).hasValue("President");
+        assertThat(Portrait.of(Kind.PERSON, List.of("veteran"))).isEmpty();
         assertThat(Portrait.of(Kind.PERSON, List.of("Drovian counterpart"))).isEmpty();
         assertThat(Portrait.of(Kind.PERSON, List.of("friend of the mayor"))).isPresent();
     }

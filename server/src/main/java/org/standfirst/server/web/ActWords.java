@@ -72,7 +72,8 @@ public final class ActWords {
         int end = text.offsetByCodePoints(begin, words.end() - words.begin());
         var before = words(text.substring(0, begin));
         var last = before.isEmpty() ? "" : before.getLast();
-        if (CALLING.contains(last)) {
+        // "On a call, ..." stands before whole sentences only.
+        if (CALLING.contains(last) && !said.form().equals("direct")) {
             return "calls";
         }
         if (said.act().equals("orders")) {

@@ -34,8 +34,19 @@ final class Agreement {
 
     private final IdentityHashMap<Line, Analysis> analyses = new IdentityHashMap<>();
     private final IdentityHashMap<Line, Set<String>> stems = new IdentityHashMap<>();
-    private final IdentityHashMap<Line, List<Measure>> measures = new IdentityHashMap<>();
+    private final Measured measures;
     private final IdentityHashMap<Line, Wording> wordings = new IdentityHashMap<>();
+
+    Agreement() {
+        this(new Measured());
+    }
+
+    /**
+     * @param measures what the numbers of the lines count
+     */
+    Agreement(Measured measures) {
+        this.measures = measures;
+    }
 
     /**
      * Whether {@code other} states what {@code line} states, as far as that can be told.
@@ -173,13 +184,18 @@ final class Agreement {
 
     /** Whether both give the same figure of the same thing. */
     boolean counted(Line line, Line other) {
-        var there = measures(other);
-        return measures(line).stream()
-                .anyMatch(m -> telling(m) && there.stream().anyMatch(t -> same(m, t)));
+        for (var measure : measures(line)) {
+            if (telling(measure)
+                    && measures(other).stream().anyMatch(theirs -> same(measure, theirs))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private List<Measure> measures(Line line) {
-        return measures.computeIfAbsent(line, Measure::of);
+    /** What the numbers of a line count. */
+    List<Measure> measures(Line line) {
+        return measures.of(line);
     }
 
     private boolean concerns(Clause clause, Line other) {

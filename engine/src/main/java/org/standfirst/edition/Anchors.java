@@ -39,21 +39,23 @@ final class Anchors {
     private final Map<String, Set<BigDecimal>> numbers = new HashMap<>();
     private final Map<String, List<Integer>> places = new HashMap<>();
     private final List<Integer> timed = new ArrayList<>();
-    private final IdentityHashMap<Line, List<Measure>> measures = new IdentityHashMap<>();
+    private final Measured measures;
     private final IdentityHashMap<Line, List<ClockTime>> times = new IdentityHashMap<>();
 
-    Anchors(List<Line> lines, Rarity rarity) {
-        this.lines = lines;
+    Anchors(LineIndex index, Rarity rarity, Measured measures) {
+        this.lines = index.lines();
         this.rarity = rarity;
+        this.measures = measures;
+        for (int term = 0; term < index.terms().size(); term++) {
+            var key = index.terms().get(term);
+            if (ordinal(key)) {
+                index.each(term, at -> put(key, at));
+            }
+        }
         for (int at = 0; at < lines.size(); at++) {
             for (var numeral : lines.get(at).numerals()) {
                 if (numeral.value().compareTo(TELLING) >= 0) {
                     put(numeral.value().toPlainString(), at);
-                }
-            }
-            for (var term : lines.get(at).terms()) {
-                if (ordinal(term)) {
-                    put(term, at);
                 }
             }
             if (!times(lines.get(at)).isEmpty()) {
@@ -97,8 +99,8 @@ final class Anchors {
                 shared.add(mine.value());
             }
         }
-        for (var mine : measures(line)) {
-            if (measures(other).stream().anyMatch(theirs -> sameCount(mine, theirs))) {
+        for (var mine : measures.of(line)) {
+            if (measures.of(other).stream().anyMatch(theirs -> sameCount(mine, theirs))) {
                 shared.add(mine.numeral().value());
             }
         }
@@ -223,10 +225,6 @@ final class Anchors {
         reports.put(id, terms);
         numbers.put(id, values);
         return terms;
-    }
-
-    private List<Measure> measures(Line line) {
-        return measures.computeIfAbsent(line, Measures::of);
     }
 
     private List<ClockTime> times(Line line) {

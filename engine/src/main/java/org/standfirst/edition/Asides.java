@@ -33,10 +33,18 @@ final class Asides {
 
     /** Whether a line is one of them. */
     static boolean is(String line) {
-        var small = line.toLowerCase(Locale.ROOT);
+        return is(line, line.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * The same.
+     *
+     * @param small the same in small letters
+     */
+    static boolean is(String line, String small) {
         // Every sentence of every story is asked, and plain strings are far quicker to look for.
         return PictureCredits.standIn(small)
-                || BUTTON.matcher(line).find()
+                || BUTTON.matcher(line).lookingAt()
                 || (isBracketed(small) && STAGE.matcher(small).find())
                 || (small.contains("contributed") && CONTRIBUTED.matcher(small).find())
                 || (small.contains("reported from") && REPORTED_FROM.matcher(line).find());

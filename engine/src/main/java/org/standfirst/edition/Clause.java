@@ -1,5 +1,6 @@
 package org.standfirst.edition;
 
+import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -58,12 +59,30 @@ record Clause(
         /** Whether both can be the same, as far as words tell. */
         boolean meets(Role other) {
             // "Twelve were hurt": where nothing is named, its words have to do.
-            boolean counted =
-                    terms.stream().anyMatch(t -> t.matches("\\d{2,}") && other.terms().contains(t));
+            boolean counted = numbers(other.terms());
             return counted
-                    || (heads.isEmpty() && terms.stream().anyMatch(other.terms()::contains))
-                    || heads.stream().anyMatch(other.terms()::contains)
-                    || other.heads().stream().anyMatch(terms::contains);
+                    || (heads.isEmpty() && !Collections.disjoint(terms, other.terms()))
+                    || !Collections.disjoint(heads, other.terms())
+                    || !Collections.disjoint(other.heads(), terms);
+        }
+
+        /** Whether a number of two digits or more is among the words of both. */
+        private boolean numbers(Set<String> others) {
+            for (var term : terms) {
+                if (isNumber(term) && others.contains(term)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean isNumber(String term) {
+            for (int i = 0; i < term.length(); i++) {
+                if (term.charAt(i) < '0' || term.charAt(i) > '9') {
+                    return false;
+                }
+            }
+            return term.length() > 1;
         }
     }
 }

@@ -11,10 +11,12 @@ import org.standfirst.text.Relation;
 import org.standfirst.text.Tokens;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /** Reads the clauses of an English sentence off its parse. */
 final class Clauses {
@@ -35,6 +37,8 @@ final class Clauses {
     private static final Set<String> NOT = stemmed("not n't never no nor neither");
     private static final Set<String> CONDITIONS = stemmed("if whether unless until");
     private static final Set<String> FOUND = stemmed("find pronounce");
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}-]+");
 
     private static final Set<String> BREAKS = Set.of(",", ";", "\u2013", "\u2014", "--");
 
@@ -80,7 +84,7 @@ final class Clauses {
     /** The stems of all words. */
     static Set<String> stems(String text) {
         Set<String> stems = new HashSet<>();
-        for (var word : text.split("[^\\p{L}\\p{N}-]+", -1)) {
+        for (var word : BETWEEN.split(text, -1)) {
             stems.add(Stems.of(word));
         }
         return stems;
@@ -113,8 +117,12 @@ final class Clauses {
 
     /** Whether there is anything at which a sentence could be parted, seen without parsing it. */
     static boolean mayPart(List<String> words, String text) {
-        return BREAKS.stream().anyMatch(text::contains)
-                || words.stream().anyMatch(CONJUNCTIONS::contains);
+        for (var mark : BREAKS) {
+            if (text.contains(mark)) {
+                return true;
+            }
+        }
+        return !Collections.disjoint(words, CONJUNCTIONS);
     }
 
     /**
@@ -277,8 +285,12 @@ final class Clauses {
                 return true;
             }
         }
-        return dependents.get(noun).stream()
-                .anyMatch(i -> relation(i) == Relation.MODIFIER && AHEAD.contains(stems[i]));
+        for (int i : dependents.get(noun)) {
+            if (relation(i) == Relation.MODIFIER && AHEAD.contains(stems[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Of a verb without a subject of its own: that of the verb it goes on from. */
@@ -320,7 +332,12 @@ final class Clauses {
     }
 
     private boolean has(int verb, byte relation) {
-        return dependents.get(verb).stream().anyMatch(each -> relation(each) == relation);
+        for (int each : dependents.get(verb)) {
+            if (relation(each) == relation) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Role role(int verb, byte relation) {

@@ -56,10 +56,19 @@ record ClockTime(int minute, int within, String words) {
             DIGITS.matcher(text).results().forEach(found -> addDigits(found, times));
         }
         var small = text.toLowerCase(Locale.ROOT);
-        if (HALVES.stream().anyMatch(small::contains)) {
+        if (hasHalf(small)) {
             WORDS.matcher(small).results().forEach(found -> times.add(inWords(found)));
         }
         return times;
+    }
+
+    private static boolean hasHalf(String small) {
+        for (var half : HALVES) {
+            if (small.contains(half)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether "am", "a.m", "pm" or "p.m" stands behind a digit somewhere, as it seldom does. */

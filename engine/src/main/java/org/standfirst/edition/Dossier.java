@@ -63,9 +63,10 @@ public record Dossier(
             StoryMaterial story, Rarity all, Map<String, Map<String, String>> axes) {
         var lines = StoryLines.of(story);
         var index = new LineIndex(lines, all);
-        var rarity = all.near(index.terms());
+        var rarity = all.near(index);
         var words = new LeaningWords(index, rarity);
-        var facts = FactLines.of(story, lines, rarity, MOST_FACTS);
+        var measured = new Measured();
+        var facts = FactLines.of(story, index, rarity, measured, MOST_FACTS);
         var agreed = new ArrayList<Passage>();
         facts.forEach(fact -> {
             agreed.add(fact.passage());
@@ -73,7 +74,7 @@ public record Dossier(
         });
         return new Dossier(
                 facts,
-                Figures.of(lines, rarity),
+                Figures.of(lines, rarity, measured),
                 axes.entrySet().stream()
                         .map(axis ->
                                 new Grouped(story, lines, index, axis.getValue(), agreed, words)

@@ -5,6 +5,7 @@ import org.standfirst.edition.Supports.Match;
 import org.standfirst.text.Terms;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -54,8 +55,8 @@ public final class FactLines {
     private final List<Line> lines;
 
     private final Rarity rarity;
-    private final Map<Integer, List<Line>> byOrigin = new LinkedHashMap<>();
-    private final Map<String, Double> spread = new HashMap<>();
+    private final LineIndex index;
+    private final double[] spread;
     private final Set<String> known;
     private final Headlines headlines;
     private final Support support;
@@ -64,51 +65,77 @@ public final class FactLines {
 
     private FactLines(
             StoryMaterial story,
-            List<Line> lines,
+            LineIndex index,
             Rarity rarity,
+            Measured measured,
             @Nullable Consumer<SupportPairs.Pair> observer) {
-        this.lines = lines;
+        this.lines = index.lines();
         this.rarity = rarity;
         this.known = story.claims().keySet();
         this.headlines = Headlines.of(lines, rarity);
-        this.support = new Support(lines, rarity, known, observer);
-        this.supports = new Supports(lines, rarity, support);
+        this.support = new Support(lines, rarity, known, new Agreement(measured), observer);
+        this.supports = new Supports(index, rarity, support, measured);
         this.language = language(lines);
-        for (var line : lines) {
-            byOrigin.computeIfAbsent(line.origin(), o -> new ArrayList<>()).add(line);
+        this.index = index;
+        this.spread = spread(index);
+    }
+
+    /** The part of the origins that have each term, by the terms' numbers. */
+    private static double[] spread(LineIndex index) {
+        Map<Integer, BitSet> byOrigin = new LinkedHashMap<>();
+        for (int i = 0; i < index.size(); i++) {
+            byOrigin.computeIfAbsent(index.line(i).origin(), o -> new BitSet()).set(i);
         }
-        Map<String, Integer> counted = new HashMap<>();
-        for (var ofOrigin : byOrigin.entrySet()) {
-            for (var line : ofOrigin.getValue()) {
-                for (var term : line.terms()) {
-                    if (!ofOrigin.getKey().equals(counted.put(term, ofOrigin.getKey()))) {
-                        spread.merge(term, 1.0 / byOrigin.size(), Double::sum);
-                    }
-                }
+        var spread = new double[index.terms().size()];
+        for (var ofOrigin : byOrigin.values()) {
+            int[] counts = index.counts(ofOrigin);
+            for (int term = 0; term < counts.length; term++) {
+                spread[term] += counts[term] > 0 ? 1.0 / byOrigin.size() : 0;
             }
         }
+        return spread;
+    }
+
+    private double spread(String term) {
+        int number = index.number(term);
+        return number < 0 ? 0 : spread[number];
     }
 
     /** At most so many, the most central first; empty if fewer than two origins report. */
     public static List<FactLine> of(StoryMaterial story, Rarity rarity, int most) {
-        return of(story, StoryLines.of(story), rarity, most);
-    }
-
-    static List<FactLine> of(StoryMaterial story, List<Line> lines, Rarity rarity, int most) {
-        return of(story, lines, rarity, most, null);
+        return of(story, rarity, most, null);
     }
 
     /**
+     * The same.
+     *
      * @param observer sees each pair that the model judges; null for nobody
      */
     static List<FactLine> of(
             StoryMaterial story,
-            List<Line> lines,
             Rarity rarity,
             int most,
             @Nullable Consumer<SupportPairs.Pair> observer) {
-        boolean alone = lines.stream().mapToInt(Line::origin).distinct().count() < 2;
-        return alone ? List.of() : new FactLines(story, lines, rarity, observer).find(most);
+        var index = new LineIndex(StoryLines.of(story), rarity);
+        return of(story, index, rarity, new Measured(), most, observer);
+    }
+
+    static List<FactLine> of(
+            StoryMaterial story, LineIndex index, Rarity rarity, Measured measured, int most) {
+        return of(story, index, rarity, measured, most, null);
+    }
+
+    private static List<FactLine> of(
+            StoryMaterial story,
+            LineIndex index,
+            Rarity rarity,
+            Measured measured,
+            int most,
+            @Nullable Consumer<SupportPairs.Pair> observer) {
+        boolean alone = index.lines().stream().mapToInt(Line::origin).distinct().count() < 2;
+        return alone
+                ? List.of()
+                : new FactLines(story, index, rarity, measured, observer).find(most);
     }
 
     /**
@@ -282,7 +309,7 @@ public final class FactLines {
         double weight = weight(line.terms());
         double central = 0;
         for (var term : line.terms()) {
-            central += rarity.of(term) * spread.getOrDefault(term, 0.0) / weight;
+            central += rarity.of(term) * spread(term) / weight;
         }
         double tidy = line.passage().text().length() > 180 ? -0.15 : 0;
         double foreign = language(line).equals(language) ? 0 : FOREIGN;

@@ -37,12 +37,12 @@ public final class Figures {
 
     /** The figures of a story that differ, those in dispute first. */
     public static List<Figure> of(StoryMaterial story, Rarity rarity) {
-        return of(StoryLines.of(story), rarity);
+        return of(StoryLines.of(story), rarity, new Measured());
     }
 
-    static List<Figure> of(List<Line> lines, Rarity rarity) {
+    static List<Figure> of(List<Line> lines, Rarity rarity, Measured measured) {
         var measures =
-                Versions.of(lines).stream()
+                Versions.of(lines, measured).stream()
                         .filter(m -> m.scope() == Scope.WHOLE || m.scope() == Scope.TIME)
                         .filter(m -> !Plain.stutters(m.line().passage().text()))
                         .toList();

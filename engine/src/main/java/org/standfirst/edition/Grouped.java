@@ -194,7 +194,7 @@ final class Grouped {
 
     /** Whether somebody is meant before anybody is named: "While he disagrees with her". */
     private static boolean pointsBack(String text) {
-        if (LEANING.matcher(text).find()) {
+        if (LEANING.matcher(text).lookingAt()) {
             return true;
         }
         var pronoun = PRONOUN.matcher(text);

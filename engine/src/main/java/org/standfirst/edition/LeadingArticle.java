@@ -5,7 +5,6 @@ import org.standfirst.text.Terms;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A leading article or column that nobody marks as one. A report leaves it to others to say what
@@ -27,8 +26,6 @@ final class LeadingArticle {
 
     /** Words of a sentence that tells of what somebody wants or what only may be. */
     private static final Set<String> OPEN = Set.of("wants", "want", "whether", "if");
-
-    private static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201d]");
 
     private LeadingArticle() {}
 
@@ -57,10 +54,20 @@ final class LeadingArticle {
     }
 
     private static boolean isSpoken(Line line) {
-        return !line.claims().isEmpty()
-                || line.words().stream()
-                        .anyMatch(word -> SpeechWords.say(word) || OPEN.contains(word))
-                || QUOTED.matcher(line.passage().text()).find();
+        return !line.claims().isEmpty() || reports(line.words()) || quotes(line.passage().text());
+    }
+
+    private static boolean reports(List<String> words) {
+        for (var word : words) {
+            if (SpeechWords.say(word) || OPEN.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean quotes(String text) {
+        return text.indexOf('"') >= 0 || text.indexOf('\u201c') >= 0 || text.indexOf('\u201d') >= 0;
     }
 
     private static boolean wishes(List<String> words) {

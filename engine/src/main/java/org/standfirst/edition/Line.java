@@ -43,12 +43,19 @@ record Line(
 
     /** Whether somebody claims what stands at a place of the article, in code points. */
     boolean isClaimed(int point) {
-        for (var claim : claims) {
+        for (int i = 0; i < claims.size(); i++) {
+            var claim = claims.get(i);
             if (claim.begin() <= point && point < claim.end()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A place of the article, in code points, as one of the sentence, in UTF-16 units. */
+    int unit(int point) {
+        int points = passage.end() - passage.begin();
+        return passage.text().offsetByCodePoints(0, Math.clamp(point - passage.begin(), 0, points));
     }
 
     /** Whether it has a passage in it. */

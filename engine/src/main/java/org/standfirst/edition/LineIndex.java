@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /**
  * Which lines have a term: finds the lines alike to one without looking at them all. For use by one
@@ -84,6 +85,10 @@ final class LineIndex {
      */
     record Near(int number, double weight) {}
 
+    List<Line> lines() {
+        return lines;
+    }
+
     Line line(int number) {
         return lines.get(number);
     }
@@ -96,6 +101,14 @@ final class LineIndex {
     /** The terms of a line, by their numbers; not to be changed. */
     int[] terms(int line) {
         return terms[line];
+    }
+
+    /** The lines that have a term, by its number; each calls for one of them. */
+    void each(int term, IntConsumer line) {
+        var posting = postings.get(all.get(term));
+        for (int i = 0; posting != null && i < posting.size; i++) {
+            line.accept(posting.lines[i]);
+        }
     }
 
     /** The number of a term, from 0; negative if no line has it. */

@@ -43,11 +43,20 @@ final class OtherTimes {
 
     private OtherTimes() {}
 
+    private static boolean hasCue(String small) {
+        for (var cue : CUES) {
+            if (small.contains(cue)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a sentence tells of another time than its report does. */
     static boolean in(Line line) {
         var text = line.passage().text();
         var small = text.toLowerCase(Locale.ROOT);
-        if (CUES.stream().anyMatch(small::contains) && OTHER_TIME.matcher(text).find()) {
+        if (hasCue(small) && OTHER_TIME.matcher(text).find()) {
             return true;
         }
         var published = line.published();

@@ -21,7 +21,11 @@ final class OwnVoice {
     }
 
     private static boolean heard(Line line, boolean saying) {
-        return line.words().stream()
-                .anyMatch(word -> SpeechWords.hearsay(word) || (saying && SpeechWords.say(word)));
+        for (var word : line.words()) {
+            if (SpeechWords.hearsay(word) || (saying && SpeechWords.say(word))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -11,6 +11,10 @@ final class Plain {
 
     private static final int SHORTEST = 25;
     private static final int LONGEST = 260;
+
+    /** Letters of a word told twice. */
+    private static final int TWICE = 4;
+
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "him", "them", "her");
     private static final Pattern SHOUTED =
             Pattern.compile("\\b\\p{Lu}{2,} \\p{Lu}{2,}\\b|\\b\\p{Lu}{4,}\\b");
@@ -157,12 +161,31 @@ final class Plain {
     /** Where a sentence begins behind its dateline, in UTF-16 units; 0 without one. */
     static int dateline(String text) {
         var found = DATELINE.matcher(text);
-        return found.find() ? found.end() : 0;
+        return found.lookingAt() ? found.end() : 0;
     }
 
     /** Whether it looks like what stands under pictures or in menus: words told twice in a row. */
     static boolean stutters(String text) {
-        return STUTTER.matcher(text).find();
+        return mayStutter(text) && STUTTER.matcher(text).find();
+    }
+
+    /** Whether behind some space the letters before it begin anew: the pattern tells more. */
+    private static boolean mayStutter(String text) {
+        for (int at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+            int begin = at > 0 && text.charAt(at - 1) == ':' ? at - 1 : at;
+            while (begin > 0 && isLetter(text.charAt(begin - 1))) {
+                begin--;
+                if (at - begin >= TWICE && text.regionMatches(begin, text, at + 1, at - begin)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A letter, or a half of what may be one. */
+    private static boolean isLetter(char unit) {
+        return Character.isLetter(unit) || Character.isSurrogate(unit);
     }
 
     /** Whether words stand in capitals, after a dateline. */
@@ -176,7 +199,11 @@ final class Plain {
      * The words of a text in small letters, with what stands in them of apostrophes and hyphens.
      */
     static List<String> words(String text) {
-        var small = text.toLowerCase(Locale.ROOT);
+        return wordsOf(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** The same of a text in small letters. */
+    static List<String> wordsOf(String small) {
         var words = new ArrayList<String>();
         int from = -1;
         for (int at = 0; at <= small.length(); ) {
@@ -224,7 +251,12 @@ final class Plain {
     }
 
     static boolean personal(List<String> words) {
-        return words.stream().anyMatch(w -> PERSONAL.contains(bare(w)));
+        for (var word : words) {
+            if (PERSONAL.contains(bare(word))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a sentence ends as statements do. */

@@ -7,7 +7,6 @@ import org.standfirst.text.Terms;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -67,10 +66,13 @@ public final class Rarity {
         }
     }
 
-    /** The same, of which these terms are found faster than among all there are. */
-    Rarity near(List<String> terms) {
+    /** The same, of which the terms of a story are found faster than among all there are. */
+    Rarity near(LineIndex story) {
+        var terms = story.terms();
         Map<String, Double> few = HashMap.newHashMap(terms.size());
-        terms.forEach(term -> few.put(term, of(term)));
+        for (int i = 0; i < terms.size(); i++) {
+            few.put(terms.get(i), story.rarity(i));
+        }
         return new Rarity(few, unseen, this);
     }
 

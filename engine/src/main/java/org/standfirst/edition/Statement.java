@@ -46,8 +46,8 @@ record Statement(int number, Line sentence, Line content, Claim claim) {
             return null;
         }
         var text = line.passage().text();
-        int from = unit(line, claim.begin());
-        int to = unit(line, claim.end());
+        int from = line.unit(claim.begin());
+        int to = line.unit(claim.end());
         if (text.startsWith("that ", from)) {
             from += "that ".length();
         }
@@ -62,20 +62,12 @@ record Statement(int number, Line sentence, Line content, Claim claim) {
                 : new Statement(number, line, StoryLines.said(line, from, to), claim);
     }
 
-    /** A place of the article, in code points, as a place of the sentence, in UTF-16 units. */
-    private static int unit(Line line, int point) {
-        var text = line.passage().text();
-        int points = line.passage().end() - line.passage().begin();
-        int at = Math.clamp(point - line.passage().begin(), 0, points);
-        return text.offsetByCodePoints(0, at);
-    }
-
     private int begin() {
-        return unit(sentence, content.passage().begin());
+        return sentence.unit(content.passage().begin());
     }
 
     private int end() {
-        return unit(sentence, content.passage().end());
+        return sentence.unit(content.passage().end());
     }
 
     /**

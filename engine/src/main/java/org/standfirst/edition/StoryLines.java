@@ -60,7 +60,8 @@ final class StoryLines {
         for (var block : article.blocks()) {
             if (place < MOST_SENTENCES && tells(block)) {
                 for (var sentence : Sentences.in(block.text(), locale)) {
-                    if (Asides.is(sentence.text())) {
+                    var small = sentence.text().toLowerCase(Locale.ROOT);
+                    if (Asides.is(sentence.text(), small)) {
                         continue;
                     }
                     var passage =
@@ -69,7 +70,8 @@ final class StoryLines {
                                     before + sentence.begin(),
                                     before + sentence.end(),
                                     sentence.text());
-                    lines.add(line(article, origin, place++, block.kind(), passage, claims));
+                    var words = Plain.wordsOf(small);
+                    lines.add(line(article, origin, place++, block.kind(), passage, claims, words));
                 }
             }
             before += block.text().codePointCount(0, block.text().length()) + 1;
@@ -86,7 +88,8 @@ final class StoryLines {
             int place,
             Block.Kind kind,
             Passage passage,
-            List<Claim> claims) {
+            List<Claim> claims,
+            List<String> words) {
         var own = claims.isEmpty() ? claims : within(passage, claims);
         Moment published = article.published();
         var numerals = Numerals.in(passage.text(), article.language());
@@ -100,7 +103,7 @@ final class StoryLines {
                 terms(passage.text(), numerals, article.language()),
                 numerals,
                 own,
-                Plain.words(passage.text()));
+                words);
     }
 
     private static List<Claim> within(Passage passage, List<Claim> claims) {
@@ -124,7 +127,14 @@ final class StoryLines {
         int first = whole.begin() + whole.text().codePointCount(0, begin);
         int last = first + text.codePointCount(0, text.length());
         var passage = new Passage(whole.articleId(), first, last, text);
-        return line(line.article(), line.origin(), line.place(), line.kind(), passage, claims);
+        return line(
+                line.article(),
+                line.origin(),
+                line.place(),
+                line.kind(),
+                passage,
+                claims,
+                Plain.words(text));
     }
 
     /** A sentence behind its dateline; the same without one. */
@@ -156,7 +166,8 @@ final class StoryLines {
                 first.place(),
                 first.kind(),
                 new Passage(one.articleId(), one.begin(), two.end(), text),
-                claims);
+                claims,
+                Plain.words(text));
     }
 
     /** What stands right behind a sentence. */
@@ -175,15 +186,11 @@ final class StoryLines {
     static Line ownPart(Line line) {
         var text = line.passage().text();
         var own = new StringBuilder(text);
-        int point = line.passage().begin();
-        for (int i = 0; i < text.length(); point++) {
-            int next = i + Character.charCount(text.codePointAt(i));
-            if (line.isClaimed(point)) {
-                while (i < next) {
-                    own.setCharAt(i++, ' ');
-                }
+        for (var claim : line.claims()) {
+            int to = line.unit(claim.end());
+            for (int i = line.unit(claim.begin()); i < to; i++) {
+                own.setCharAt(i, ' ');
             }
-            i = next;
         }
         var numerals = new ArrayList<Numeral>();
         for (var numeral : line.numerals()) {

@@ -8,8 +8,10 @@ import org.standfirst.text.Terms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -86,7 +88,10 @@ final class Support {
     private final Rarity rarity;
     private final Set<String> known;
     private final @Nullable Consumer<SupportPairs.Pair> observer;
-    private final Agreement agreement = new Agreement();
+    private final Agreement agreement;
+
+    /** The terms around each line, by its number, as they are needed. */
+    private final Map<Integer, Set<String>> around = new HashMap<>();
 
     /**
      * @param lines of the story, in their order
@@ -97,7 +102,9 @@ final class Support {
             List<Line> lines,
             Rarity rarity,
             Set<String> known,
+            Agreement agreement,
             @Nullable Consumer<SupportPairs.Pair> observer) {
+        this.agreement = agreement;
         this.lines = lines;
         this.rarity = rarity;
         this.known = known;
@@ -257,7 +264,7 @@ final class Support {
         return SupportFeatures.of(
                 agreement.wording(line, rarity),
                 agreement.wording(other, rarity),
-                near(number),
+                around.computeIfAbsent(number, this::near),
                 contained,
                 verdict,
                 told,
@@ -307,9 +314,14 @@ final class Support {
      * Whether a sentence has other figures than a line. That one of several is missing there is no
      * contradiction, unless another stands in its place.
      */
-    private static boolean contradicts(Line line, Line other, Told told) {
+    private boolean contradicts(Line line, Line other, Told told) {
         var numerals = telling(line);
-        var missing = numerals.stream().filter(mine -> !has(other, mine)).toList();
+        var missing = new ArrayList<Numeral>();
+        for (var numeral : numerals) {
+            if (!has(other, numeral)) {
+                missing.add(numeral);
+            }
+        }
         if (missing.isEmpty()) {
             return false;
         }
@@ -318,8 +330,8 @@ final class Support {
         if (most) {
             return true;
         }
-        var mine = Measure.of(line);
-        var theirs = Measure.of(other);
+        var mine = agreement.measures(line);
+        var theirs = agreement.measures(other);
         return missing.stream()
                 .anyMatch(m ->
                         other.numerals().stream()
@@ -357,12 +369,19 @@ final class Support {
     }
 
     private static boolean has(Line line, Numeral numeral) {
-        return line.numerals().stream()
-                .anyMatch(n ->
-                        n.unit() == numeral.unit() && n.value().compareTo(numeral.value()) == 0);
+        for (var own : line.numerals()) {
+            if (own.unit() == numeral.unit() && own.value().compareTo(numeral.value()) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double weight(Set<String> terms) {
-        return terms.stream().mapToDouble(rarity::of).sum();
+        double weight = 0;
+        for (var term : terms) {
+            weight += rarity.of(term);
+        }
+        return weight;
     }
 }

@@ -33,7 +33,7 @@ public final class SupportPairs {
     /** All pairs of a story that the model is asked about, in English. */
     public static List<Pair> of(StoryMaterial story, Rarity rarity) {
         var pairs = new ArrayList<Pair>();
-        FactLines.of(story, StoryLines.of(story), rarity, MOST, pairs::add);
+        FactLines.of(story, rarity, MOST, pairs::add);
         return pairs;
     }
 

@@ -39,11 +39,11 @@ final class Supports {
     /** Sentences with the ones after them, by the number of the first, as they are needed. */
     private final Map<Integer, Line> pairs = new HashMap<>();
 
-    Supports(List<Line> lines, Rarity rarity, Support support) {
-        this.lines = lines;
+    Supports(LineIndex all, Rarity rarity, Support support, Measured measured) {
+        this.lines = all.lines();
         this.rarity = rarity;
         this.support = support;
-        this.anchors = new Anchors(lines, rarity);
+        this.anchors = new Anchors(all, rarity, measured);
         var own = lines.stream().map(l -> l.claimed() > 0 ? StoryLines.ownPart(l) : l).toList();
         this.index = new LineIndex(own, rarity);
         this.statements = Statement.of(lines);

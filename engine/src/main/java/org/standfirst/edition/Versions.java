@@ -51,10 +51,10 @@ final class Versions {
      * What the numbers of all sentences count, those included that only say another number for what
      * was just counted: "nearer 30", somebody else believes.
      */
-    static List<Measure> of(List<Line> lines) {
+    static List<Measure> of(List<Line> lines, Measured measured) {
         var all = new ArrayList<Measure>();
         for (var line : lines) {
-            for (var measure : line.numerals().isEmpty() ? List.<Measure>of() : Measures.of(line)) {
+            for (var measure : measured.of(line)) {
                 var before = bare(measure) ? before(measure, all) : null;
                 all.add(before == null ? measure : versionOf(before, measure));
             }

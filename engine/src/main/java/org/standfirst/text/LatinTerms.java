@@ -60,7 +60,13 @@ final class LatinTerms {
      * @param second up to eight more
      * @param term null if it says nothing
      */
-    private record Known(long first, long second, @Nullable String term) {}
+    private record Known(long first, long second, @Nullable String term) {
+
+        /** Whether it stands for a word of several terms. By hand: it is asked of every word. */
+        boolean several() {
+            return first == -1 && second == -1;
+        }
+    }
 
     /** Stands for a word of which the analyzer makes several, which are not remembered. */
     private static final Known SEVERAL = new Known(-1, -1, null);
@@ -100,7 +106,7 @@ final class LatinTerms {
                 return null;
             }
             var word = known(text, at, end, table);
-            if (word.equals(SEVERAL)) {
+            if (word.several()) {
                 return null;
             }
             if (word.term != null) {
@@ -173,7 +179,7 @@ final class LatinTerms {
             return found;
         }
         var fresh = analyzed(first, second, text.substring(begin, end));
-        if (!fresh.equals(SEVERAL)) {
+        if (!fresh.several()) {
             table[place] = fresh;
         }
         return fresh;

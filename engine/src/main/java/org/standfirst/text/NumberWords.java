@@ -16,6 +16,18 @@ final class NumberWords {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private static final Map<String, Integer> SMALL = small();
+
+    /** Whether a word with these ends and this length is one that a number may begin with. */
+    private static final boolean[] LIKE = new boolean[1 << 12];
+
+    static {
+        for (var word : SMALL.keySet()) {
+            LIKE[like(word.charAt(0), word.charAt(word.length() - 1), word.length())] = true;
+        }
+        LIKE[like('a', 'a', 1)] = true;
+        LIKE[like('a', 'n', 2)] = true;
+    }
+
     private static final Map<String, BigDecimal> SCALES = scales();
     private static final Map<String, Integer> ARABIC = arabic();
 
@@ -24,6 +36,20 @@ final class NumberWords {
     private static final Set<String> TEN = Set.of("\u0639\u0634\u0631", "\u0639\u0634\u0631\u0629");
 
     private NumberWords() {}
+
+    private static int like(char first, char last, int length) {
+        return (first & 0x1f) | (last & 0x1f) << 5 | (length & 3) << 10;
+    }
+
+    /**
+     * Whether a word of letters from A to Z may begin a number, unless it is made of several.
+     *
+     * @param first its first letter, in either case
+     * @param last its last
+     */
+    static boolean mayBe(char first, char last, int length) {
+        return LIKE[like(first, last, length)];
+    }
 
     /** A number in tokens [begin, next). */
     record Read(BigDecimal value, int next, boolean digits) {}

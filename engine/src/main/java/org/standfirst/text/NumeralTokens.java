@@ -103,6 +103,25 @@ final class NumeralTokens {
         return bounds[2 * token + 1];
     }
 
+    /**
+     * Whether a token may be a number or the beginning of one, as far as one look at it tells: most
+     * words are not, and need not be put in small letters.
+     */
+    boolean mayCount(int token) {
+        int begin = begin(token);
+        int end = end(token);
+        boolean plain = true;
+        boolean tied = false;
+        for (int at = begin; at < end && plain; at++) {
+            char letter = (char) (text.charAt(at) | 0x20);
+            plain = letter >= 'a' && letter <= 'z';
+            tied |= letter == 'u' && at > begin && text.regionMatches(true, at, "und", 0, 3);
+        }
+        return !plain
+                || tied
+                || NumberWords.mayBe(text.charAt(begin), text.charAt(end - 1), end - begin);
+    }
+
     /** A token in small letters. */
     String word(int token) {
         var word = words[token];

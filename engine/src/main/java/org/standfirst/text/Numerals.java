@@ -86,6 +86,9 @@ public final class Numerals {
     }
 
     private @Nullable Read number(int at) {
+        if (!tokens.mayCount(at)) {
+            return null;
+        }
         var word = word(at);
         if (Character.isDigit(word.charAt(0))) {
             var value = digits(word);

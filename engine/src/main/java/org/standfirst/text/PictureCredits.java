@@ -47,6 +47,15 @@ public final class PictureCredits {
      * @param sentence in small letters
      */
     public static boolean standIn(String sentence) {
-        return CUES.stream().anyMatch(sentence::contains) && SENTENCE.matcher(sentence).find();
+        return hasCue(sentence) && SENTENCE.matcher(sentence).find();
+    }
+
+    private static boolean hasCue(String sentence) {
+        for (var cue : CUES) {
+            if (sentence.contains(cue)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -40,12 +40,13 @@ final class BodyFinder {
 
     List<Block> find(PageLayout layout, Metadata metadata) {
         var rules = new BodyRules(layout, metadata);
-        var found = model.judge(BlockFeatures.of(layout, metadata, rules));
         var blocks = layout.blocks();
+        var judged = model.judge(BlockFeatures.of(layout, metadata, rules));
+        var found = new BlockChain(blocks, TAKEN).decided(judged);
         var chosen = taken(blocks, mended(found, layout, rules, TAKEN), TAKEN);
         if (length(chosen) < DOUBTED) {
-            var judged = mended(found, layout, rules, TAKEN / 4);
-            chosen = longer(chosen, taken(blocks, judged, TAKEN / 4));
+            var wider = mended(found, layout, rules, TAKEN / 4);
+            chosen = longer(chosen, taken(blocks, wider, TAKEN / 4));
         }
         if (length(chosen) < DOUBTED) {
             var ruled = new ArrayList<PageBlock>();

@@ -59,13 +59,12 @@ public final class ArticleExtractor {
     }
 
     private Extraction read(LeanPage lean, String url) {
-        var page = lean.document();
         var found = PageWalk.over(lean);
         var markup = found.markup();
         var metadata = Metadata.of(lean, markup, found.lines(), url);
         var layout = found.layout();
         if (layout.root().length < WHOLE_ARTICLE) {
-            layout = PageLayout.ofEverything(page);
+            layout = PageLayout.ofEverything(lean.document());
         }
         var body = LiveBlog.dated(markup, metadata, body(lean, layout, metadata));
         var article =
@@ -84,7 +83,7 @@ public final class ArticleExtractor {
                         metadata.paywalled(),
                         metadata.corrections(),
                         body);
-        return new Extraction(PageForm.kind(page, layout, metadata, body, url), article);
+        return new Extraction(PageForm.kind(lean.document(), layout, metadata, body, url), article);
     }
 
     /** The body, of which some pages show little before their scripts run, but carry it. */

@@ -48,6 +48,7 @@ final class PageWalk implements NodeVisitor {
     static Found over(LeanPage page) {
         var walk = of(page.document());
         if (walk.inParts) {
+            page.readComments();
             StreamedPage.putTogether(page);
             walk = of(page.document());
         }

@@ -397,7 +397,7 @@ final class Clauses {
     }
 
     private Mood mood(int verb, boolean planned) {
-        if (planned && has(verb, Relation.COMPLEMENT)) {
+        if ((planned && has(verb, Relation.COMPLEMENT)) || intended(verb)) {
             return Mood.PLAN;
         }
         int at = verb;
@@ -418,6 +418,11 @@ final class Clauses {
             at = open || relation(at) == Relation.CONJUNCT ? sentence.heads()[at] : -1;
         }
         return Mood.FACT;
+    }
+
+    /** "To appoint a successor": what somebody promises or asks for, if that is all there is. */
+    private boolean intended(int verb) {
+        return sentence.heads()[verb] < 0 && verb > 0 && stems[verb - 1].equals("to");
     }
 
     private boolean negated(int verb) {

@@ -37,8 +37,23 @@ final class Support {
     /** The same where another verb is used. */
     private static final double OTHER_ACT = 0.87;
 
-    /** The same where all that the main clauses tell agrees, or a telling figure does. */
+    /** The same where a telling figure agrees, or all that one and the same says of an act. */
     private static final double AGREED = 0.6;
+
+    /** The part of what the main clause is about below which an act that agrees is too little. */
+    private static final double ABOUT = 0.6;
+
+    /** The part of a line's names that has to stand there too, if more than one is missing. */
+    private static final double NAMES = 0.25;
+
+    /** The part of a line that has to stand there, whatever agrees, where no number does. */
+    private static final double PART = 0.35;
+
+    /** Words from which on what stands as one sentence is several that nobody parted. */
+    private static final int UNPARTED = 120;
+
+    /** The part of what is said that the same must say elsewhere. */
+    private static final double SAID_PART = 0.4;
 
     /** The same where both have one large figure and one act. */
     private static final double COUNTED = 0.7;
@@ -171,6 +186,9 @@ final class Support {
     }
 
     private double of(Line line, Line other, int number, Told told) {
+        if (other.words().size() > UNPARTED) {
+            return 0;
+        }
         double contained = contained(line, other, told);
         boolean parsed = Agreement.readable(line);
         if (contained < (parsed ? SAME : SAME_WORDS)
@@ -214,7 +232,11 @@ final class Support {
         if (contained >= NEARLY_FIGURE && agreement.counted(line, other)) {
             return FIGURE_AND_REST;
         }
-        if (verdict.states() || verdict.figures()) {
+        if (isPart(line, other, told, features)) {
+            return NEVER;
+        }
+        if (told != Told.SAID
+                && (verdict.figures() || (verdict.states() && agrees(line, other, features)))) {
             return AGREED;
         }
         if (verdict.act() >= ACT && shareFigure(line, other)) {
@@ -225,6 +247,33 @@ final class Support {
         }
         boolean about = features[SupportFeatures.CORE] >= CORE;
         return !about ? NEVER : verdict.act() > 0 ? ENOUGH : OTHER_ACT;
+    }
+
+    /** Whether more than the act agrees: a number, or most of what the main clause is about. */
+    private static boolean agrees(Line line, Line other, double[] features) {
+        return features[SupportFeatures.CORE] >= ABOUT || shareNumber(line, other);
+    }
+
+    /**
+     * Whether the other tells a part of it only: of several places or people one, or a few words of
+     * a whole statement.
+     */
+    private static boolean isPart(Line line, Line other, Told told, double[] features) {
+        return switch (told) {
+            case OWN -> {
+                boolean names =
+                        features[SupportFeatures.NAMES_MISSING] > 1
+                                && features[SupportFeatures.NAMES] < NAMES;
+                boolean little = names || features[SupportFeatures.ALIGNED] < PART;
+                yield little && !shareNumber(line, other);
+            }
+            case SAID -> false;
+            case SAME -> features[SupportFeatures.ALIGNED] < SAID_PART;
+        };
+    }
+
+    private static boolean shareNumber(Line line, Line other) {
+        return line.numerals().stream().anyMatch(n -> has(other, n));
     }
 
     /** Whether one is nearly word for word the other, as where both quote. */

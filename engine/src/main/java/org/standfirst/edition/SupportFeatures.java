@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 final class SupportFeatures {
 
     /** In the order of {@link #of}. */
-    static final List<String> NAMES =
+    static final List<String> MEASURES =
             List.of(
                     "contained",
                     "aligned",
@@ -42,6 +42,14 @@ final class SupportFeatures {
                     "length of other",
                     "said",
                     "same speaker");
+
+    /** Where {@link #of} has the part of the words that is there too. */
+    static final int ALIGNED = 1;
+
+    /** Where it has the part of the names that is, and how many are not, up to three. */
+    static final int NAMES = 5;
+
+    static final int NAMES_MISSING = 6;
 
     /** Where {@link #of} has the part of the main clause that is there too. */
     static final int CORE = 4;

@@ -21,7 +21,7 @@ final class SupportModel {
 
     private SupportModel(Map<String, Double> weights) {
         this.weights =
-                SupportFeatures.NAMES.stream().mapToDouble(n -> weight(weights, n)).toArray();
+                SupportFeatures.MEASURES.stream().mapToDouble(n -> weight(weights, n)).toArray();
         this.bias = weight(weights, BIAS);
     }
 

@@ -27,7 +27,7 @@ public final class SupportPairs {
 
     /** What the measures of a pair are called. */
     public static List<String> measures() {
-        return SupportFeatures.NAMES;
+        return SupportFeatures.MEASURES;
     }
 
     /** All pairs of a story that the model is asked about, in English. */

@@ -23,6 +23,9 @@ final class NameRuns {
     private static final Set<Integer> UNNAMED =
             Set.of((int) Penn.number("RB"), (int) Penn.number("IN"), (int) Penn.number("CC"));
 
+    private static final Set<String> OPENING =
+            Nouns.set("maybe perhaps but yet now then although while when because since");
+
     private static final int PROPER = Penn.number("NNP");
 
     /** Last words of names that no person has. */
@@ -132,7 +135,9 @@ final class NameRuns {
             return -1;
         }
         boolean whole = last == from && (begins(from) || GivenNames.has(p.tokens().form(from)));
-        boolean behindTitle = last > from && isAddress(last - 1);
+        boolean behindTitle =
+                last > from
+                        && (isAddress(last - 1) || GivenNames.has(p.tokens().form(last)));
         return whole || behindTitle ? last : -1;
     }
 
@@ -182,6 +187,10 @@ final class NameRuns {
         return goesOn ? end(next, NameTag.BODY) : end;
     }
 
+    private boolean isOpening(int i) {
+        return UNNAMED.contains(p.tag(i)) || OPENING.contains(lower(i));
+    }
+
     /** A marked name without what is no part of it at either end. */
     private Run named(int begin, int end, int kind) {
         int from = begin;
@@ -197,7 +206,7 @@ final class NameRuns {
             from++;
         }
         // "Maybe Grange will win": what begins a sentence has its capital from there.
-        while (from < to - 1 && begins(from) && UNNAMED.contains(p.tag(from))) {
+        while (from < to - 1 && begins(from) && isOpening(from)) {
             from++;
         }
         // No name ends in a small letter; a verb behind it was taken for a part.

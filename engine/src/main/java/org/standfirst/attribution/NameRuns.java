@@ -136,8 +136,7 @@ final class NameRuns {
         }
         boolean whole = last == from && (begins(from) || GivenNames.has(p.tokens().form(from)));
         boolean behindTitle =
-                last > from
-                        && (isAddress(last - 1) || GivenNames.has(p.tokens().form(last)));
+                last > from && (isAddress(last - 1) || GivenNames.has(p.tokens().form(last)));
         return whole || behindTitle ? last : -1;
     }
 

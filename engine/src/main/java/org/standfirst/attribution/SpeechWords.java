@@ -15,9 +15,11 @@ public final class SpeechWords {
                     said says say told tells claimed claims denied denies announced warned warns
                     accused insisted insists argue argues argued believe believes believed confirmed
                     confirms thinks called calls expects expected promised promises suggested
-                    suggests asked urged demanded added recommended advised
+                    suggests asked
                     sagte sagt erkl\u00e4rte teilte behauptete hie\u00df dit d\u00e9clar\u00e9 dijo disse
                     """);
+
+    private static final Set<String> ASKING = Set.of("urged", "demanded", "recommended", "advised");
 
     private static final Set<String> HEARSAY =
             Nouns.set(
@@ -31,6 +33,11 @@ public final class SpeechWords {
     /** Whether a word in small letters is a verb of saying, or one of hearsay. */
     public static boolean say(String word) {
         return SAYING.contains(word) || HEARSAY.contains(word);
+    }
+
+    /** Whether a word in small letters says what somebody would have others do. */
+    public static boolean ask(String word) {
+        return ASKING.contains(word);
     }
 
     /** Whether a word makes a sentence somebody else's even where nobody is quoted. */

@@ -45,7 +45,9 @@ final class Grouped {
             Pattern.compile(
                     "^(?!\\p{Lu}[\\p{Lu} ]+:)(?:[\\p{L}\\p{N}.'\u2019&-]+"
                             + " ){0,4}[\\p{L}\\p{N}.'\u2019&-]+:"
-                            + " |(?<![\\p{L}\\p{N}])[#@]\\p{N}?\\p{L}");
+                            + " |(?<![\\p{L}\\p{N}])[#@]\\p{N}?\\p{L}"
+                            // "to retaliate s-- or": a transcript in which somebody breaks off
+                            + "|\\p{L}-- \\p{Ll}");
 
     private static final Pattern NAME = Pattern.compile("(?<!^)\\b\\p{Lu}\\p{Ll}+");
 

@@ -25,7 +25,7 @@ final class LeadingArticle {
     private static final Set<String> OUGHT = Set.of("should", "must", "ought");
 
     /** Words of a sentence that tells of what somebody wants or what only may be. */
-    private static final Set<String> OPEN = Set.of("wants", "want", "whether", "if");
+    private static final Set<String> OPEN = Set.of("wants", "want", "whether", "if", "added");
 
     private LeadingArticle() {}
 
@@ -59,7 +59,7 @@ final class LeadingArticle {
 
     private static boolean reports(List<String> words) {
         for (var word : words) {
-            if (SpeechWords.say(word) || OPEN.contains(word)) {
+            if (isOpen(word)) {
                 return true;
             }
         }
@@ -68,6 +68,10 @@ final class LeadingArticle {
 
     private static boolean quotes(String text) {
         return text.indexOf('"') >= 0 || text.indexOf('\u201c') >= 0 || text.indexOf('\u201d') >= 0;
+    }
+
+    private static boolean isOpen(String word) {
+        return SpeechWords.say(word) || SpeechWords.ask(word) || OPEN.contains(word);
     }
 
     private static boolean wishes(List<String> words) {

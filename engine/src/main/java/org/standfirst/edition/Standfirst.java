@@ -73,7 +73,7 @@ record Standfirst(Article article, String text) {
                 .limit(BEGINNING)
                 .map(s -> s.substring(Plain.dateline(s)))
                 .filter(s -> s.length() >= SHORTEST && tells(s))
-                .filter(s -> !Plain.leans(s) && !Asides.is(s))
+                .filter(s -> !Plain.leans(s) && !Asides.is(s) && !Quoting.halfQuoted(s))
                 .map(s -> new Standfirst(article, s));
     }
 

@@ -14,6 +14,7 @@ class GroupedTest {
             strings = {
                 "The Ledger at seven: all that matters of the day.",
                 "Aug. 27: The petition has 33 names.",
+                "The harbour when people wants to retaliate s-- or the council pays.",
                 "Quillport has stood up to the ferry barons. #openthegates",
             })
     void noticesAreNoReport(String text) {
@@ -24,6 +25,7 @@ class GroupedTest {
     @ValueSource(
             strings = {
                 "QUILLPORT: The ferry struck the harbour wall on Wednesday.",
+                "The ferry -- the last of the day -- left at five.",
                 "The ferry left at 5:30 with three crews on board.",
                 "The petition that reached the council last week has one aim: a new bridge.",
             })

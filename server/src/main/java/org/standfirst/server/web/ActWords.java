@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.server.web.view.Voice;
 import org.standfirst.text.Terms;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,23 @@ public final class ActWords {
                     "branded",
                     "labelled",
                     "labeled");
+
+    /** Verbs whose object is a thing, so that "says a willingness" would be wrong. */
+    private static final Map<String, String> OWN =
+            own(
+                    """
+                    describe voice express signal cite criticize criticise condemn reject dismiss
+                    endorse back support oppose defend welcome praise hail outline mention blame
+                    denounce underline underscore acknowledge
+                    """);
+
+    private static final Set<String> RULING = Set.of("ruled", "rules", "ruling");
+
+    private static final Set<String> NEGATING =
+            Set.of("not", "never", "didn't", "hasn't", "refused", "declined", "neither", "nor");
+
+    /** Words before a verb among which a "not" is looked for. */
+    private static final int NEAR = 3;
 
     /** How the verbs begin that order, plan and decide, with what a page says for them. */
     private static final List<Map.Entry<String, String>> ORDERING =
@@ -76,10 +94,45 @@ public final class ActWords {
         if (CALLING.contains(last) && !said.form().equals("direct")) {
             return "calls";
         }
+        var own = own(before);
+        if (own != null) {
+            return own;
+        }
         if (said.act().equals("orders")) {
             act = ordering(before, words(text.substring(end)));
         }
         return OBJECTS.getOrDefault(act, Set.of()).contains(last) ? act + ' ' + last : act;
+    }
+
+    /** Each form of some regular verbs with the one for what somebody does. */
+    private static Map<String, String> own(String verbs) {
+        Map<String, String> forms = new HashMap<>();
+        for (var verb : verbs.strip().split("\\s+", -1)) {
+            boolean silent = verb.endsWith("e");
+            var stem = silent ? verb.substring(0, verb.length() - 1) : verb;
+            boolean hisses = verb.endsWith("s") || verb.endsWith("ch");
+            var does = hisses ? verb + "es" : verb + 's';
+            for (var form : List.of(does, stem + "ed", stem + "ing", stem + "led")) {
+                forms.put(form, does);
+            }
+        }
+        return Map.copyOf(forms);
+    }
+
+    /** The verb right before what is said, if it is one of these and stands without a "not". */
+    private static @Nullable String own(List<String> before) {
+        int last = before.size() - 1;
+        boolean out = last > 0 && before.get(last).equals("out");
+        int verb = out ? last - 1 : last;
+        if (verb < 0) {
+            return null;
+        }
+        boolean rules = out && RULING.contains(before.get(verb));
+        boolean denied =
+                before.subList(Math.max(0, verb - NEAR), verb).stream()
+                        .anyMatch(NEGATING::contains);
+        var does = rules ? "rules out" : out ? null : OWN.get(before.get(verb));
+        return denied ? null : does;
     }
 
     /** What the nearest verb before what is said does, else the first behind it. */

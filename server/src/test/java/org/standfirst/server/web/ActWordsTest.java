@@ -33,6 +33,15 @@ class ActWordsTest {
                 .isEqualTo("announces");
     }
 
+    @Test
+    void aVerbThatTakesAThingStandsAsInTheReport() {
+        assertThat(words("says", "Ada Grange voiced |support for the bill|.")).isEqualTo("voices");
+        assertThat(words("says", "Ada Grange signalled |a change|.")).isEqualTo("signals");
+        assertThat(words("accuses", "Ada Grange criticized |the plan|.")).isEqualTo("criticizes");
+        assertThat(words("denies", "Ada Grange ruled out |a strike|.")).isEqualTo("rules out");
+        assertThat(words("says", "Ada Grange has not ruled out |a strike|.")).isEqualTo("says");
+    }
+
     private static String words(String act, String marked) {
         int begin = marked.indexOf('|');
         int end = marked.indexOf('|', begin + 1) - 1;

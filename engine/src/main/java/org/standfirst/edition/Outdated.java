@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,39 +27,49 @@ final class Outdated {
 
     /** The same candidates, of which the outdated score less, and what corrects them more. */
     static List<Candidate> behind(List<Candidate> candidates) {
-        Map<Candidate, Map<String, Set<BigDecimal>>> counts = new IdentityHashMap<>();
+        var counts = candidates.stream().map(Outdated::counted).toList();
         Map<String, Count> latest = new HashMap<>();
-        for (var candidate : candidates) {
-            var counted = counted(candidate);
-            counts.put(candidate, counted);
-            var line = candidate.line();
+        for (int i = 0; i < candidates.size(); i++) {
+            var line = candidates.get(i).line();
             var at = line.published();
-            counted.forEach((what, values) -> {
-                if (at != null && values.size() == 1) {
-                    var count = new Count(values.iterator().next(), at, line);
-                    latest.merge(what, count, Outdated::later);
-                }
-            });
+            counts.get(i)
+                    .forEach((what, values) -> {
+                        if (at != null && values.size() == 1) {
+                            var count = new Count(values.iterator().next(), at, line);
+                            latest.merge(what, count, Outdated::later);
+                        }
+                    });
         }
         Set<String> corrected = new HashSet<>();
-        counts.forEach((candidate, counted) ->
-                counted.keySet().stream()
-                        .filter(what -> outdated(candidate, counted.get(what), latest.get(what)))
-                        .forEach(corrected::add));
+        var outdated = new ArrayList<Set<String>>();
+        for (int i = 0; i < candidates.size(); i++) {
+            var old = outdated(candidates.get(i), counts.get(i), latest);
+            outdated.add(old);
+            corrected.addAll(old);
+        }
         var ordered = new ArrayList<Candidate>();
-        for (var candidate : candidates) {
-            var counted =
-                    corrected.isEmpty() ? Map.<String, Set<BigDecimal>>of() : counts.get(candidate);
+        for (int i = 0; i < candidates.size(); i++) {
             double by = 0;
-            if (counted.keySet().stream()
-                    .anyMatch(what -> outdated(candidate, counted.get(what), latest.get(what)))) {
+            if (!outdated.get(i).isEmpty()) {
                 by = BEHIND;
-            } else if (counted.keySet().stream().anyMatch(corrected::contains)) {
+            } else if (counts.get(i).keySet().stream().anyMatch(corrected::contains)) {
                 by = -BEHIND;
             }
-            ordered.add(by == 0 ? candidate : candidate.less(by));
+            ordered.add(by == 0 ? candidates.get(i) : candidates.get(i).less(by));
         }
         return ordered;
+    }
+
+    /** What a later line counts otherwise. */
+    private static Set<String> outdated(
+            Candidate candidate, Map<String, Set<BigDecimal>> counted, Map<String, Count> latest) {
+        Set<String> old = new HashSet<>();
+        counted.forEach((what, values) -> {
+            if (outdated(candidate, values, latest.get(what))) {
+                old.add(what);
+            }
+        });
+        return old;
     }
 
     /** Of one report, what it tells first: "until now they had spoken of twelve" comes after. */

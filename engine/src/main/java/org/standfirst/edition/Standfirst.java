@@ -38,6 +38,8 @@ record Standfirst(Article article, String text) {
             Pattern.compile("[.!?\u2026\u3002\u061f][\u201d\u00bb\"'\u2019)]*$");
 
     /**
+     * The standfirst that tells of the headline.
+     *
      * @param headline whose headline the story has
      * @param articles of the story, in order
      * @return null if none fits

@@ -3,7 +3,7 @@ package org.standfirst.extract;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 
-/** Text in which characters may be written as references: {@code &amp;} or {@code &#38;}. */
+/** Text in which characters may be written as references, by name or by number. */
 final class CharacterReferences {
 
     /** Longer ones are left to another. */

@@ -237,33 +237,29 @@ final class PageTree {
     }
 
     private boolean startsBeforeBody(TagKind kind, @Nullable Attributes attributes) {
-        switch (kind.rule) {
-            case HTML -> {
-                if (place == Place.BEFORE_HTML) {
-                    toHtml(attributes);
-                } else {
-                    merge(html, attributes);
-                }
-                return true;
+        if (kind.rule == TagKind.Rule.HTML) {
+            if (place == Place.BEFORE_HTML) {
+                toHtml(attributes);
+            } else {
+                merge(html, attributes);
             }
-            case HEAD -> {
-                if (place.compareTo(Place.IN_HEAD) < 0) {
-                    toHead(attributes);
-                }
-                return true;
-            }
-            case BODY -> {
-                if (place == Place.AFTER_BODY) {
-                    merge(body, attributes);
-                } else {
-                    toBody(attributes);
-                }
-                return true;
-            }
-            default -> {
-                return false;
-            }
+            return true;
         }
+        if (kind.rule == TagKind.Rule.HEAD) {
+            if (place.compareTo(Place.IN_HEAD) < 0) {
+                toHead(attributes);
+            }
+            return true;
+        }
+        if (kind.rule == TagKind.Rule.BODY) {
+            if (place == Place.AFTER_BODY) {
+                merge(body, attributes);
+            } else {
+                toBody(attributes);
+            }
+            return true;
+        }
+        return false;
     }
 
     /** A tag that comes once more only adds what it says. */

@@ -296,7 +296,8 @@ final class Plain {
         while (end < text.length() && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        return LEANING.contains(text.substring(0, end).toLowerCase(Locale.ROOT));
+        return POINTING.matcher(text).lookingAt()
+                || LEANING.contains(text.substring(0, end).toLowerCase(Locale.ROOT));
     }
 
     /** Whether a sentence begins as one that stands by itself. */

@@ -37,6 +37,8 @@ record Standfirst(Article article, String text) {
     private static final Pattern ENDS =
             Pattern.compile("[.!?\u2026\u3002\u061f][\u201d\u00bb\"'\u2019)]*$");
 
+    private static final String MARKS = "\"\u201d\u201c\u00bb\u00ab";
+
     /**
      * The standfirst that tells of the headline.
      *
@@ -75,8 +77,13 @@ record Standfirst(Article article, String text) {
                 .limit(BEGINNING)
                 .map(s -> s.substring(Plain.dateline(s)))
                 .filter(s -> s.length() >= SHORTEST && tells(s))
-                .filter(s -> !Plain.leans(s) && !Asides.is(s) && !Quoting.halfQuoted(s))
+                .filter(s -> !Plain.leans(s) && !Asides.is(s) && !breaksOff(s))
                 .map(s -> new Standfirst(article, s));
+    }
+
+    /** Whether it ends within a quotation; a mark at its end only closes what stood before. */
+    private static boolean breaksOff(String text) {
+        return Quoting.halfQuoted(text) && MARKS.indexOf(text.charAt(text.length() - 1)) < 0;
     }
 
     private boolean isWhole() {

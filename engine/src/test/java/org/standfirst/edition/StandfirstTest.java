@@ -49,4 +49,15 @@ class StandfirstTest {
                                 + " Tuesday.");
         assertThat(chosen(article)).isEqualTo("The ferry company blamed a valve on Tuesday.");
     }
+
+    @Test
+    void itNeitherLeansNorBreaksOff() {
+        var article =
+                article(
+                        "1",
+                        "Ferry company blames a valve for the fire",
+                        "On that day the ferry company blamed a valve.\nThe ferry company said \"it"
+                                + " was the valve.\nThe ferry company blamed a \"valve\".");
+        assertThat(chosen(article)).isEqualTo("The ferry company blamed a \"valve\".");
+    }
 }

@@ -38,13 +38,15 @@ public final class ActWords {
                     "labelled",
                     "labeled");
 
-    /** Verbs whose object is a thing, so that "says a willingness" would be wrong. */
+    /** Verbs that tell more than the act, or whose object is a thing: "signals a willingness". */
     private static final Map<String, String> OWN =
             own(
                     """
                     describe voice express signal cite criticize criticise condemn reject dismiss
                     endorse back support oppose defend welcome praise hail outline mention blame
                     denounce underline underscore acknowledge
+                    demand urge question complain agree insist argue suggest stress concede contend
+                    propose recommend explain
                     """);
 
     private static final Set<String> RULING = Set.of("ruled", "rules", "ruling");

@@ -37,6 +37,7 @@ class ActWordsTest {
     void aVerbThatTakesAThingStandsAsInTheReport() {
         assertThat(words("says", "Ada Grange voiced |support for the bill|.")).isEqualTo("voices");
         assertThat(words("says", "Ada Grange signalled |a change|.")).isEqualTo("signals");
+        assertThat(words("asks", "Ada Grange demanded |a vote|.")).isEqualTo("demands");
         assertThat(words("accuses", "Ada Grange criticized |the plan|.")).isEqualTo("criticizes");
         assertThat(words("denies", "Ada Grange ruled out |a strike|.")).isEqualTo("rules out");
         assertThat(words("says", "Ada Grange has not ruled out |a strike|.")).isEqualTo("says");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What ties two sentences of one story to each other though they share few words: a number that two
@@ -27,6 +28,9 @@ final class Anchors {
 
     /** The same where the two sentences share much besides. */
     private static final double IN_SENTENCE = 0.3;
+
+    /** Words in capitals side by side: "the Kestrian Cup". */
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)+");
 
     private static final int PRECISE = 3;
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1500);
@@ -88,7 +92,7 @@ final class Anchors {
         boolean counted = !numbers(line, other).isEmpty();
         return language(line).equals(language(other))
                 ? (counted || sameMoment(line, other)) && rest(line, other)
-                : counted;
+                : counted || sameAge(line, other);
     }
 
     /** The numbers that both have and that two reports do not share by chance. */
@@ -111,6 +115,14 @@ final class Anchors {
     boolean sameMoment(Line line, Line other) {
         return !sameTime(line, other).isEmpty()
                 || line.terms().stream().anyMatch(t -> ordinal(t) && other.terms().contains(t));
+    }
+
+    /** Of a child two reports may give one age by chance. */
+    private static boolean sameAge(Line line, Line other) {
+        var ages = Ages.in(other);
+        return !ages.isEmpty()
+                && Ages.in(line).stream()
+                        .anyMatch(age -> age.compareTo(TELLING) >= 0 && ages.contains(age));
     }
 
     private static String language(Line line) {
@@ -166,6 +178,7 @@ final class Anchors {
     private boolean rest(Line line, Line other) {
         var time = sameTime(line, other);
         var there = report(other);
+        var shortened = shortened(line, there);
         double all = 0;
         double has = 0;
         double shared = 0;
@@ -177,7 +190,7 @@ final class Anchors {
             double weight = rarity.of(term);
             all += weight;
             boolean kin = Verbs.kin(term).stream().anyMatch(there::contains);
-            has += there.contains(term) || kin ? weight : 0;
+            has += there.contains(term) || kin || shortened.contains(term) ? weight : 0;
             if (other.terms().contains(term)) {
                 shared += weight;
                 both += term.startsWith("#") ? 0 : 1;
@@ -188,6 +201,20 @@ final class Anchors {
                 && has >= IN_REPORT * all
                 && shared >= IN_SENTENCE * all
                 && numbersStand(line, other);
+    }
+
+    /** The words of names of which the other report has the last: of a club, a cup, a person. */
+    private static Set<String> shortened(Line line, Set<String> there) {
+        var language = line.article().language();
+        Set<String> shortened = new HashSet<>();
+        var names = NAME.matcher(line.passage().text());
+        while (names.find()) {
+            var terms = Terms.of(names.group(), language);
+            if (!terms.isEmpty() && there.contains(terms.getLast())) {
+                shortened.addAll(terms);
+            }
+        }
+        return shortened;
     }
 
     /** Whether the other report has each of a line's numbers, but for where something began. */

@@ -23,6 +23,10 @@ final class Asides {
                     "^(?:CLOSE|REPLAY|SHARE|PLAY VIDEO|VIDEO|PHOTOS?|ADVERTISEMENT)"
                             + " \\p{Lu}\\p{Ll}");
 
+    /** Under a picture: who stands where in it. */
+    private static final Pattern FROM_LEFT =
+            Pattern.compile("^(?:from|clockwise from|pictured,? from) (?:top )?(?:left|right)\\b");
+
     /** What the writer of a transcript puts between the words: "(CROSSTALK)". */
     private static final Pattern STAGE =
             Pattern.compile(
@@ -45,6 +49,7 @@ final class Asides {
         // Every sentence of every story is asked, and plain strings are far quicker to look for.
         return PictureCredits.standIn(small)
                 || BUTTON.matcher(line).lookingAt()
+                || FROM_LEFT.matcher(small).lookingAt()
                 || (isBracketed(small) && STAGE.matcher(small).find())
                 || (small.contains("contributed") && CONTRIBUTED.matcher(small).find())
                 || (small.contains("reported from") && REPORTED_FROM.matcher(line).find());

@@ -35,6 +35,11 @@ final class Clauses {
                         + " hope ask await prepare request discuss weigh promise");
 
     private static final Set<String> NOT = stemmed("not n't never no nor neither");
+
+    /** "The first woman to run it" does. */
+    private static final Set<String> ONLY = stemmed("first last only second third latest");
+
+    private static final Set<String> EXCEPTING = stemmed("except but without despite barring");
     private static final Set<String> CONDITIONS = stemmed("if whether unless until");
     private static final Set<String> FOUND = stemmed("find pronounce");
 
@@ -184,13 +189,22 @@ final class Clauses {
         for (int i = 0; i < stems.length; i++) {
             int head = sentence.heads()[i];
             boolean leansOn = i < at && head >= at;
-            boolean needed = i >= at && head >= 0 && head < at && !MORE[relation(i)];
+            boolean needed =
+                    i >= at && head >= 0 && head < at && !(MORE[relation(i)] || added(i, at));
             needed |= i >= at && head < at && head != root && relation(i) == Relation.CONJUNCT;
             if (leansOn || needed || (i >= at && changes(stems[i]))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** "Won the cup on Tuesday, in a final that ...": what stands behind a comma is not needed. */
+    private boolean added(int token, int at) {
+        return token == at + 1
+                && relation(token) == Relation.PREPOSITION
+                && sentence.tokens().form(at).equals(",")
+                && !EXCEPTING.contains(stems[token]);
     }
 
     private List<Clause> all(IntPredicate without) {
@@ -420,9 +434,15 @@ final class Clauses {
         return Mood.FACT;
     }
 
-    /** "To appoint a successor": what somebody promises or asks for, if that is all there is. */
+    /** "To appoint a successor" alone, or what there is a chance or an intention to do. */
     private boolean intended(int verb) {
-        return sentence.heads()[verb] < 0 && verb > 0 && stems[verb - 1].equals("to");
+        if (verb == 0 || !stems[verb - 1].equals("to")) {
+            return false;
+        }
+        int head = sentence.heads()[verb];
+        return head < 0
+                || (Penn.isNoun(sentence.tags()[head])
+                        && dependents.get(head).stream().noneMatch(i -> ONLY.contains(stems[i])));
     }
 
     private boolean negated(int verb) {

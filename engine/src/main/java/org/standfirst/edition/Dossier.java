@@ -18,8 +18,6 @@ public record Dossier(
         List<Perspectives> perspectives,
         List<Voice> voices) {
 
-    private static final int MOST_FACTS = 6;
-
     // Dossiers that were kept before voices were have none.
     @SuppressWarnings("RedundantNullCheck")
     public Dossier {
@@ -66,7 +64,7 @@ public record Dossier(
         var rarity = all.near(index);
         var words = new LeaningWords(index, rarity);
         var measured = new Measured();
-        var facts = FactLines.of(story, index, rarity, measured, MOST_FACTS);
+        var facts = FactLines.of(story, index, rarity, measured, FactLines.most(story));
         var agreed = new ArrayList<Passage>();
         facts.forEach(fact -> {
             agreed.add(fact.passage());

@@ -25,6 +25,11 @@ import java.util.function.Consumer;
  */
 public final class FactLines {
 
+    /** The most lines of a story of few origins, and of one of many. */
+    private static final int FEWEST_OF_MANY = 6;
+
+    private static final int MOST = 9;
+
     /** So sure that a part of the sentence need not be tried. */
     private static final double SAFE = 0.9;
 
@@ -99,6 +104,11 @@ public final class FactLines {
     private double spread(String term) {
         int number = index.number(term);
         return number < 0 ? 0 : spread[number];
+    }
+
+    /** How many a story may have: the more origins tell it, the more they have in common. */
+    static int most(StoryMaterial story) {
+        return Math.clamp(story.provenance().independent(), FEWEST_OF_MANY, MOST);
     }
 
     /** At most so many, the most central first; empty if fewer than two origins report. */
@@ -181,7 +191,7 @@ public final class FactLines {
                 candidates.add(candidate);
             }
         }
-        var taken = new FactChoice(rarity).of(Outdated.behind(candidates), most);
+        var taken = new FactChoice(rarity).of(Outdated.without(candidates), most);
         // What is stated by those who report stands before what somebody says.
         taken.sort(Comparator.comparing(c -> c.speaker() != null));
         return taken.stream().map(FactLines::fact).toList();

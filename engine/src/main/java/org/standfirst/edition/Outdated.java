@@ -2,6 +2,7 @@ package org.standfirst.edition;
 
 import org.jspecify.annotations.Nullable;
 import org.standfirst.edition.FactLines.Candidate;
+import org.standfirst.edition.Measure.Scope;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -14,19 +15,21 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Puts behind lines with a count, as of the dead, that a later one gives otherwise, and that ahead.
+ * Leaves out lines with a count, as of the dead, that a later one gives otherwise, and puts that
+ * ahead: what has been corrected nobody agrees on any more. Who gave which, and when, {@link
+ * Figures} tells.
  */
 final class Outdated {
 
-    private static final double BEHIND = 0.5;
+    private static final double AHEAD = 0.5;
 
     private Outdated() {}
 
     /** What was counted last, of one thing. */
     private record Count(BigDecimal value, Instant published, Line line) {}
 
-    /** The same candidates, of which the outdated score less, and what corrects them more. */
-    static List<Candidate> behind(List<Candidate> candidates) {
+    /** The candidates that are not outdated; those that correct one score more. */
+    static List<Candidate> without(List<Candidate> candidates) {
         var counts = candidates.stream().map(Outdated::counted).toList();
         Map<String, Count> latest = new HashMap<>();
         for (int i = 0; i < candidates.size(); i++) {
@@ -49,13 +52,10 @@ final class Outdated {
         }
         var ordered = new ArrayList<Candidate>();
         for (int i = 0; i < candidates.size(); i++) {
-            double by = 0;
-            if (!outdated.get(i).isEmpty()) {
-                by = BEHIND;
-            } else if (counts.get(i).keySet().stream().anyMatch(corrected::contains)) {
-                by = -BEHIND;
+            if (outdated.get(i).isEmpty()) {
+                boolean corrects = counts.get(i).keySet().stream().anyMatch(corrected::contains);
+                ordered.add(corrects ? candidates.get(i).less(-AHEAD) : candidates.get(i));
             }
-            ordered.add(by == 0 ? candidates.get(i) : candidates.get(i).less(by));
         }
         return ordered;
     }
@@ -90,12 +90,20 @@ final class Outdated {
                         || last.line().article().id().equals(candidate.line().article().id()));
     }
 
-    /** The values, by what is counted. */
+    private static boolean agreed(Candidate candidate, BigDecimal value) {
+        return candidate.support().stream()
+                .flatMap(match -> match.line().numerals().stream())
+                .anyMatch(numeral -> numeral.value().compareTo(value) == 0);
+    }
+
+    /** The values on which others agree, by what is counted. */
     private static Map<String, Set<BigDecimal>> counted(Candidate candidate) {
         Map<String, Set<BigDecimal>> counted = new HashMap<>();
         if (!candidate.line().numerals().isEmpty()) {
             for (var measure : Measure.of(candidate.line())) {
-                if (!measure.concept().isEmpty()) {
+                if (!measure.concept().isEmpty()
+                        && measure.scope() == Scope.WHOLE
+                        && agreed(candidate, measure.numeral().value())) {
                     counted.computeIfAbsent(
                                     measure.concept() + "/" + measure.kind(), w -> new TreeSet<>())
                             .add(measure.numeral().value());

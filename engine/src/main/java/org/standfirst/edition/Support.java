@@ -78,6 +78,9 @@ final class Support {
     /** How sure a number or time that both have and nothing against it make. */
     private static final double ANCHORED = 0.75;
 
+    /** The same of a moment: which minute, which of many in a row. */
+    private static final double SAME_MOMENT = 0.8;
+
     private static final int FEWEST_SHARED = 3;
 
     /** Terms of a line so short that a number and one of them are enough. */
@@ -182,7 +185,10 @@ final class Support {
         }
         var verdict = agreement.verdict(other, line);
         boolean otherwise = verdict.otherMood() || verdict.denied() || otherDay(line, other);
-        return otherwise || !agreement.assertion(line) ? 0 : ANCHORED;
+        if (otherwise || !agreement.assertion(line)) {
+            return 0;
+        }
+        return anchors.sameMoment(line, other) ? SAME_MOMENT : ANCHORED;
     }
 
     private double of(Line line, Line other, int number, Told told) {

@@ -17,6 +17,7 @@ class AsidesTest {
                 "The Courier's Ada Lamb reported from Quillport.",
                 "CLOSE Ada Lamb shows the receipt to the committee.",
                 "Tom Reed contributed to this report.",
+                "From left are the ferry's engineer, Tom Reed and Ada Lamb.",
                 "And that is why the (CROSSTALK) the toll will go.",
             })
     void linesAboutTheReport(String line) {
@@ -28,6 +29,7 @@ class AsidesTest {
             strings = {
                 "Divers reported from the wreck that the hull was whole.",
                 "The applause (it went on for a minute) came from the quay.",
+                "From the left bank of the Lede people saw the smoke.",
                 "CLOSE to 300 people stood on the quay.",
                 "The ferry struck the harbour wall on Wednesday.",
                 "Nets contributed most of the sum, the owner reported.",

@@ -20,8 +20,6 @@ import java.util.regex.Pattern;
 @NullMarked
 class FactLinesTest {
 
-    private static final int MOST = 6;
-
     private final Rarity rarity = Rarity.of(DemoStories.articles());
 
     @Test
@@ -29,7 +27,7 @@ class FactLinesTest {
         int listed = 0;
         var missed = new ArrayList<String>();
         for (var fact : DemoStories.PRESS.truth().factLines()) {
-            var lines = FactLines.of(DemoStories.story(fact.event()), rarity, MOST);
+            var lines = lines(DemoStories.story(fact.event()));
             listed++;
             if (lines.stream().noneMatch(line -> says(line, told(fact.statement())))) {
                 missed.add(fact.event() + ": " + fact.statement());
@@ -37,10 +35,9 @@ class FactLinesTest {
         }
         assertThat(missed)
                 .containsExactlyInAnyOrder(
-                        // A second origin tells it in German only: stories are of one language.
+                        // A second origin tells it in German only, without a number or an age.
                         "marsana-quake: A baker’s apprentice of fifteen lay under the bakery.",
                         "lede-talks: The gauges are read jointly from day 4.",
-                        "ferry-fire: The ship is 38 years old.",
                         // Its second origin tells it in its standfirst only, and as an opinion.
                         "lodestar: Ysolde Carrick’s The Salt Index won the Lodestar Prize.",
                         // Asked for, not stated.
@@ -49,17 +46,16 @@ class FactLinesTest {
                         "varga-testimony: Nell Varga showed the transport committee a signed"
                                 + " receipt.",
                         "tarn-fever: The last case was three years ago.",
-                        "cup-final: Tove Lund scored the winner in the 120th minute.",
                         "herring-women: The picture was found by Ned Sparrow behind a wardrobe in"
                                 + " Quillport.");
-        assertThat(listed - missed.size()).isEqualTo(25);
+        assertThat(listed - missed.size()).isEqualTo(27);
     }
 
     /** Before, three of eighteen told of another thing: that a fire began, whose ultimatum ends. */
     @Test
     void whatSupportsAFactStatesIt() {
         for (var fact : DemoStories.PRESS.truth().factLines()) {
-            for (var line : FactLines.of(DemoStories.story(fact.event()), rarity, MOST)) {
+            for (var line : lines(DemoStories.story(fact.event()))) {
                 if (says(line.passage(), told(fact.statement()))) {
                     assertThat(line.others())
                             .as(fact.statement())
@@ -73,7 +69,7 @@ class FactLinesTest {
     @Test
     void whatSupportsAFactIsNobodysClaim() {
         for (var story : DemoStories.stories()) {
-            for (var line : FactLines.of(story, rarity, MOST)) {
+            for (var line : lines(story)) {
                 for (var other : line.said() ? List.<Passage>of() : line.others()) {
                     assertThat(claimed(story, other))
                             .as(other.text())
@@ -88,7 +84,7 @@ class FactLinesTest {
     void whatSomebodySaysNamesWhoSaysIt() {
         int said = 0;
         for (var story : DemoStories.stories()) {
-            for (var line : FactLines.of(story, rarity, MOST)) {
+            for (var line : lines(story)) {
                 if (line.said()) {
                     said++;
                     assertThat(claimed(story, line.passage()))
@@ -115,7 +111,7 @@ class FactLinesTest {
     @Test
     void whatOnlyOneOriginReportsIsNoAgreement() {
         for (var story : DemoStories.stories()) {
-            var lines = FactLines.of(story, rarity, MOST);
+            var lines = lines(story);
             if (story.provenance().independent() < 2) {
                 assertThat(lines).as(story.storyId()).isEmpty();
             }
@@ -128,10 +124,14 @@ class FactLinesTest {
         }
     }
 
-    /** A fact with the days of the press as its articles name them. */
+    private List<FactLine> lines(StoryMaterial story) {
+        return FactLines.of(story, rarity, FactLines.most(story));
+    }
+
+    /** A fact with the days of the press as its articles name them, and ages as they give them. */
     private static String told(String statement) {
         return Pattern.compile("\\bday (\\d)")
-                .matcher(statement)
+                .matcher(statement.replaceAll("is (\\d+) years old", "was built $1 years ago"))
                 .replaceAll(day ->
                         DemoStories.PRESS
                                 .calendar()
@@ -166,7 +166,7 @@ class FactLinesTest {
     @Test
     void everyLineStandsWhereItSaysAndIsNobodysClaim() {
         for (var story : DemoStories.stories()) {
-            for (var line : FactLines.of(story, rarity, MOST)) {
+            for (var line : lines(story)) {
                 var all = new ArrayList<>(List.of(line.passage()));
                 all.addAll(line.others());
                 for (var passage : all) {

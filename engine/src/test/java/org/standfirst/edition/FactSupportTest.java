@@ -40,6 +40,18 @@ class FactSupportTest {
         assertThat(FactLines.of(story, Rarity.of(DemoStories.articles()), 6)).isEmpty();
     }
 
+    @Test
+    void whatThereIsAChanceToDoIsNotWhatWasDone() {
+        var done = "The Prime Minister has named two judges to the Tarnwick harbour court.";
+        var chance =
+                "The next Prime Minister could get the chance to name two or three judges to the"
+                        + " Tarnwick harbour court.";
+        var first = report("a", "Court", 9, List.of(done));
+        var second = report("b", "Election", 10, List.of(chance));
+        var story = new StoryMaterial("s", List.of(first, second), provenance(first, second));
+        assertThat(FactLines.of(story, Rarity.of(DemoStories.articles()), 6)).isEmpty();
+    }
+
     private static Provenance provenance(Article... articles) {
         var origins = new ArrayList<Origin>();
         for (var article : articles) {

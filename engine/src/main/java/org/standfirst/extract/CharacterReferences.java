@@ -11,6 +11,11 @@ final class CharacterReferences {
 
     private static final int LONGEST_NUMBER = 5;
 
+    /** Of the old ones that need no sign at their end. */
+    private static final int SHORTEST = 2;
+
+    private static final int LONGEST_OLD = 6;
+
     private CharacterReferences() {}
 
     /** Reads a part of a page, which has its characters beside it. */
@@ -26,17 +31,17 @@ final class CharacterReferences {
         int done = from;
         int at = first;
         while (at < to) {
-            int end = at + 1;
+            int end = at + 1 < to && page[at + 1] == '#' ? at + 2 : at + 1;
             while (end < to && end - at < LONGEST && isPart(page[end])) {
                 end++;
             }
-            boolean named = end > at + 1 && page[at + 1] != '#';
-            if (end == at + 1 || (attribute && named && end < to && page[end] == '=')) {
+            boolean ended = end < to && page[end] == ';';
+            if (!ended && isPlain(page, at + 1, end, attribute)) {
                 // It stands for itself, as between the parts of an address.
                 at = next(page, end, to);
                 continue;
             }
-            if (end >= to || page[end] != ';') {
+            if (!ended) {
                 return rare(page, from, to, attribute);
             }
             text.append(page, done, at - done);
@@ -49,6 +54,25 @@ final class CharacterReferences {
             at = next(page, done, to);
         }
         return text.append(page, done, to - done).toString();
+    }
+
+    /** Whether what has no end is no reference; some old ones need none. */
+    private static boolean isPlain(char[] page, int begin, int end, boolean attribute) {
+        if (begin < end && page[begin] == '#') {
+            return false;
+        }
+        if (end - begin >= LONGEST) {
+            return false;
+        }
+        // In an attribute nothing of a word may follow.
+        for (int to = attribute ? end : begin + SHORTEST;
+                to <= end && to <= begin + LONGEST_OLD;
+                to++) {
+            if (Entities.isBaseNamedEntity(new String(page, begin, to - begin))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int next(char[] page, int from, int to) {
@@ -65,10 +89,7 @@ final class CharacterReferences {
     }
 
     private static boolean isPart(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || c == '#';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     /** Adds the character for what stands between the signs, nothing if it is not plain. */

@@ -204,13 +204,15 @@ final class PageForm {
         if (!called && runs.longest >= 2 * ARTICLE_RUN) {
             return false;
         }
-        int about = 0;
         int terms = PageWords.TERM.count(text(2 * ARTICLE_RUN));
+        if (terms < (called ? 1 : 3)) {
+            return false;
+        }
+        int about = 0;
         for (var block : body) {
             about += PageWords.TERM.in(block.text()) ? block.text().length() : 0;
         }
-        boolean mostly = 2 * about > length && terms >= (called ? 1 : 3);
-        return mostly && hasButton(PageWords.ACCEPT);
+        return 2 * about > length && hasButton(PageWords.ACCEPT);
     }
 
     private boolean hasButton(PageWords words) {

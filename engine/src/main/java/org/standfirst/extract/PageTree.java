@@ -20,6 +20,7 @@ final class PageTree {
     private static final TagKind BR = TagKind.of("br");
     private static final TagKind HR = TagKind.of("hr");
     private static final TagKind INPUT = TagKind.of("input");
+    private static final TagKind NOBR = TagKind.of("nobr");
     private static final TagKind NOSCRIPT = TagKind.of("noscript");
     private static final TagKind TEMPLATE = TagKind.of("template");
     private static final TagKind SELECT = TagKind.of("select");
@@ -385,6 +386,10 @@ final class PageTree {
             case FORMATTING -> {
                 odd |= kind.name.equals("a") && !formatting.endBefore(kind);
                 goOn();
+                if (kind == NOBR && open.inScope(kind, 0) >= 0) {
+                    odd |= !formatting.end(kind);
+                    goOn();
+                }
                 formatting.add(kind, open.open(kind, attributes));
             }
             case TABLE -> {

@@ -19,6 +19,9 @@ final class PageWalk implements NodeVisitor {
     /** Readers see only the place that an element takes. */
     static final int INVISIBLE = 2;
 
+    /** Of elements that have none, which would make themselves an empty set when asked. */
+    private static final Attributes NONE = new Attributes();
+
     private final Element body;
     private final @Nullable Markup markup;
     private final @Nullable PageLines lines;
@@ -99,7 +102,7 @@ final class PageWalk implements NodeVisitor {
             return;
         }
         int tag = PageTags.of(element.normalName());
-        var attributes = element.attributes();
+        var attributes = element.attributesSize() == 0 ? NONE : element.attributes();
         if (markup != null) {
             markup.add(element, attributes, tag);
         }

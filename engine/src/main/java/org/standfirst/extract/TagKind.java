@@ -108,7 +108,7 @@ final class TagKind {
         rule(Rule.SELECT, "select");
         rule(Rule.OPTION, "option optgroup");
         rule(Rule.RUBY, "rp rt");
-        rule(Rule.FORMATTING, "a b big code em font i s small strike strong tt u");
+        rule(Rule.FORMATTING, "a b big code em font i nobr s small strike strong tt u");
         rule(Rule.OBJECT, "applet marquee object");
         rule(Rule.RAW, "script style title textarea iframe noembed");
         rule(Rule.TABLE, "table");
@@ -118,7 +118,7 @@ final class TagKind {
         rule(Rule.HTML, "html");
         rule(Rule.HEAD, "head");
         rule(Rule.BODY, "body");
-        rule(Rule.ODD, "frame frameset image isindex math nobr noframes plaintext rb rtc xmp");
+        rule(Rule.ODD, "frame frameset image isindex math noframes plaintext rb rtc xmp");
         mark(INLINE, "area br embed img input keygen wbr");
         mark(
                 SPECIAL,
@@ -140,7 +140,7 @@ final class TagKind {
                 PARTS_LINES,
                 "article aside blockquote div dl dt dd figure footer h1 h2 h3 h4 h5 h6 header"
                         + " li main nav ol p section table tbody td th thead tr ul");
-        mark(DRAWN, "a script style svg title");
+        mark(DRAWN, "a image script style svg title");
         mark(
                 DRAWN,
                 "path g circle ellipse rect line polyline polygon use defs symbol stop tspan"

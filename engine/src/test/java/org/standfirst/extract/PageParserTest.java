@@ -124,6 +124,8 @@ class PageParserTest {
                     "<a title=\"a > b\" href='?a=1&b=2&lt;'>",
                     "<font>",
                     "</font>",
+                    "<nobr>",
+                    "</nobr>",
                     "<ruby>",
                     "<rt>",
                     "</ruby>");
@@ -151,6 +153,8 @@ class PageParserTest {
                 "<pre>\n\nOne</pre><textarea>",
                 "<html a=b><body lang=en>One<html lang=de><body class=x>Two",
                 "<p>One</body> <b>two",
+                "<a href='?a=1&lt#b&R&D&eacutex'>AT&T R&D &copyx &lt# &eacutex",
+                "<svg><image href=a></svg><nobr>One<nobr>Two</nobr></p>",
                 "One<",
                 "One</",
                 "One<p",

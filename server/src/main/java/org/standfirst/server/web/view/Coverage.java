@@ -23,7 +23,7 @@ public record Coverage(
     }
 
     /** Whether there is more to it than one report that is all its own. */
-    public boolean isShared() {
+    public boolean tells() {
         return reports.size() > 1
                 || origins.size() > 1
                 || !elsewhere.isEmpty()

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Short lines that speak of the page and not of the world: who took a picture, that something is
- * still being loaded, that the article can be listened to, that an advertisement stands there.
+ * still being loaded, that the article can be listened to, that an advertisement stands there, the
+ * way back to the top.
  */
 final class Asides {
 
@@ -27,7 +28,10 @@ final class Asides {
                         + " )?content|(?:article|story|text) continues (?:below|after).*|continue"
                         + " reading below.*|(?:-"
                         + " ?)?(?:anzeige|werbung|advertisement|publicidad|publicit\u00e9|pubblicit\u00e0|reklama)(?:"
-                        + " ?-)?\\W*)$");
+                        + " ?-)?\\W*|(?:back|return) to (?:the )?top\\W*|(?:zur\u00fcck )?(?:nach"
+                        + " oben|zum (?:seiten)?anfang)\\W*|(?:retour en )?haut de (?:la"
+                        + " )?page\\W*|volver arriba\\W*|torna su\\W*|this slideshow requires"
+                        + " javascript\\W*|(?:externer inhalt|embed)\\W*)$");
 
     /** How the pattern begins; it is asked only after one of these, since most lines don't. */
     private static final Stems BEGINNINGS =
@@ -35,7 +39,9 @@ final class Asides {
                     .put(1, "play", "listen", "escuch", "mira", "h\u00f6ren", "\u00e9coutez")
                     .put(1, "ascolta", "ou\u00e7a", "ouva", "empfohlener", "recommended")
                     .put(1, "article", "story", "text", "continue", "anzeige", "werbung")
-                    .put(1, "advert", "publici", "pubblici", "reklama");
+                    .put(1, "advert", "publici", "pubblici", "reklama")
+                    .put(1, "back to", "return to", "zur\u00fcck", "nach oben", "zum", "retour")
+                    .put(1, "haut de", "volver", "torna su", "this sl", "externer", "embed");
 
     private Asides() {}
 

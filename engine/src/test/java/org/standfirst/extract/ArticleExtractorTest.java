@@ -107,6 +107,8 @@ class ArticleExtractorTest {
                 "Loading...",
                 "Escucha esta nota aqu\u00ed",
                 "- Anzeige -",
+                "Back to Top \u2191",
+                "Externer Inhalt",
                 "Article continues below"
             })
     void aLineThatSpeaksOfThePageIsNoneOfTheBody(String line) {
@@ -122,6 +124,7 @@ class ArticleExtractorTest {
                 "Image: a word that means little at sea. Ask the keeper of the lighthouse, he"
                         + " says.",
                 "Credits from the old college count.",
+                "Back to the top of the league after nine years.",
                 "Werbung f\u00fcr den Hafen kostet Geld."
             })
     void aLineThatSpeaksOfTheWorldIs(String line) {

@@ -255,6 +255,6 @@ final class Anchors {
     }
 
     private List<ClockTime> times(Line line) {
-        return times.computeIfAbsent(line, l -> ClockTime.in(l.passage().text()));
+        return times.computeIfAbsent(line, ClockTime::in);
     }
 }

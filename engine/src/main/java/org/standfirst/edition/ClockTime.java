@@ -49,6 +49,26 @@ record ClockTime(int minute, int within, String words) {
                     Map.entry("eleven", 11),
                     Map.entry("twelve", 12));
 
+    /** The times of day that a line gives, as most do not: its words are asked first. */
+    static List<ClockTime> in(Line line) {
+        var text = line.passage().text();
+        return mayHaveDigits(text) || mayHaveHalf(line.words()) ? in(text) : List.of();
+    }
+
+    private static boolean mayHaveHalf(List<String> words) {
+        for (var word : words) {
+            boolean half =
+                    word.startsWith("night")
+                            || word.startsWith("morning")
+                            || word.startsWith("evening")
+                            || word.startsWith("afternoon");
+            if (half) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The times of day that a text gives with the half of the day they are in. */
     static List<ClockTime> in(String text) {
         var times = new ArrayList<ClockTime>();

@@ -152,6 +152,17 @@ final class LineIndex {
         return near;
     }
 
+    /** Whether a line of another origin shares terms of at least so much rarity. */
+    boolean shared(Line line, double least) {
+        share(line.terms());
+        for (int i = 0; i < found; i++) {
+            if (weights[touched[i]] >= least && lines.get(touched[i]).origin() != line.origin()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The most that any one of some lines shares with the terms. */
     double most(Collection<String> terms, BitSet among) {
         share(terms);

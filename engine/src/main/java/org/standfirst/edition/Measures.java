@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
 final class Measures {
 
     private static final int NEAR = 6;
+
+    /** More characters than any words have that are looked for before a number. */
+    private static final int BEFORE = 32;
+
     private static final Pattern WORD =
             Pattern.compile("[\\p{L}][\\p{L}\\p{M}'\\u2019-]*|[,;:()\\u060c\\u2013\\u2014]");
 
@@ -184,14 +188,11 @@ final class Measures {
         if (time && stems.stream().anyMatch(AGO::contains)) {
             return null;
         }
-        if (OUT_OF.matcher(text.substring(0, numeral.begin())).find()) {
+        if (before(OUT_OF, numeral)) {
             return null;
         }
         boolean besides = concept.equals("dead") && behind.startsWith(" others");
-        boolean part =
-                besides
-                        || PART.matcher(behind).lookingAt()
-                        || INCLUDING.matcher(text.substring(0, numeral.begin())).find();
+        boolean part = besides || PART.matcher(behind).lookingAt() || before(INCLUDING, numeral);
         var scope = time ? Scope.TIME : part ? Scope.PART : Scope.WHOLE;
         boolean anybody =
                 concept.isEmpty()
@@ -210,6 +211,17 @@ final class Measures {
                 told(after),
                 scope,
                 null);
+    }
+
+    /** Whether words stand right before a number: few enough that no more is searched. */
+    private boolean before(Pattern words, Numeral numeral) {
+        int end = numeral.begin();
+        return end > 0
+                && text.charAt(end - 1) == ' '
+                && words.matcher(text)
+                        .region(Math.max(0, end - BEFORE), end)
+                        .useTransparentBounds(true)
+                        .find();
     }
 
     /** "Four French citizens": not all there are. */

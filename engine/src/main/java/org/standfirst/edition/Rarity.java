@@ -54,7 +54,10 @@ public final class Rarity {
 
         void add(Article article) {
             Set<String> terms = new HashSet<>(Terms.of(article.title(), article.language()));
-            terms.addAll(Terms.of(article.text(), article.language()));
+            // No word runs over a line, and what is foreign in one block slows no other.
+            for (var block : article.blocks()) {
+                terms.addAll(Terms.of(block.text(), article.language()));
+            }
             terms.forEach(term -> with.computeIfAbsent(term, t -> new int[1])[0]++);
             articles++;
         }

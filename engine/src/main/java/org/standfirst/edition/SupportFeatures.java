@@ -68,31 +68,34 @@ final class SupportFeatures {
             Told told,
             Line one,
             Line two) {
-        double aligned = part(line, other, w -> true);
-        double around = near(line, other, near);
+        var there = other.hasEach(line);
+        var back = line.hasEach(other);
+        double aligned = part(line, there, w -> true);
+        double around = near(line, there, near);
         double shared = 0;
         double missing = 0;
         int namesMissing = 0;
-        for (var word : line.words()) {
-            double has = other.has(word);
+        for (int i = 0; i < there.length; i++) {
+            var word = line.words().get(i);
+            double has = there[i];
             shared += word.weight() * has;
             missing += word.weight() * (1 - has);
             namesMissing += word.kind() == Kind.NAME && has == 0 ? 1 : 0;
         }
         int extra = 0;
-        for (var word : other.words()) {
-            extra += word.kind() == Kind.NUMBER && line.has(word) == 0 ? 1 : 0;
+        for (int i = 0; i < back.length; i++) {
+            extra += other.words().get(i).kind() == Kind.NUMBER && back[i] == 0 ? 1 : 0;
         }
         return new double[] {
             contained,
             aligned,
             around,
-            part(other, line, w -> true),
-            part(line, other, Wording.Word::core),
-            part(line, other, w -> w.kind() == Kind.NAME),
+            part(other, back, w -> true),
+            part(line, there, Wording.Word::core),
+            part(line, there, w -> w.kind() == Kind.NAME),
             Math.min(3, namesMissing),
-            part(line, other, w -> w.kind() == Kind.NOUN),
-            part(line, other, w -> w.kind() == Kind.VERB),
+            part(line, there, w -> w.kind() == Kind.NOUN),
+            part(line, there, w -> w.kind() == Kind.VERB),
             Math.min(2, extra),
             verdict.figures() ? 1 : 0,
             line.inOrder(other),
@@ -112,25 +115,31 @@ final class SupportFeatures {
         };
     }
 
-    /** The part of the weight of a line's words, of a kind, that stands in another; 1 if none. */
-    private static double part(Wording line, Wording other, Predicate<Wording.Word> kind) {
+    /**
+     * The part of the weight of a line's words, of a kind, that stands in another; 1 if none.
+     *
+     * @param has how surely each of the words does
+     */
+    private static double part(Wording line, double[] has, Predicate<Wording.Word> kind) {
         double all = 0;
         double there = 0;
-        for (var word : line.words()) {
+        for (int i = 0; i < has.length; i++) {
+            var word = line.words().get(i);
             if (kind.test(word)) {
                 all += word.weight();
-                there += word.weight() * other.has(word);
+                there += word.weight() * has[i];
             }
         }
         return all == 0 ? 1 : there / all;
     }
 
-    private static double near(Wording line, Wording other, Set<String> near) {
+    private static double near(Wording line, double[] has, Set<String> near) {
         double all = 0;
         double there = 0;
-        for (var word : line.words()) {
+        for (int i = 0; i < has.length; i++) {
+            var word = line.words().get(i);
             all += word.weight();
-            there += word.weight() * (near.contains(word.term()) ? 1 : other.has(word));
+            there += word.weight() * (near.contains(word.term()) ? 1 : has[i]);
         }
         return all == 0 ? 1 : there / all;
     }

@@ -73,8 +73,7 @@ final class Supports {
     }
 
     private static boolean near(LineIndex among, Line line, double least) {
-        return among.sharing(line.terms(), least).stream()
-                .anyMatch(n -> among.line(n.number()).origin() != line.origin());
+        return among.shared(line, least);
     }
 
     /** What supports a line that is stated, the surest first. */

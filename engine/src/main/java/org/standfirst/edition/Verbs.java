@@ -102,6 +102,11 @@ final class Verbs {
         return TERMS.getOrDefault(term, Set.of());
     }
 
+    /** The stems that can tell the same act as one, itself not always among them. */
+    static Set<String> family(String stem) {
+        return FAMILIES.getOrDefault(stem, Set.of());
+    }
+
     /** Whether two stems can tell the same act. */
     static boolean alike(String one, String other) {
         return one.equals(other) || FAMILIES.getOrDefault(one, Set.of()).contains(other);

@@ -158,8 +158,9 @@ final class Wording {
             return 0;
         }
         double best = 0;
+        var family = Verbs.family(word.key());
         for (var own : words) {
-            if (Verbs.alike(word.key(), own.key())) {
+            if (family.contains(own.key())) {
                 return ALIKE;
             }
             if (derived(word.key(), own.key())) {
@@ -169,8 +170,20 @@ final class Wording {
         return best;
     }
 
+    /** How surely each word of another line is told here too, in their order. */
+    double[] hasEach(Wording other) {
+        var has = new double[other.words.size()];
+        for (int i = 0; i < has.length; i++) {
+            has[i] = has(other.words.get(i));
+        }
+        return has;
+    }
+
     private static boolean derived(String one, String other) {
         int shorter = Math.min(one.length(), other.length());
+        if (shorter < FAMILY_PREFIX || one.charAt(0) != other.charAt(0)) {
+            return false;
+        }
         int same = 0;
         while (same < shorter && one.charAt(same) == other.charAt(same)) {
             same++;

@@ -16,8 +16,11 @@ final class LatinTerms {
     /** A word of which an analyzer may make several is none of ours. */
     private static final int LONGEST = 100;
 
-    /** Words remembered, a power of two; another with the same hash takes the place. */
-    private static final int REMEMBERED = 1 << 15;
+    /**
+     * Words remembered, a power of two: each in one of two places side by side, where the later
+     * takes the place of the one that was seen earlier.
+     */
+    private static final int REMEMBERED = 1 << 16;
 
     private static final byte BREAK = 0;
     private static final byte LETTER = 1;
@@ -178,8 +181,14 @@ final class LatinTerms {
         if (found != null && found.first == first && found.second == second) {
             return found;
         }
+        int beside = place ^ 1;
+        var other = table[beside];
+        if (other != null && other.first == first && other.second == second) {
+            return other;
+        }
         var fresh = analyzed(first, second, text.substring(begin, end));
         if (!fresh.several()) {
+            table[beside] = found == null ? other : found;
             table[place] = fresh;
         }
         return fresh;

@@ -27,6 +27,10 @@ public final class Sentences {
     /** The sentences of a text with their places; a sentence never runs over a line's end. */
     public static List<Sentence> in(String text, Locale locale) {
         List<Sentence> sentences = new ArrayList<>();
+        if (text.indexOf('\n') < 0) {
+            addOf(text, 0, locale, sentences);
+            return sentences;
+        }
         int before = 0;
         for (var line : text.split("\n", -1)) {
             before += addOf(line, before, locale, sentences) + 1;

@@ -279,7 +279,9 @@ record Headline(String text, int line) {
         var last = BodyFinder.folded(parts[parts.length - 1]);
         boolean named = names(last, name);
         boolean short_ = parts[parts.length - 1].strip().split("\\s+", -1).length <= 4;
-        boolean bar = title.lastIndexOf('|') > title.length() / 2;
+        // No headline has these in it, so what follows late in a title is the site's.
+        int bars = Math.max(title.lastIndexOf('|'), title.lastIndexOf(" :: "));
+        boolean bar = bars > title.length() / 2;
         if (named || (bar && short_)) {
             int cut = title.lastIndexOf(parts[parts.length - 1]);
             var head = EDGES.matcher(title.substring(0, cut)).replaceAll("");

@@ -15,7 +15,13 @@ import java.util.Objects;
 class HeadlinesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"day-in-the-foot", "motto-over-the-article", "ornate-letter"})
+    @ValueSource(
+            strings = {
+                "day-in-the-foot",
+                "motto-over-the-article",
+                "name-behind-two-colons",
+                "ornate-letter"
+            })
     void tellsHeadlineAndDay(String name) throws IOException {
         var article =
                 new ArticleExtractor()

@@ -58,6 +58,15 @@ final class BodyRules {
                         + " (?:artikel|themen)|mehr zum|das könnte|ähnliche|kommentare|über den"
                         + " autor|schlagwörter|subscribe|footnotes|tags|join the|follow)",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** How these headings begin; the pattern is asked only after one of them. */
+    private static final Stems END_STEMS =
+            new Stems("related", "read", "more ", "comment", "leave a", "about the", "share this")
+                    .put(1, "you m", "recomm", "latest", "popular", "trending", "most ", "don")
+                    .put(1, "sign up", "newsletter", "further", "referenc", "see also", "weitere")
+                    .put(1, "mehr zum", "das k", "\u00E4hnlich", "kommentar", "\u00FCber den")
+                    .put(1, "schlagw", "subscribe", "footnotes", "tags", "join the", "follow");
+
     private static final Pattern BYLINE =
             Pattern.compile(
                     "(?:by|von|par|por|di|door|words by|written by|reporting by|text:)"
@@ -108,7 +117,11 @@ final class BodyRules {
     }
 
     boolean isEnd(PageBlock block) {
-        return END_HEADING.matcher(block.text()).lookingAt();
+        return isEnd(block.text());
+    }
+
+    private static boolean isEnd(String text) {
+        return !text.isEmpty() && END_STEMS.at(text, 0) && END_HEADING.matcher(text).lookingAt();
     }
 
     private void choose() {
@@ -177,7 +190,7 @@ final class BodyRules {
             if (isLeftOut(block)) {
                 continue;
             }
-            if (block.isHeading() && END_HEADING.matcher(text).lookingAt()) {
+            if (block.isHeading() && isEnd(text)) {
                 if (endsHere(inside, i)) {
                     break;
                 }

@@ -232,8 +232,12 @@ final class Bylines {
         }
         var lines = place.page().lines();
         for (int i = lines.size() - 1; i >= 0; i--) {
+            // No mark has a space in it, so the words need not be put together for them.
+            if (!isNotice(lines.get(i).raw())) {
+                continue;
+            }
             var text = lines.get(i).text();
-            if (text.length() > LONGEST_NOTICE || !isNotice(text)) {
+            if (text.length() > LONGEST_NOTICE) {
                 continue;
             }
             var copyright = COPYRIGHT.matcher(text);

@@ -40,8 +40,12 @@ record Headline(String text, int line) {
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s+(?:[|–—·»«:•›/~-]|::)\\s+|\\s*[|│｜]\\s*|:\\s+");
 
-    /** Each separator has one of these. */
-    private static final String SEPARATORS = "|–—·»«:•›/~-│｜";
+    /** Those that part words wherever they stand, and those that do so between spaces. */
+    private static final String BARS = "|│｜";
+
+    private static final String BETWEEN_SPACES = "–—·»«•›/~-";
+
+    private static final Pattern WHITE = Pattern.compile("\\s+");
 
     private static final Pattern EDGES = Pattern.compile("^[\\s|–—·»:•-]+|[\\s|–—·»:•-]+$");
     private static final Pattern NAMED =
@@ -226,6 +230,9 @@ record Headline(String text, int line) {
      * stands on; null if neither end fits.
      */
     static @Nullable String outletIn(String title, String url) {
+        if (!hasSeparator(title)) {
+            return null;
+        }
         var parts = SEPARATOR.split(title, -1);
         var labels = host(url).split("\\.", -1);
         var label = labels.length < 2 ? "" : BodyFinder.folded(labels[labels.length - 2]);
@@ -278,11 +285,10 @@ record Headline(String text, int line) {
         var name = outlet.folded();
         var last = BodyFinder.folded(parts[parts.length - 1]);
         boolean named = names(last, name);
-        boolean short_ = parts[parts.length - 1].strip().split("\\s+", -1).length <= 4;
         // No headline has these in it, so what follows late in a title is the site's.
         int bars = Math.max(title.lastIndexOf('|'), title.lastIndexOf(" :: "));
         boolean bar = bars > title.length() / 2;
-        if (named || (bar && short_)) {
+        if (named || (bar && WHITE.split(parts[parts.length - 1].strip(), -1).length <= 4)) {
             int cut = title.lastIndexOf(parts[parts.length - 1]);
             var head = EDGES.matcher(title.substring(0, cut)).replaceAll("");
             return head.isBlank() ? title : named ? withoutOutlet(head, outlet) : head;
@@ -296,11 +302,22 @@ record Headline(String text, int line) {
 
     private static boolean hasSeparator(String title) {
         for (int i = 0; i < title.length(); i++) {
-            if (SEPARATORS.indexOf(title.charAt(i)) >= 0) {
+            char c = title.charAt(i);
+            if (BARS.indexOf(c) >= 0
+                    || (c == ':' && isSpace(title, i + 1))
+                    || (BETWEEN_SPACES.indexOf(c) >= 0
+                            && isSpace(title, i + 1)
+                            && isSpace(title, i - 1))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isSpace(String text, int at) {
+        return at >= 0
+                && at < text.length()
+                && (text.charAt(at) == ' ' || (text.charAt(at) >= '\t' && text.charAt(at) <= '\r'));
     }
 
     private static boolean names(String part, String outlet) {

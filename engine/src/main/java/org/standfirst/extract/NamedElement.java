@@ -71,9 +71,10 @@ final class NamedElement {
     private int ownSigns() {
         if (ownSigns < 0) {
             int found = 0;
-            var attributes = element.attributes();
-            for (var key : NAMING) {
-                var value = attributes.get(key);
+            // An element without attributes would make itself a set of them when asked.
+            int most = element.attributesSize() == 0 ? 0 : NAMING.length;
+            for (int i = 0; i < most; i++) {
+                var value = element.attributes().get(NAMING[i]);
                 found |= value.isEmpty() ? 0 : known.of(value);
             }
             ownSigns = found;

@@ -95,7 +95,11 @@ final class ShownByline {
                 continue;
             }
             boolean aside = asideCounts && line.aside();
-            if (!here && aside) {
+            if (distance == 0 || (!here && aside)) {
+                continue;
+            }
+            var spot = new Spot(distance, dated, aside);
+            if (!isBetter(spot.score(true, true), line)) {
                 continue;
             }
             var text = line.text();
@@ -106,7 +110,7 @@ final class ShownByline {
             if (!introduced && !here && !byCalled) {
                 continue;
             }
-            if (distance == 0 || isStrange(line, signs, introduced && near && !aside)) {
+            if (isStrange(line, signs, introduced && near && !aside)) {
                 continue;
             }
             var mark = introduced ? Mark.INTRODUCED : byCalled ? Mark.CALLED : Mark.NONE;
@@ -114,27 +118,35 @@ final class ShownByline {
             if (mark == Mark.NONE && (!beside || aside || line.raw().length() > LONGEST_UNMARKED)) {
                 continue;
             }
-            double score = introduced ? 3 : 0;
-            score += (byCalled ? 2 : 0) + (near ? 2 : 0) + (dated ? 1.5 : 0);
-            score -= aside ? 2 : 0;
-            score -= near ? Math.abs(distance) * 0.05 : dated ? 0.5 : 1;
-            if (!introduced && !here && !PersonNames.isPerson(text)) {
+            double score = spot.score(introduced, byCalled);
+            if (!isBetter(score, line) || (!introduced && !here && !PersonNames.isPerson(text))) {
                 continue;
             }
-            if (score > most || (score == most && line.number() < bestLine)) {
-                var found = inLine(line, mark);
-                if (!found.isEmpty()) {
-                    most = score;
-                    bestLine = line.number();
-                    boolean reviewed = REVIEWED.matcher(text).find();
-                    best =
-                            new Found(
-                                    found,
-                                    introduced && Math.abs(distance) <= CLOSE && !reviewed,
-                                    reviewed);
-                }
+            var found = inLine(line, mark);
+            if (!found.isEmpty()) {
+                most = score;
+                bestLine = line.number();
+                boolean reviewed = REVIEWED.matcher(text).find();
+                boolean close = Math.abs(distance) <= CLOSE;
+                best = new Found(found, introduced && close && !reviewed, reviewed);
             }
         }
+    }
+
+    /** Where a line stands. */
+    private record Spot(int distance, boolean dated, boolean aside) {
+
+        double score(boolean introduced, boolean called) {
+            boolean near = BylinePlace.isNear(distance);
+            double score = introduced ? 3 : 0;
+            score += (called ? 2 : 0) + (near ? 2 : 0) + (dated ? 1.5 : 0);
+            score -= aside ? 2 : 0;
+            return score - (near ? Math.abs(distance) * 0.05 : dated ? 0.5 : 1);
+        }
+    }
+
+    private boolean isBetter(double score, PageLine line) {
+        return score > most || (score == most && line.number() < bestLine);
     }
 
     private static boolean isStrange(PageLine line, int signs, boolean plain) {

@@ -29,6 +29,9 @@ final class ClockScanner {
                             + "|de|pukul)(?!\\p{L})|\\(?\\p{L}{2,9}\\)?,)*+",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** The single characters of {@link #BEFORE_CLOCK} that are no letters. */
+    private static final String MARKS = " \t\n\u000B\f\r,;|/@(•·–—-";
+
     private static final Pattern AFTER_CLOCK =
             Pattern.compile(
                     "\\s*(?:uhr|h|hrs|hours|o'clock|klo)?[\\s,|\\u2022\\u00B7\\u2013\\u2014-]*(?:on|am|le|el|il)?"
@@ -54,15 +57,17 @@ final class ClockScanner {
         if (!hasDigits(day.end())) {
             return timedBefore(day, from);
         }
-        var figures = COMPACT_CLOCK.matcher(text).region(day.end(), text.length());
-        if (day.end() - day.begin() == 8 && figures.lookingAt()) {
-            var moment = moment(day, figures, figures.end());
+        if (day.end() - day.begin() == 8) {
+            var figures = COMPACT_CLOCK.matcher(text).region(day.end(), text.length());
+            var moment = figures.lookingAt() ? moment(day, figures, figures.end()) : null;
             if (moment != null) {
                 return new WrittenTime.Found(moment, day.begin(), zoneEnd(figures.end()));
             }
         }
-        var before = BEFORE_CLOCK.matcher(text).region(day.end(), text.length());
-        int at = before.lookingAt() ? before.end() : day.end();
+        int at = clockFrom(day.end());
+        if (at == text.length() || !isDigit(at)) {
+            return timedBefore(day, from);
+        }
         var clock = CLOCK.matcher(text).region(at, text.length());
         if (clock.lookingAt() && isClock(clock, at - day.end())) {
             var moment = moment(day, clock, clock.end());
@@ -74,20 +79,54 @@ final class ClockScanner {
         return timedBefore(day, from);
     }
 
+    /** Where a time of day must begin that follows a date. */
+    private int clockFrom(int end) {
+        int at = end;
+        while (at < text.length() && MARKS.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        if (at == text.length() || isOtherMark(text.charAt(at))) {
+            return at;
+        }
+        var words = BEFORE_CLOCK.matcher(text).region(at, text.length());
+        return words.lookingAt() ? words.end() : at;
+    }
+
+    /** Whether no word and no full stop begins there. */
+    private static boolean isOtherMark(char c) {
+        boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return c < 128 && !letter && c != '.';
+    }
+
+    private boolean isDigit(int at) {
+        return text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
     private boolean hasDigits(int from) {
         for (int i = from; i < text.length(); i++) {
-            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+            if (isDigit(i)) {
                 return true;
             }
         }
         return false;
     }
 
+    /** Whether a colon stands between two digits: most only end a label. */
+    private boolean hasClock(int from, int end) {
+        for (int i = text.indexOf(':', from + 1); i > 0 && i + 1 < end; ) {
+            if (isDigit(i - 1) && isDigit(i + 1)) {
+                return true;
+            }
+            i = text.indexOf(':', i + 1);
+        }
+        return false;
+    }
+
     private WrittenTime.Found timedBefore(DayScanner.Day day, int from) {
-        var head = text.substring(from, day.begin());
-        if (head.indexOf(':') < 0) {
+        if (!hasClock(from, day.begin())) {
             return new WrittenTime.Found(Moment.day(day.date()), day.begin(), day.end());
         }
+        var head = text.substring(from, day.begin());
         var gap = AFTER_CLOCK.matcher(head);
         for (int start = Math.max(0, head.length() - 24); start <= head.length(); start++) {
             if (gap.region(start, head.length()).matches()) {

@@ -16,6 +16,14 @@ public final class PictureCredits {
                         + " )|(?:image|photo) (?:used under|courtesy of|by|via|credit)\\b|\u00a9 ?"
                         + "\\p{L}).*");
 
+    /** How the words of {@link #LINE} begin. */
+    private static final List<String> BEGINNINGS =
+            List.of(
+                    "beitrag", "titel", "symbol", "bild", "fot", "abb", "photo", "image", "pict",
+                    "illu", "feat", "cr", "imag", "zdj");
+
+    private static final int MOST_MARKS = 3;
+
     /** Words of which a sentence has one if {@link #SENTENCE} is in it. */
     private static final List<String> CUES = List.of("caption", "photo", "picture", "image");
 
@@ -32,7 +40,26 @@ public final class PictureCredits {
      * @param line in small letters
      */
     public static boolean fill(String line) {
-        return LINE.matcher(line).matches() && !saysMore(line);
+        return mayFill(line) && LINE.matcher(line).matches() && !saysMore(line);
+    }
+
+    /** Whether a line begins like a credit: most don't. */
+    private static boolean mayFill(String line) {
+        for (int i = 0; i <= MOST_MARKS && i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '\u00A9') {
+                return true;
+            }
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_') {
+                for (var beginning : BEGINNINGS) {
+                    if (line.startsWith(beginning, i)) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether a sentence begins after the first words of a credit. */

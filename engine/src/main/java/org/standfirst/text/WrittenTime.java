@@ -48,11 +48,40 @@ public final class WrittenTime {
     /** Every moment with at least a day that the beginning of {@code text} names, in order. */
     public static List<Found> all(String text, @Nullable Locale language) {
         var head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        int digits = 0;
-        for (int i = 0; i < head.length() && digits < 3; i++) {
-            digits += Character.isDigit(head.charAt(i)) ? 1 : 0;
+        return hasFigures(head) ? new TimeScanner(head, language).all() : List.of();
+    }
+
+    /** Whether there are the figures of a day and a year; most lines with figures lack one. */
+    private static boolean hasFigures(String text) {
+        int days = 0;
+        int years = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int begin = i;
+            while (i < text.length() && isDigit(text.charAt(i))) {
+                i++;
+            }
+            switch (i - begin) {
+                case 1 -> days++;
+                case 2 -> {
+                    // Either may be the year.
+                    days++;
+                    years++;
+                }
+                case 4 -> years += 2;
+                case 8, 12, 14 -> {
+                    return true;
+                }
+                default -> {}
+            }
+            if (days > 0 && years > 0 && (days > 1 || years > 1)) {
+                return true;
+            }
         }
-        return digits < 3 ? List.of() : new TimeScanner(head, language).all();
+        return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c < 128 ? c >= '0' && c <= '9' : Character.isDigit(c);
     }
 
     /** Whether a reader of this language expects the month before the day in 03/04/2026. */

@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.standfirst.article.Article;
-import org.standfirst.article.Block;
-import org.standfirst.article.Moment;
-import org.standfirst.provenance.Origin;
-import org.standfirst.provenance.Provenance;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +29,15 @@ class FactOrderTest {
                         "The harbour bridge at Tarnwick has been closed to lorries since Monday.");
         assertThat(
                         lines(
-                                report("a", "Bridge closed", 9, a),
-                                report("b", "No lorries on bridge", 9, b)))
+                                MadeReports.report("a", "Bridge closed", 9, a),
+                                MadeReports.report("b", "No lorries on bridge", 9, b)))
                 .first()
                 .asString()
                 .contains("bridge");
         assertThat(
                         lines(
-                                report("a", "Choir sings", 9, a),
-                                report("b", "A choir at the fair", 9, b)))
+                                MadeReports.report("a", "Choir sings", 9, a),
+                                MadeReports.report("b", "A choir at the fair", 9, b)))
                 .first()
                 .asString()
                 .contains("choir");
@@ -62,13 +56,13 @@ class FactOrderTest {
                         "The storm killed 19 people in the Tarnwick valley, police said.",
                         "The coastguard in Tarnwick had counted 16 dead in the valley until"
                                 + " Tuesday.");
-        var first = report("a", "Valley mourns", 9, a);
-        var second = report("b", "Valley in mourning", 10, b);
+        var first = MadeReports.report("a", "Valley mourns", 9, a);
+        var second = MadeReports.report("b", "Valley in mourning", 10, b);
         var story =
                 new StoryMaterial(
                         "s",
                         List.of(first, second),
-                        provenance(first, second),
+                        MadeReports.provenance(first, second),
                         Map.of("a", List.of(police(a)), "b", List.of(police(b))));
         var candidates = FactLines.of(story, Rarity.of(DemoStories.articles()), 1);
         assertThat(candidates).singleElement().matches(l -> l.passage().text().contains("19"));
@@ -79,36 +73,11 @@ class FactOrderTest {
         return new Claim(0, end, "police", false, false, true, true);
     }
 
-    private static Provenance provenance(Article... articles) {
-        var origins = new ArrayList<Origin>();
-        for (var article : articles) {
-            origins.add(new Origin(article.id(), true, List.of(article.id())));
-        }
-        return new Provenance(origins, List.of());
-    }
-
     private static List<String> lines(Article... articles) {
-        var story = new StoryMaterial("s", Arrays.asList(articles), provenance(articles));
+        var story =
+                new StoryMaterial("s", Arrays.asList(articles), MadeReports.provenance(articles));
         return FactLines.of(story, Rarity.of(DemoStories.articles()), 6).stream()
                 .map(line -> line.passage().text())
                 .toList();
-    }
-
-    private static Article report(String id, String title, int hour, List<String> sentences) {
-        return new Article(
-                id,
-                "https://" + id + ".example/report",
-                id,
-                title,
-                null,
-                List.of(),
-                Moment.exact(Instant.parse("2026-03-03T00:00:00Z").plusSeconds(3600L * hour)),
-                null,
-                "en",
-                null,
-                null,
-                false,
-                List.of(),
-                sentences.stream().map(s -> new Block(Block.Kind.PARAGRAPH, s)).toList());
     }
 }

@@ -4,14 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
-import org.standfirst.article.Article;
-import org.standfirst.article.Block;
-import org.standfirst.article.Moment;
-import org.standfirst.provenance.Origin;
-import org.standfirst.provenance.Provenance;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -26,8 +19,8 @@ class FactSupportTest {
         var done =
                 "The harbour master Ned Sparrow, whom the council appointed in 1986, was the town's"
                         + " longest-serving.";
-        var first = report("a", "Promise", 9, List.of(promised));
-        var second = report("b", "Sparrow", 10, List.of(done));
+        var first = MadeReports.report("a", "Promise", 9, List.of(promised));
+        var second = MadeReports.report("b", "Sparrow", 10, List.of(done));
         int begin = promised.indexOf("to appoint");
         var claim =
                 new Claim(begin, promised.length() - 1, "the council", false, false, true, true);
@@ -35,7 +28,7 @@ class FactSupportTest {
                 new StoryMaterial(
                         "s",
                         List.of(first, second),
-                        provenance(first, second),
+                        MadeReports.provenance(first, second),
                         Map.of("a", List.of(claim), "b", List.of()));
         assertThat(FactLines.of(story, Rarity.of(DemoStories.articles()), 6)).isEmpty();
     }
@@ -46,35 +39,11 @@ class FactSupportTest {
         var chance =
                 "The next Prime Minister could get the chance to name two or three judges to the"
                         + " Tarnwick harbour court.";
-        var first = report("a", "Court", 9, List.of(done));
-        var second = report("b", "Election", 10, List.of(chance));
-        var story = new StoryMaterial("s", List.of(first, second), provenance(first, second));
+        var first = MadeReports.report("a", "Court", 9, List.of(done));
+        var second = MadeReports.report("b", "Election", 10, List.of(chance));
+        var story =
+                new StoryMaterial(
+                        "s", List.of(first, second), MadeReports.provenance(first, second));
         assertThat(FactLines.of(story, Rarity.of(DemoStories.articles()), 6)).isEmpty();
-    }
-
-    private static Provenance provenance(Article... articles) {
-        var origins = new ArrayList<Origin>();
-        for (var article : articles) {
-            origins.add(new Origin(article.id(), true, List.of(article.id())));
-        }
-        return new Provenance(origins, List.of());
-    }
-
-    private static Article report(String id, String title, int hour, List<String> sentences) {
-        return new Article(
-                id,
-                "https://" + id + ".example/report",
-                id,
-                title,
-                null,
-                List.of(),
-                Moment.exact(Instant.parse("2026-03-03T00:00:00Z").plusSeconds(3600L * hour)),
-                null,
-                "en",
-                null,
-                null,
-                false,
-                List.of(),
-                sentences.stream().map(s -> new Block(Block.Kind.PARAGRAPH, s)).toList());
     }
 }

@@ -262,18 +262,18 @@ final class Agreement {
         return clauses.computeIfAbsent(line, l -> Clauses.of(analysis(l), l::claimedAt));
     }
 
-    /** See {@link Clauses#standsUpTo}. */
+    /** See {@link ClauseEnd#standsUpTo}. */
     int standsUpTo(Line line) {
         var known = analyses.get(line);
         if (known == null) {
             var tokens = Tokenizer.of(ended(line.passage().text()));
-            if (!Clauses.mayStandUpTo(tokens)) {
+            if (!ClauseEnd.mayStandUpTo(tokens)) {
                 return 0;
             }
             known = EnglishAnalyzer.shipped().analyze(tokens);
             analyses.put(line, known);
         }
-        return Clauses.standsUpTo(known);
+        return ClauseEnd.standsUpTo(known);
     }
 
     private Analysis analysis(Line line) {

@@ -287,7 +287,7 @@ public final class FactLines {
         boolean promising =
                 Agreement.readable(line)
                         && Plain.begins(line)
-                        && Clauses.mayPart(line.words(), line.passage().text())
+                        && ClauseEnd.mayPart(line.words(), line.passage().text())
                         && supports.near(line, Support.TELLING);
         int end = promising ? support.agreement().standsUpTo(line) : 0;
         var part = end == 0 ? null : StoryLines.part(line, 0, end);

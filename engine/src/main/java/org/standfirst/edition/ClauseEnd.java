@@ -12,7 +12,8 @@ import java.util.Set;
 /** Where an English sentence may end early and still stand by itself. */
 final class ClauseEnd {
 
-    private static final Set<String> EXCEPTING = Clauses.stemmed("except but without despite barring");
+    private static final Set<String> EXCEPTING =
+            Clauses.stemmed("except but without despite barring");
 
     private static final Set<String> BREAKS = Set.of(",", ";", "\u2013", "\u2014", "--");
 
@@ -98,7 +99,8 @@ final class ClauseEnd {
                         && tree.isVerb(root)
                         && !Verbs.says(tree.stem(root))
                         && !relative(root)
-                        && (tree.has(root, Relation.SUBJECT) || tree.has(root, Relation.PASSIVE_SUBJECT));
+                        && (tree.has(root, Relation.SUBJECT)
+                                || tree.has(root, Relation.PASSIVE_SUBJECT));
         for (int i = root + 1; states && i < tree.size() - 1; i++) {
             if (mayEnd(tree.tokens().form(i)) && parts(i, root)) {
                 return tree.tokens().end(i - 1);

@@ -10,7 +10,8 @@ final class ClauseMoods {
 
     private static final Set<String> WILL = Clauses.stemmed("will 'll shall wo");
 
-    private static final Set<String> MAY = Clauses.stemmed("may might could would should can must 'd ca");
+    private static final Set<String> MAY =
+            Clauses.stemmed("may might could would should can must 'd ca");
 
     private static final Set<String> PLANNING =
             Clauses.stemmed("plan schedule slate expect intend due prepare set");
@@ -74,7 +75,8 @@ final class ClauseMoods {
         int head = tree.head(verb);
         return head < 0
                 || (tree.isNoun(head)
-                        && tree.dependents(head).stream().noneMatch(i -> ONLY.contains(tree.stem(i))));
+                        && tree.dependents(head).stream()
+                                .noneMatch(i -> ONLY.contains(tree.stem(i))));
     }
 
     /** Whether an act that a noun names has not come yet, as far as the words around it tell. */
@@ -119,13 +121,15 @@ final class ClauseMoods {
         int at = token;
         for (int step = 0; step < 40 && at >= 0; step++) {
             for (int each : tree.dependents(at)) {
-                if (tree.relation(each) == Relation.FUNCTION && CONDITIONS.contains(tree.stem(each))) {
+                if (tree.relation(each) == Relation.FUNCTION
+                        && CONDITIONS.contains(tree.stem(each))) {
                     return true;
                 }
             }
             int head = tree.head(at);
             boolean partOfWho =
-                    tree.relation(at) == Relation.SUBJECT || tree.relation(at) == Relation.PASSIVE_SUBJECT;
+                    tree.relation(at) == Relation.SUBJECT
+                            || tree.relation(at) == Relation.PASSIVE_SUBJECT;
             if (head >= 0 && !partOfWho && Verbs.says(tree.stem(head))) {
                 return true;
             }

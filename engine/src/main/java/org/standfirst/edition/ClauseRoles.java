@@ -73,7 +73,8 @@ final class ClauseRoles {
         if (noun) {
             heads.add(tree.stem(head));
             for (int each : tree.dependents(head)) {
-                if (tree.relation(each) == Relation.CONJUNCT || tree.relation(each) == Relation.APPOSITION) {
+                if (tree.relation(each) == Relation.CONJUNCT
+                        || tree.relation(each) == Relation.APPOSITION) {
                     heads.add(tree.stem(each));
                 }
             }

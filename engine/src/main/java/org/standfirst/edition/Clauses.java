@@ -3,7 +3,6 @@ package org.standfirst.edition;
 import org.standfirst.attribution.Stems;
 import org.standfirst.edition.Clause.Kind;
 import org.standfirst.edition.Clause.Mood;
-import org.standfirst.edition.Clause.Role;
 import org.standfirst.text.Analysis;
 import org.standfirst.text.Relation;
 
@@ -82,7 +81,8 @@ final class Clauses {
         boolean planned = moods.planned(verb);
         for (int each : tree.dependents(verb)) {
             boolean complement = tree.relation(each) == Relation.COMPLEMENT;
-            complement |= NAMING.contains(tree.stem(verb)) && tree.relation(each) == Relation.OBJECT;
+            complement |=
+                    NAMING.contains(tree.stem(verb)) && tree.relation(each) == Relation.OBJECT;
             boolean named = NAMING.contains(tree.stem(verb));
             if (complement && (acts.isEmpty() || planned || named || found(verb))) {
                 acts.add(tree.stem(each));

@@ -201,8 +201,8 @@ public final class FactLines {
     private @Nullable Candidate said(Statement statement) {
         var told = statement.content();
         boolean alike =
-                supports.nearSaid(told, Support.TELLING - Support.SPEAKER)
-                        || supports.near(told, Support.TELLING);
+                supports.nearSaid(told, Shared.TELLING - Shared.SPEAKER)
+                        || supports.near(told, Shared.TELLING);
         var shown = alike ? statement.shown() : null;
         if (shown == null
                 || !sayable(shown)
@@ -288,7 +288,7 @@ public final class FactLines {
                 Agreement.readable(line)
                         && Plain.begins(line)
                         && ClauseEnd.mayPart(line.words(), line.passage().text())
-                        && supports.near(line, Support.TELLING);
+                        && supports.near(line, Shared.TELLING);
         int end = promising ? support.agreement().standsUpTo(line) : 0;
         var part = end == 0 ? null : StoryLines.part(line, 0, end);
         return part == null || !support.agreement().complete(part) ? null : part;
@@ -323,7 +323,7 @@ public final class FactLines {
         }
         double tidy = line.passage().text().length() > 180 ? -0.15 : 0;
         double foreign = language(line).equals(language) ? 0 : FOREIGN;
-        boolean counted = matches.stream().anyMatch(m -> support.shareFigure(line, m.line()));
+        boolean counted = matches.stream().anyMatch(m -> support.shared().figure(line, m.line()));
         double figure = counted ? FIGURE : 0;
         double told = headlines.told(line.terms());
         return agreed + central + told + figure + 0.5 * sure + 0.4 * lead + tidy - foreign;

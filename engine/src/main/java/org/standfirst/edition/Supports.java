@@ -104,8 +104,8 @@ final class Supports {
             var other = statements.get(number);
             boolean same = statement.sameSpeaker(other);
             if (same
-                    || support.shareFigure(content, other.content())
-                    || support.sameWords(content, other.content())) {
+                    || support.shared().figure(content, other.content())
+                    || support.shared().words(content, other.content())) {
                 double sure = support.said(content, other.content(), other.number(), same);
                 addBest(new Match(lines.get(other.number()), other.number(), sure, false), best);
             }

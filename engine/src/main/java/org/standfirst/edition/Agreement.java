@@ -10,6 +10,7 @@ import org.standfirst.text.Terms;
 import org.standfirst.text.Tokenizer;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,8 @@ final class Agreement {
 
     /** Stems of what papers and polls do that speak: "a study found", "put the damage at". */
     private static final Set<String> REPORTING = Clauses.stemmed("put find show");
+
+    private static final Set<String> COUNTING = Clauses.stemmed("count tally recount tabulate");
 
     /** Terms from which on a part of a sentence is taken to be complete. */
     private static final int COMPLETE = 6;
@@ -216,9 +219,7 @@ final class Agreement {
                 one.numeral().unit() != Unit.PLAIN
                         || (!one.concept().isEmpty() && one.concept().equals(other.concept()))
                         || (!one.head().isEmpty() && one.head().equals(other.head()));
-        return counted
-                && one.numeral().unit() == other.numeral().unit()
-                && one.numeral().value().compareTo(other.numeral().value()) == 0;
+        return counted && one.numeral().agrees(other.numeral());
     }
 
     /** Whether a line's sentence is one whose clauses can be compared. */
@@ -228,12 +229,24 @@ final class Agreement {
 
     /** Whether a line states something, and itself, rather than that somebody says it. */
     boolean assertion(Line line) {
+        if (line.numerals().isEmpty() && counts(line)) {
+            return false;
+        }
         // What has neither a verb nor a number stands under a picture.
         return (!line.numerals().isEmpty()
                         || clauses(line).stream().anyMatch(c -> c.kind() != Kind.NOUN))
                 && clauses(line).stream()
                         .filter(Clause::main)
                         .noneMatch(c -> c.told() || c.acts().stream().anyMatch(Verbs::says));
+    }
+
+    /** Whether it tells that something is counted: without a number that is no fact. */
+    private boolean counts(Line line) {
+        return clauses(line).stream()
+                .anyMatch(c ->
+                        c.main()
+                                && c.kind() == Kind.VERB
+                                && !Collections.disjoint(COUNTING, c.acts()));
     }
 
     /** Whether all that a line states itself is that somebody says something. */
@@ -260,6 +273,11 @@ final class Agreement {
 
     private List<Clause> clauses(Line line) {
         return clauses.computeIfAbsent(line, l -> Clauses.of(analysis(l), l::claimedAt));
+    }
+
+    /** See {@link ClauseEnd#standsBefore}. */
+    int standsBefore(Line line, int place) {
+        return ClauseEnd.standsBefore(analysis(line), place);
     }
 
     /** See {@link ClauseEnd#standsUpTo}. */

@@ -99,7 +99,7 @@ final class Anchors {
     Set<BigDecimal> numbers(Line line, Line other) {
         Set<BigDecimal> shared = new HashSet<>();
         for (var mine : line.numerals()) {
-            if (precise(mine) && other.numerals().stream().anyMatch(n -> same(mine, n))) {
+            if (precise(mine) && other.numerals().stream().anyMatch(mine::agrees)) {
                 shared.add(mine.value());
             }
         }
@@ -130,15 +130,11 @@ final class Anchors {
     }
 
     private static boolean sameCount(Measure mine, Measure theirs) {
-        return same(mine.numeral(), theirs.numeral())
+        return mine.numeral().agrees(theirs.numeral())
                 && mine.numeral().value().compareTo(TELLING) >= 0
                 && !mine.concept().isEmpty()
                 && mine.concept().equals(theirs.concept())
                 && mine.kind().equals(theirs.kind());
-    }
-
-    private static boolean same(Numeral one, Numeral other) {
-        return one.unit() == other.unit() && one.value().compareTo(other.value()) == 0;
     }
 
     /** Whether two reports of one story will hardly give a number of two things. */

@@ -20,6 +20,9 @@ final class ClauseEnd {
     private static final Set<String> CONJUNCTIONS =
             Set.of("when", "after", "while", "because", "although", "though", "before");
 
+    /** Between the two numbers of a score. */
+    private static final Set<String> BETWEEN = Set.of("to", "against");
+
     private static final Set<String> RELATIVES = Set.of("who", "which", "that");
 
     /** Relations in which more is told of what could do without it. */
@@ -84,12 +87,73 @@ final class ClauseEnd {
         return ClauseMoods.CONDITIONS.contains(stem) || Verbs.says(stem);
     }
 
+    /**
+     * Where a sentence may end so that it stands by itself without what it tells at a place: before
+     * words that only say how, when or by how much. 0 if there is no such place.
+     *
+     * @param place in UTF-16 units
+     */
+    static int standsBefore(Analysis sentence, int place) {
+        return new ClauseEnd(sentence).before(place);
+    }
+
     private int end() {
+        int root = root();
+        for (int i = root + 1; root >= 0 && i < tree.size() - 1; i++) {
+            if (mayEnd(tree.tokens().form(i)) && parts(i, root, -1)) {
+                return tree.tokens().end(i - 1);
+            }
+        }
+        return 0;
+    }
+
+    private int before(int place) {
+        int root = root();
+        int token = 0;
+        while (token < tree.size() && tree.tokens().end(token) <= place) {
+            token++;
+        }
+        if (root < 0 || root >= token || token == tree.size()) {
+            return 0;
+        }
+        for (int i = root + 1; i < token; i++) {
+            if (mayEnd(tree.tokens().form(i)) && parts(i, root, -1)) {
+                return tree.tokens().end(i - 1);
+            }
+        }
+        int preposition = preposition(token);
+        boolean may = preposition > root && parts(preposition, root, preposition);
+        return may ? tree.tokens().end(preposition - 1) : 0;
+    }
+
+    /** The preposition by which a token hangs on a verb; of a score, that of its first number. */
+    private int preposition(int token) {
+        int at = token;
+        while (at >= 0
+                && !(tree.relation(at) == Relation.PREPOSITION
+                        && tree.head(at) >= 0
+                        && tree.isVerb(tree.head(at)))) {
+            at = tree.head(at);
+        }
+        if (at > 1 && BETWEEN.contains(tree.tokens().form(at))) {
+            int first = at - 1;
+            boolean number = false;
+            while (first > 0 && tree.relation(first) != Relation.PREPOSITION) {
+                number |= tree.tag(first).equals("CD");
+                first--;
+            }
+            return number && tree.head(first) == tree.head(at) ? first : at;
+        }
+        return at;
+    }
+
+    /** The verb of a sentence that states something; -1 if it has none, or several. */
+    private int root() {
         int root = -1;
         for (int i = 0; i < tree.size(); i++) {
             if (tree.head(i) < 0) {
                 if (root >= 0) {
-                    return 0;
+                    return -1;
                 }
                 root = i;
             }
@@ -101,12 +165,7 @@ final class ClauseEnd {
                         && !relative(root)
                         && (tree.has(root, Relation.SUBJECT)
                                 || tree.has(root, Relation.PASSIVE_SUBJECT));
-        for (int i = root + 1; states && i < tree.size() - 1; i++) {
-            if (mayEnd(tree.tokens().form(i)) && parts(i, root)) {
-                return tree.tokens().end(i - 1);
-            }
-        }
-        return 0;
+        return states ? root : -1;
     }
 
     /** Whether a verb is told of a noun rather than of the sentence: "a doctor who performed". */
@@ -114,13 +173,21 @@ final class ClauseEnd {
         return verb > 0 && RELATIVES.contains(tree.tokens().form(verb - 1));
     }
 
-    /** Whether nothing before a token needs what stands behind it. */
-    private boolean parts(int at, int root) {
+    /**
+     * Whether nothing before a token needs what stands behind it.
+     *
+     * @param without what is left out though it may be needed; -1 for nothing
+     */
+    private boolean parts(int at, int root, int without) {
         for (int i = 0; i < tree.size(); i++) {
             int head = tree.head(i);
             boolean leansOn = i < at && head >= at;
             boolean needed =
-                    i >= at && head >= 0 && head < at && !(MORE[tree.relation(i)] || added(i, at));
+                    i >= at
+                            && head >= 0
+                            && head < at
+                            && i != without
+                            && !(MORE[tree.relation(i)] || added(i, at) || alike(i, without));
             needed |= i >= at && head < at && head != root && tree.relation(i) == Relation.CONJUNCT;
             if (leansOn || needed || (i >= at && changes(tree.stem(i)))) {
                 return false;
@@ -135,5 +202,12 @@ final class ClauseEnd {
                 && tree.relation(token) == Relation.PREPOSITION
                 && tree.tokens().form(at).equals(",")
                 && !EXCEPTING.contains(tree.stem(token));
+    }
+
+    /** "By 98 votes to 96": both say by how much. */
+    private boolean alike(int token, int without) {
+        return without >= 0
+                && tree.relation(token) == Relation.PREPOSITION
+                && tree.head(token) == tree.head(without);
     }
 }

@@ -64,7 +64,8 @@ public record Dossier(
         var rarity = all.near(index);
         var words = new LeaningWords(index, rarity);
         var measured = new Measured();
-        var facts = FactLines.of(story, index, rarity, measured, FactLines.most(story));
+        var figures = Figures.of(lines, rarity, measured);
+        var facts = FactLines.of(story, index, rarity, measured, figures, FactLines.most(story));
         var agreed = new ArrayList<Passage>();
         facts.forEach(fact -> {
             agreed.add(fact.passage());
@@ -72,7 +73,7 @@ public record Dossier(
         });
         return new Dossier(
                 facts,
-                Figures.of(lines, rarity, measured),
+                figures,
                 axes.entrySet().stream()
                         .map(axis ->
                                 new Grouped(story, lines, index, axis.getValue(), agreed, words)

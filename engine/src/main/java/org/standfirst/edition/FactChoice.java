@@ -2,13 +2,13 @@ package org.standfirst.edition;
 
 import org.jspecify.annotations.Nullable;
 import org.standfirst.edition.FactLines.Candidate;
+import org.standfirst.edition.Supports.Match;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Chooses among lines that are supported: the best first, each adding something to those taken
@@ -18,6 +18,9 @@ final class FactChoice {
 
     /** Part of a sentence's weight that lines taken before may already have. */
     private static final double NEW = 0.5;
+
+    /** The same of the words by which one sentence stands behind two lines. */
+    private static final double TWICE = 0.2;
 
     private final Rarity rarity;
 
@@ -56,14 +59,13 @@ final class FactChoice {
     }
 
     /** A candidate without support that stands behind a line already; null if none is left. */
-    private static @Nullable Candidate without(Candidate candidate, List<Candidate> taken) {
-        var used = taken.stream().flatMap(FactChoice::passages).toList();
-        if (used.stream().anyMatch(p -> overlap(p, candidate.shown().passage()))) {
+    private @Nullable Candidate without(Candidate candidate, List<Candidate> taken) {
+        if (taken.stream().anyMatch(t -> stands(candidate.shown().passage(), t))) {
             return null;
         }
         var left =
                 candidate.support().stream()
-                        .filter(m -> used.stream().noneMatch(p -> overlap(p, m.line().passage())))
+                        .filter(m -> taken.stream().allMatch(t -> isFree(m, candidate, t)))
                         .toList();
         return left.isEmpty()
                 ? null
@@ -75,10 +77,26 @@ final class FactChoice {
                         candidate.score());
     }
 
-    private static Stream<Passage> passages(Candidate candidate) {
-        return Stream.concat(
-                Stream.of(candidate.shown().passage()),
-                candidate.support().stream().map(m -> m.line().passage()));
+    /** Whether words stand in a line that was taken, or behind it. */
+    private static boolean stands(Passage passage, Candidate taken) {
+        return overlap(passage, taken.shown().passage())
+                || taken.support().stream().anyMatch(m -> overlap(passage, m.line().passage()));
+    }
+
+    /**
+     * Whether a sentence may stand behind a candidate and not only behind a line that was taken: if
+     * it tells the one in other words than the other.
+     */
+    private boolean isFree(Match match, Candidate candidate, Candidate taken) {
+        var passage = match.line().passage();
+        if (overlap(passage, taken.shown().passage())) {
+            return false;
+        }
+        var there = match.line().terms();
+        var own = new HashSet<>(candidate.line().terms());
+        own.retainAll(there);
+        return taken.support().stream().noneMatch(m -> overlap(passage, m.line().passage()))
+                || overlap(own, taken.line().terms()) <= TWICE;
     }
 
     private static boolean overlap(Passage one, Passage other) {

@@ -2,15 +2,11 @@ package org.standfirst.edition;
 
 import org.jspecify.annotations.Nullable;
 import org.standfirst.edition.Supports.Match;
-import org.standfirst.text.Terms;
+import org.standfirst.text.Numeral;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -45,12 +41,6 @@ public final class FactLines {
     /** The same of what is quoted word for word, which the ledger of voices shows. */
     private static final double QUOTED = 0.6;
 
-    /** By how much one with a figure that others give alike stands ahead. */
-    private static final double FIGURE = 0.3;
-
-    /** By how much a line in another language than most of the story stands behind. */
-    private static final double FOREIGN = 1;
-
     /**
      * Sentences at an article's beginning of which a part is tried where the whole does not do, and
      * what somebody says is looked at.
@@ -60,50 +50,28 @@ public final class FactLines {
     private final List<Line> lines;
 
     private final Rarity rarity;
-    private final LineIndex index;
-    private final double[] spread;
     private final Set<String> known;
-    private final Headlines headlines;
     private final Support support;
+    private final Measured measured;
+    private final Disputed disputed;
     private final Supports supports;
-    private final String language;
+    private final FactScore scores;
 
     private FactLines(
             StoryMaterial story,
             LineIndex index,
             Rarity rarity,
             Measured measured,
+            List<Figure> figures,
             @Nullable Consumer<SupportPairs.Pair> observer) {
+        this.measured = measured;
         this.lines = index.lines();
         this.rarity = rarity;
         this.known = story.claims().keySet();
-        this.headlines = Headlines.of(lines, rarity);
         this.support = new Support(lines, rarity, known, new Agreement(measured), observer);
         this.supports = new Supports(index, rarity, support, measured);
-        this.language = language(lines);
-        this.index = index;
-        this.spread = spread(index);
-    }
-
-    /** The part of the origins that have each term, by the terms' numbers. */
-    private static double[] spread(LineIndex index) {
-        Map<Integer, BitSet> byOrigin = new LinkedHashMap<>();
-        for (int i = 0; i < index.size(); i++) {
-            byOrigin.computeIfAbsent(index.line(i).origin(), o -> new BitSet()).set(i);
-        }
-        var spread = new double[index.terms().size()];
-        for (var ofOrigin : byOrigin.values()) {
-            int[] counts = index.counts(ofOrigin);
-            for (int term = 0; term < counts.length; term++) {
-                spread[term] += counts[term] > 0 ? 1.0 / byOrigin.size() : 0;
-            }
-        }
-        return spread;
-    }
-
-    private double spread(String term) {
-        int number = index.number(term);
-        return number < 0 ? 0 : spread[number];
+        this.disputed = Disputed.of(figures, lines);
+        this.scores = new FactScore(index, rarity, support);
     }
 
     /** How many a story may have: the more origins tell it, the more they have in common. */
@@ -127,12 +95,24 @@ public final class FactLines {
             int most,
             @Nullable Consumer<SupportPairs.Pair> observer) {
         var index = new LineIndex(StoryLines.of(story), rarity);
-        return of(story, index, rarity, new Measured(), most, observer);
+        var measured = new Measured();
+        var figures = Figures.of(index.lines(), rarity, measured);
+        return of(story, index, rarity, measured, figures, most, observer);
     }
 
+    /**
+     * The same.
+     *
+     * @param figures of the story that differ
+     */
     static List<FactLine> of(
-            StoryMaterial story, LineIndex index, Rarity rarity, Measured measured, int most) {
-        return of(story, index, rarity, measured, most, null);
+            StoryMaterial story,
+            LineIndex index,
+            Rarity rarity,
+            Measured measured,
+            List<Figure> figures,
+            int most) {
+        return of(story, index, rarity, measured, figures, most, null);
     }
 
     private static List<FactLine> of(
@@ -140,12 +120,13 @@ public final class FactLines {
             LineIndex index,
             Rarity rarity,
             Measured measured,
+            List<Figure> figures,
             int most,
             @Nullable Consumer<SupportPairs.Pair> observer) {
         boolean alone = index.lines().stream().mapToInt(Line::origin).distinct().count() < 2;
         return alone
                 ? List.of()
-                : new FactLines(story, index, rarity, measured, observer).find(most);
+                : new FactLines(story, index, rarity, measured, figures, observer).find(most);
     }
 
     /**
@@ -171,15 +152,8 @@ public final class FactLines {
                     dateline == 0
                             ? each
                             : StoryLines.part(each, dateline, each.passage().text().length());
-            var candidate = plainCandidate(line, true);
-            boolean weak = candidate == null || candidate.support().getFirst().sure() < SAFE;
-            var cut = weak && line.place() < MOST_CUT ? cut(line) : null;
-            var part = cut == null ? null : plainCandidate(cut, false);
-            if (part != null
-                    && part.support().getFirst().sure() >= SURE_OF_PART
-                    && (candidate == null || better(part, candidate))) {
-                candidate = part;
-            }
+            var figures = disputed.in(line, measured.of(line));
+            var candidate = figures.isEmpty() ? stated(line) : undisputed(line, figures);
             if (candidate != null) {
                 candidates.add(candidate);
             }
@@ -195,6 +169,34 @@ public final class FactLines {
         // What is stated by those who report stands before what somebody says.
         taken.sort(Comparator.comparing(c -> c.speaker() != null));
         return taken.stream().map(FactLines::fact).toList();
+    }
+
+    /** A sentence that is stated, or the part of it that others state too. */
+    private @Nullable Candidate stated(Line line) {
+        var candidate = plainCandidate(line, true);
+        boolean weak = candidate == null || candidate.support().getFirst().sure() < SAFE;
+        var cut = weak && line.place() < MOST_CUT ? cut(line) : null;
+        var part = cut == null ? null : plainCandidate(cut, false);
+        boolean surer =
+                part != null
+                        && part.support().getFirst().sure() >= SURE_OF_PART
+                        && (candidate == null || better(part, candidate));
+        return surer ? part : candidate;
+    }
+
+    /** What a sentence states before a figure on which reports disagree. */
+    private @Nullable Candidate undisputed(Line line, List<Numeral> figures) {
+        boolean promising =
+                line.place() < MOST_CUT
+                        && Agreement.readable(line)
+                        && Plain.begins(line)
+                        && supports.near(line, Shared.TELLING);
+        int end =
+                promising ? support.agreement().standsBefore(line, figures.getFirst().begin()) : 0;
+        var part = end == 0 ? null : StoryLines.part(line, 0, end);
+        return part != null && support.agreement().complete(part) && plain(part, false)
+                ? candidate(part, part, null, supports.ofPart(part, line))
+                : null;
     }
 
     /** What several report of one speaker, or one of a speaker and others as a fact. */
@@ -274,12 +276,13 @@ public final class FactLines {
     }
 
     private @Nullable Candidate plainCandidate(Line line, boolean whole) {
-        boolean plain =
-                (!whole || Plain.ends(line))
-                        && Plain.statement(line, known.contains(line.article().id()))
-                        && !Plain.shouting(line.passage().text())
-                        && !Plain.stutters(line.passage().text());
-        return plain ? candidate(line, line, null, supports.of(line)) : null;
+        return plain(line, whole) ? candidate(line, line, null, supports.of(line)) : null;
+    }
+
+    private boolean plain(Line line, boolean whole) {
+        return (!whole || Plain.ends(line))
+                && Plain.statement(line, known.contains(line.article().id()))
+                && sayable(line);
     }
 
     /** The clause a sentence begins with, if it stands by itself and others may say the same. */
@@ -305,45 +308,10 @@ public final class FactLines {
         if (best.isEmpty()) {
             return null;
         }
-        double score = score(line, best);
+        double score = scores.of(line, best);
         if (speaker != null) {
             score -= Quoting.quotes(shown) ? QUOTED : SAID;
         }
         return new Candidate(line, shown, speaker, best, score);
-    }
-
-    private double score(Line line, List<Match> matches) {
-        double agreed = Math.log(1 + matches.size()) / Math.log(2);
-        double sure = matches.getFirst().sure();
-        double lead = 1.0 / (2 + line.place());
-        double weight = weight(line.terms());
-        double central = 0;
-        for (var term : line.terms()) {
-            central += rarity.of(term) * spread(term) / weight;
-        }
-        double tidy = line.passage().text().length() > 180 ? -0.15 : 0;
-        double foreign = language(line).equals(language) ? 0 : FOREIGN;
-        boolean counted = matches.stream().anyMatch(m -> support.shared().figure(line, m.line()));
-        double figure = counted ? FIGURE : 0;
-        double told = headlines.told(line.terms());
-        return agreed + central + told + figure + 0.5 * sure + 0.4 * lead + tidy - foreign;
-    }
-
-    private double weight(Set<String> terms) {
-        return terms.stream().mapToDouble(rarity::of).sum();
-    }
-
-    private static String language(Line line) {
-        return Terms.primary(line.article().language());
-    }
-
-    /** The language most sentences are in. */
-    private static String language(List<Line> lines) {
-        Map<String, Integer> counts = new HashMap<>();
-        lines.forEach(line -> counts.merge(language(line), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey)
-                .orElse("");
     }
 }

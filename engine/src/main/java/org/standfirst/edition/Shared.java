@@ -153,7 +153,7 @@ final class Shared {
 
     private static boolean has(Line line, Numeral numeral) {
         for (var own : line.numerals()) {
-            if (own.unit() == numeral.unit() && own.value().compareTo(numeral.value()) == 0) {
+            if (own.agrees(numeral)) {
                 return true;
             }
         }

@@ -92,6 +92,14 @@ final class Supports {
         return sorted(best);
     }
 
+    /** What supports a part of a line: what states the whole line states that too. */
+    List<Match> ofPart(Line part, Line whole) {
+        Map<Integer, Match> best = new HashMap<>();
+        of(whole).forEach(match -> addBest(match, best));
+        of(part).forEach(match -> addBest(match, best));
+        return sorted(best);
+    }
+
     /** The same of what somebody says, or of a part of it. */
     List<Match> of(Statement statement, Line content) {
         Map<Integer, Match> best = new HashMap<>();

@@ -31,4 +31,16 @@ public record Numeral(int begin, int end, BigDecimal value, Unit unit, Bound bou
     public Numeral {
         value = value.stripTrailingZeros();
     }
+
+    /** Whether both give one value: "more than 100" and "up to 100" do not. */
+    public boolean agrees(Numeral other) {
+        return unit == other.unit
+                && value.compareTo(other.value) == 0
+                && !opposed(bound, other.bound)
+                && !opposed(other.bound, bound);
+    }
+
+    private static boolean opposed(Bound one, Bound other) {
+        return one == Bound.AT_LEAST && other == Bound.AT_MOST;
+    }
 }

@@ -25,60 +25,23 @@ final class Acts {
 
     private static Map<Integer, Act> verbs() {
         var map = new HashMap<Integer, Act>();
-        put(
-                map,
-                Act.DENIES,
-                "deny denial reject dismiss dispute refute rebut contradict disavow repudiate"
-                        + " disown");
-        put(
-                map,
-                Act.CONFIRMS,
-                "confirm confirmation acknowledge admit concede verify corroborate admission");
-        put(
-                map,
-                Act.ACCUSES,
-                "accuse accusation blame criticize criticise criticism slam attack denounce condemn"
-                    + " lambast blast decry rebuke assail fault chide rage castigate deride mock"
-                    + " bash rip berate impugn skewer");
-        put(map, Act.WARNS, "warn warning caution threaten threat alert");
-        put(
-                map,
-                Act.PROMISES,
-                "promise pledge vow guarantee assure commit swear undertake assurance");
-        put(
-                map,
-                Act.PREDICTS,
-                "predict prediction forecast expect expectation project anticipate foresee"
-                        + " foretell");
-        put(
-                map,
-                Act.ASKS,
-                "ask urge demand request question appeal recommend plead beg implore press invite"
-                        + " exhort petition query inquire enquire wonder recommendation encourage");
-        put(
-                map,
-                Act.PRAISES,
-                "praise laud applaud hail welcome commend thank congratulate salute compliment"
-                        + " cheer endorse endorsement tout");
-        put(
-                map,
-                Act.BELIEVES,
-                "believe belief think feel suspect hope fear doubt assume consider worry regard"
-                        + " view opinion suspicion concern want wish");
-        put(
-                map,
-                Act.ORDERS,
-                "order plan intend decide direct instruct command decree intention decision");
-        put(
-                map,
-                Act.CLAIMS,
-                "claim insist maintain assert contend allege argue boast purport allegation"
-                        + " assertion argument insistence");
+        SpeechVerbs.BY_ACT.forEach((act, verbs) -> put(map, act, verbs));
+        put(map, Act.DENIES, "denial");
+        put(map, Act.CONFIRMS, "confirmation admission");
+        put(map, Act.ACCUSES, "accusation criticism");
+        put(map, Act.WARNS, "warning threat");
+        put(map, Act.PROMISES, "assurance");
+        put(map, Act.PREDICTS, "prediction expectation");
+        put(map, Act.ASKS, "recommendation");
+        put(map, Act.PRAISES, "endorsement");
+        put(map, Act.BELIEVES, "belief opinion suspicion concern");
+        put(map, Act.ORDERS, "intention decision");
+        put(map, Act.CLAIMS, "allegation assertion argument insistence");
         return Map.copyOf(map);
     }
 
-    private static void put(Map<Integer, Act> map, Act act, String verbs) {
-        for (var verb : verbs.split(" ", -1)) {
+    private static void put(Map<Integer, Act> map, Act act, String words) {
+        for (var verb : words.split(" ", -1)) {
             map.put(Stems.hash(verb), act);
         }
     }

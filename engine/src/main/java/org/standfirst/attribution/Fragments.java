@@ -23,7 +23,10 @@ public final class Fragments {
                     "it", "this", "that", "these", "those", "so", "her", "him", "them", "me", "us",
                     "you", "one", "such");
 
-    private static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]");
+    private static final Pattern QUOTED =
+            Pattern.compile("^[\"\u201c\u201d\u201e\u00ab\u00bb\u2018'].*", Pattern.DOTALL);
+
+    private static final Pattern MARKS = Pattern.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]");
 
     /** "A receipt which she said had been signed": what was signed stands elsewhere. */
     private static final Pattern WITHOUT_SUBJECT =
@@ -32,7 +35,35 @@ public final class Fragments {
 
     /** "That if nothing is done": what then? */
     private static final Pattern HANGING =
-            Pattern.compile("^(?:that )?(?:if|unless|because|although|though) .*");
+            Pattern.compile(
+                    "^(?:that )?(?:if|unless|because|although|though"
+                            + "|(?:since|while|when) (?:he|she|it|they|we|i|you)(?:'\\w+)?) .*");
+
+    /** What hangs on a word that is not there: "which they said was a shell". */
+    private static final Pattern RELATIVE =
+            Pattern.compile(
+                    "^(?:which|whose)\\b.*"
+                        + "|^what .{0,60}\\b(?:call(?:s|ed)|sa(?:id|ys?)|describe[sd]?|hope[sd])\\b.*"
+                        + "|^[^,]{0,60} as (?:saying|telling)\\b.*");
+
+    /** What one may ask, doubt or decline to tell, but does not say. */
+    private static final Pattern OPEN = Pattern.compile("^(?:whether|how to)\\b.*");
+
+    private static final Set<Act> OPENING =
+            Set.of(Act.ASKS, Act.DENIES, Act.DECLINES, Act.ORDERS);
+
+    /** Whom it was said to, or what was blamed: "on an internal error". */
+    private static final Pattern ASIDE = Pattern.compile("^(?:on|by|with|from|at|into) .*");
+
+    private static final Set<Act> TRANSITIVE = Set.of(Act.ACCUSES, Act.PRAISES, Act.DENIES);
+
+    /** Verbs that "that" alone may have for a subject: "that was true". */
+    private static final Set<String> OF_THAT =
+            Set.of(
+                    "is", "was", "would", "will", "has", "had", "should", "could", "may", "might",
+                    "must", "can", "did", "does", "means", "meant", "makes", "made", "depends",
+                    "remains", "includes", "came", "works", "worked", "seems", "sounds",
+                    "happened");
 
     /** "Himself as a reformer": to describe takes this, to say does not. */
     private static final Pattern REFLEXIVE =
@@ -49,14 +80,13 @@ public final class Fragments {
     /**
      * Whether words tell nothing by themselves.
      *
+     * @param thing whether the verb that a page has before them takes a thing as well as a clause,
+     *     as "signals" does
      * @param words what is said; nothing is a silence, which is whole
      * @param language its tag; only English is looked at beyond single words
      */
-    public static boolean is(Act act, String words, @Nullable String language) {
-        if (words.isBlank() || QUOTED.matcher(words).find()) {
-            return false;
-        }
-        if (!english(language)) {
+    public static boolean is(Act act, boolean thing, String words, @Nullable String language) {
+        if (words.isBlank() || QUOTED.matcher(words).find() || !english(language)) {
             return false;
         }
         var bare = words.strip().toLowerCase(Locale.ROOT);
@@ -66,13 +96,37 @@ public final class Fragments {
         if (!WORD.matcher(words).find()) {
             return false;
         }
-        if (!CLAUSES.contains(act)) {
+        boolean small = Character.isLowerCase(words.strip().codePointAt(0));
+        boolean hangs =
+                RELATIVE.matcher(bare).matches()
+                        || (OPEN.matcher(bare).matches() && !OPENING.contains(act))
+                        || (ASIDE.matcher(bare).matches() && TRANSITIVE.contains(act))
+                        || isAddress(words);
+        if (small && hangs && !bare.endsWith("?")) {
+            return true;
+        }
+        if (thing || !CLAUSES.contains(act)) {
             return bare.startsWith("that ") && !isClause(words, true);
         }
         return WITHOUT_SUBJECT.matcher(bare).find()
                 || REFLEXIVE.matcher(bare).matches()
                 || !isClause(words, act == Act.CLAIMS);
     }
+
+    /** "To a public that is weary": whom it was said to, not what. */
+    private static boolean isAddress(String words) {
+        if (!words.startsWith("to ")) {
+            return false;
+        }
+        var tags = EnglishAnalyzer.shipped().analyze(words).tags();
+        int next = 1;
+        while (next < tags.length && tags[next] == ADVERB) {
+            next++;
+        }
+        return next < tags.length && !Penn.isVerb(tags[next]);
+    }
+
+    private static final int ADVERB = Penn.number("RB");
 
     private static boolean english(@Nullable String language) {
         return language != null && language.toLowerCase(Locale.ROOT).startsWith("en");
@@ -85,19 +139,34 @@ public final class Fragments {
      * @param todo whether "to have seen it" is one, which may be claimed and promised, not said
      */
     private static boolean isClause(String words, boolean todo) {
-        var analysis = EnglishAnalyzer.shipped().analyze(words);
+        var plain = MARKS.matcher(words).replaceAll("");
+        var analysis = EnglishAnalyzer.shipped().analyze(plain);
         var tags = analysis.tags();
+        int hanging = withoutSubject(tags, plain.strip().toLowerCase(Locale.ROOT));
         if (HANGING.matcher(words.toLowerCase(Locale.ROOT)).matches() && verbs(tags) < 2) {
             return false;
         }
         for (int i = 0; i < tags.length; i++) {
             boolean toDo = i > 0 && tags[i - 1] == TO && Penn.isVerb(tags[i]);
             boolean verb = toDo ? isWhole(tags, i - 1, todo) : isFinite(tags[i]);
-            if (verb && !inSideClause(analysis.heads(), analysis.relations(), i)) {
+            if (verb && i != hanging && !inSideClause(analysis.heads(), analysis.relations(), i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The place of a verb with which the words begin, "killed hundreds", or -1. */
+    private static int withoutSubject(byte[] tags, String plain) {
+        if (tags.length == 0 || plain.isEmpty()) {
+            return -1;
+        }
+        boolean that = plain.startsWith("that ") && tags.length > 1;
+        int first = that ? 1 : 0;
+        var begin = plain.split(" ", 3);
+        boolean own = that && begin.length > 1 && OF_THAT.contains(begin[1]);
+        boolean verb = isFinite(tags[first]) && tags[first] != BASE;
+        return verb && !own ? first : -1;
     }
 
     /** How many verbs have a tense, "will fall" being one. */

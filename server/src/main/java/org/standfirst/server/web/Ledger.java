@@ -2,6 +2,7 @@ package org.standfirst.server.web;
 
 import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Article;
+import org.standfirst.attribution.Act;
 import org.standfirst.attribution.Attribution;
 import org.standfirst.attribution.Fragments;
 import org.standfirst.attribution.Portrait;
@@ -143,9 +144,6 @@ final class Ledger {
         var all =
                 Stream.of(said.source(), said.cue(), said.content()).flatMap(List::stream).toList();
         var words = words(article, said);
-        if (words != null && Fragments.is(said.act(), words.text(), words.language())) {
-            return Optional.empty();
-        }
         return cited(article, all)
                 .map(sentence ->
                         new Voice.Statement(
@@ -155,7 +153,14 @@ final class Ledger {
                                 sentence,
                                 said.via(),
                                 others,
-                                denied));
+                                denied))
+                .filter(statement -> !isFragment(statement, said.act()));
+    }
+
+    private static boolean isFragment(Voice.Statement statement, Act act) {
+        var words = statement.words();
+        boolean thing = ActWords.takesThing(ActWords.of(statement));
+        return words != null && Fragments.is(act, thing, words.text(), words.language());
     }
 
     private static @Nullable Cited words(Source article, Attribution said) {

@@ -43,6 +43,41 @@ class ActWordsTest {
         assertThat(words("says", "Ada Grange has not ruled out |a strike|.")).isEqualTo("says");
     }
 
+    @Test
+    void theReportsOwnVerbStandsWhateverIsDoneByIt() {
+        assertThat(words("claims", "Ada Grange alleged |that it sank|.")).isEqualTo("alleges");
+        assertThat(words("believes", "They want |the harbour to close|.")).isEqualTo("wants");
+        assertThat(words("believes", "Ada Grange thought |it would sink|.")).isEqualTo("thinks");
+        assertThat(words("denies", "Ada Grange denied |the report|.")).isEqualTo("denies");
+        assertThat(words("says", "In her view, |it sank|.")).isEqualTo("says");
+    }
+
+    @Test
+    void aPlainSaidIsNoAccusation() {
+        assertThat(words("accuses", "|It was abhorrent,| Ada Grange said.")).isEqualTo("says");
+        assertThat(words("accuses", "Ada Grange accused him and said |he lied|."))
+                .isEqualTo("accuses");
+        assertThat(words("denies", "Ada Grange said |that no letter came|.")).isEqualTo("says");
+        assertThat(words("denies", "Ada Grange flatly denied |it|.")).isEqualTo("denies");
+        assertThat(words("promises", "Ada Grange said |she would come|.")).isEqualTo("promises");
+    }
+
+    @Test
+    void aSilenceGoesOnWithWhatWasToBeTold() {
+        assertThat(words("declines", "Ada Grange declined |to comment|.")).isEqualTo("declines");
+        assertThat(words("declines", "Ada Grange would not say |whether she knew|."))
+                .isEqualTo("declines to say");
+        assertThat(words("declines", "Ada Grange would not speak |on the case|."))
+                .isEqualTo("declines to comment");
+        assertThat(words("declines", "Ada Grange said |she would not comment|.")).isEqualTo("says");
+        assertThat(words("no-response", "Ada Grange did not return |our calls|."))
+                .isEqualTo("does not answer");
+        assertThat(words("no-response", "Ada Grange could not be reached |for comment|."))
+                .isEqualTo("is not reached");
+        assertThat(words("no-response", "Ada Grange did not respond |to a letter|."))
+                .isEqualTo("does not respond");
+    }
+
     private static String words(String act, String marked) {
         int begin = marked.indexOf('|');
         int end = marked.indexOf('|', begin + 1) - 1;

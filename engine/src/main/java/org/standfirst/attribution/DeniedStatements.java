@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Pairs denials with what they deny, in a story. */
 final class DeniedStatements {
@@ -24,6 +25,20 @@ final class DeniedStatements {
     private static final Set<String> NEGATING =
             Nouns.set("no not never none nobody t denied denies deny rejected dismissed");
 
+    /** Terms of words for what is denied that do not say what it is. */
+    private static final Set<String> CHARGES =
+            new HashSet<>(
+                    Terms.of(
+                            "accusation accusations allegation allegations charge charges claim"
+                                    + " claims report reports suggestion suggestions wrongdoing",
+                            "en"));
+
+    /** A denial of fewer terms says little of what it denies. */
+    private static final int FEW = 2;
+
+    /** Letters that may lie between a statement and the denial that answers it: a sentence. */
+    private static final int NEAR = 160;
+
     private DeniedStatements() {}
 
     /** A statement of a voice with its terms. */
@@ -33,11 +48,24 @@ final class DeniedStatements {
             return statement.act() == Act.DENIES;
         }
 
+        /** Whether the words for it deny, and not only what is said. */
+        boolean isDenied() {
+            return isDenial()
+                    && Voices.words(statement.first().words()).stream()
+                            .noneMatch(NEGATING::contains);
+        }
+
+        /** Whether it says little of what it denies: "the accusation", "having known". */
+        boolean isShort() {
+            return terms.stream().filter(term -> !CHARGES.contains(term)).count() < FEW;
+        }
+
         /** Whether it tells that something is so: not a plan, a question or a denial itself. */
         boolean affirms() {
             return AFFIRMING.contains(statement.act())
                     && Voices.words(statement.first().words()).stream()
-                            .noneMatch(NEGATING::contains);
+                            .noneMatch(NEGATING::contains)
+                    && !Fragments.is(statement.act(), false, statement.first().words(), "en");
         }
     }
 
@@ -58,7 +86,8 @@ final class DeniedStatements {
         }
         var denials = new ArrayList<Voices.Denial>();
         for (var denial : all) {
-            var denied = denial.isDenial() ? denied(all, denial) : null;
+            var inWords = denial.isDenial() ? denied(all, denial) : null;
+            var denied = denial.isDenial() && inWords == null ? answered(all, denial) : inWords;
             if (denied != null) {
                 denials.add(new Voices.Denial(denial.statement(), denied));
             }
@@ -82,6 +111,43 @@ final class DeniedStatements {
             }
         }
         return best;
+    }
+
+    /**
+     * What a denial answers that names little of it itself, as in "The operator denies having
+     * known": what another voice affirms right before it in the same article.
+     */
+    @SuppressWarnings("ReferenceEquality") // One voice is one object here.
+    private static Voices.@Nullable Statement answered(List<Said> all, Said denial) {
+        if (!denial.isDenied() || !denial.isShort()) {
+            return null;
+        }
+        Voices.Statement nearest = null;
+        int least = NEAR;
+        for (var said : all) {
+            int gap = said.voice() == denial.voice() ? NEAR : gap(said, denial);
+            if (gap >= 0 && gap < least && said.affirms()) {
+                least = gap;
+                nearest = said.statement();
+            }
+        }
+        return nearest;
+    }
+
+    /** How many letters lie between a statement and a denial behind it; -1 if it is elsewhere. */
+    private static int gap(Said said, Said denial) {
+        var one = said.statement().first();
+        var other = denial.statement().first();
+        if (!one.articleId().equals(other.articleId())) {
+            return -1;
+        }
+        return spans(other).mapToInt(Span::begin).min().orElse(0)
+                - spans(one).mapToInt(Span::end).max().orElse(0);
+    }
+
+    private static Stream<Span> spans(Voices.Carrier carrier) {
+        var said = carrier.attribution();
+        return Stream.of(said.source(), said.cue(), said.content()).flatMap(List::stream);
     }
 
     /** The share of the words of one that the other has. */

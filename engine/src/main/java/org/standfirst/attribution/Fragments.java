@@ -42,15 +42,14 @@ public final class Fragments {
     /** What hangs on a word that is not there: "which they said was a shell". */
     private static final Pattern RELATIVE =
             Pattern.compile(
-                    "^(?:which|whose)\\b.*"
-                        + "|^what .{0,60}\\b(?:call(?:s|ed)|sa(?:id|ys?)|describe[sd]?|hope[sd])\\b.*"
-                        + "|^[^,]{0,60} as (?:saying|telling)\\b.*");
+                    "^(?:which|whose)\\b.*|^what"
+                        + " .{0,60}\\b(?:call(?:s|ed)|sa(?:id|ys?)|describe[sd]?|hope[sd])\\b.*|^[^,]{0,60}"
+                        + " as (?:saying|telling)\\b.*");
 
     /** What one may ask, doubt or decline to tell, but does not say. */
     private static final Pattern OPEN = Pattern.compile("^(?:whether|how to)\\b.*");
 
-    private static final Set<Act> OPENING =
-            Set.of(Act.ASKS, Act.DENIES, Act.DECLINES, Act.ORDERS);
+    private static final Set<Act> OPENING = Set.of(Act.ASKS, Act.DENIES, Act.DECLINES, Act.ORDERS);
 
     /** Whom it was said to, or what was blamed: "on an internal error". */
     private static final Pattern ASIDE = Pattern.compile("^(?:on|by|with|from|at|into) .*");
@@ -60,9 +59,32 @@ public final class Fragments {
     /** Verbs that "that" alone may have for a subject: "that was true". */
     private static final Set<String> OF_THAT =
             Set.of(
-                    "is", "was", "would", "will", "has", "had", "should", "could", "may", "might",
-                    "must", "can", "did", "does", "means", "meant", "makes", "made", "depends",
-                    "remains", "includes", "came", "works", "worked", "seems", "sounds",
+                    "is",
+                    "was",
+                    "would",
+                    "will",
+                    "has",
+                    "had",
+                    "should",
+                    "could",
+                    "may",
+                    "might",
+                    "must",
+                    "can",
+                    "did",
+                    "does",
+                    "means",
+                    "meant",
+                    "makes",
+                    "made",
+                    "depends",
+                    "remains",
+                    "includes",
+                    "came",
+                    "works",
+                    "worked",
+                    "seems",
+                    "sounds",
                     "happened");
 
     /** "Himself as a reformer": to describe takes this, to say does not. */

@@ -40,11 +40,12 @@ final class Ledger {
                         Comparator.nullsLast(Comparator.naturalOrder())));
         for (var reading : ordered) {
             var text = reading.article().text();
+            var names = new NamesOfText(text);
             for (var said : reading.attributions()) {
                 if (isNobody(said.speaker().name())) {
                     continue;
                 }
-                add(LedgerEntry.of(reading.article(), text, said));
+                add(LedgerEntry.of(reading.article(), text, names, said));
             }
         }
         joinShortNames();

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** One attribution of the ledger, with what is needed to compare it. */
-record LedgerEntry(Voices.Carrier carrier, Set<String> terms) {
+record LedgerEntry(Voices.Carrier carrier, Set<String> terms, NamesOfText names) {
 
     /** Share of the fewer words that two wordings of one statement have in common. */
     private static final double SAME = 0.6;
@@ -15,7 +15,7 @@ record LedgerEntry(Voices.Carrier carrier, Set<String> terms) {
     /** Shorter contents are one statement only if they are the same. */
     private static final int FEW_WORDS = 3;
 
-    static LedgerEntry of(Article article, String text, Attribution said) {
+    static LedgerEntry of(Article article, String text, NamesOfText names, Attribution said) {
         var words = new StringBuilder();
         for (var span : said.content()) {
             words.append(words.isEmpty() ? "" : " … ");
@@ -31,7 +31,7 @@ record LedgerEntry(Voices.Carrier carrier, Set<String> terms) {
                         words.toString(),
                         false);
         return new LedgerEntry(
-                carrier, new HashSet<>(Terms.of(carrier.words(), article.language())));
+                carrier, new HashSet<>(Terms.of(carrier.words(), article.language())), names);
     }
 
     Speaker speaker() {
@@ -44,6 +44,16 @@ record LedgerEntry(Voices.Carrier carrier, Set<String> terms) {
         return few
                 ? !terms.isEmpty() && terms.equals(other.terms)
                 : shared(terms, other.terms) >= SAME;
+    }
+
+    /**
+     * Whether another article names the same others beside this surname, and nobody else by it than
+     * the one of the full name.
+     */
+    boolean namesSame(LedgerEntry other, String surname, String full) {
+        return !carrier.articleId().equals(other.carrier.articleId())
+                && names.share(other.names, surname)
+                && !names.hasAnother(surname, full);
     }
 
     /** The share of the fewer words that two contents have in common; 0 where they are too few. */

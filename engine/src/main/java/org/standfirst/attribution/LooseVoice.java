@@ -61,6 +61,14 @@ final class LooseVoice {
         return entries.stream().anyMatch(group::says);
     }
 
+    /** Whether a report of each names the same others, so that both tell of one thing. */
+    private boolean namesSame(KnownVoice group) {
+        return entries.stream()
+                .anyMatch(entry ->
+                        group.entries().stream()
+                                .anyMatch(e -> entry.namesSame(e, name, group.known())));
+    }
+
     private boolean isSo(KnownVoice group) {
         return descriptions.stream().anyMatch(group::isDescribed);
     }
@@ -82,7 +90,10 @@ final class LooseVoice {
                 && says(group);
     }
 
-    /** Whether that is the full name, and more than the surname speaks for it. */
+    /**
+     * Whether that is the full name, and more than the surname speaks for it: the same description,
+     * the same statement, or that both reports name the same others.
+     */
     private boolean isFull(KnownVoice group) {
         var known = group.known();
         boolean ends = known.endsWith(" " + name);
@@ -90,7 +101,8 @@ final class LooseVoice {
                 known.indexOf(' ') > 0
                         && name.indexOf(' ') < 0
                         && Surnames.family(known).equals(Surnames.family(name));
-        return (ends || spelt) && (isSo(group) || says(group));
+        boolean described = !descriptions.isEmpty() && !group.descriptions().isEmpty();
+        return (ends || spelt) && (isSo(group) || says(group) || (!described && namesSame(group)));
     }
 
     /**

@@ -51,6 +51,13 @@ final class Nameless {
                 return pronouns.person(run.from(), Gender.UNKNOWN, false);
             }
         }
+        var uttering = Nouns.UTTERANCES.contains(word) ? owner(run, head) : null;
+        if (uttering != null) {
+            return uttering;
+        }
+        if (Nouns.THINGS.contains(word)) {
+            return Speaker.NOBODY;
+        }
         var owned = owned(run, head);
         var name = owned != null ? owned : name(run, head);
         if (definite && !many && Nouns.OFFICES.contains(word)) {
@@ -125,20 +132,40 @@ final class Nameless {
 
     /** "her lawyer", "Mr Brisk's office": the noun with the name of the one it belongs to. */
     private @Nullable String owned(Run run, int head) {
+        var mention = owning(run, head);
+        var owner = mention == null ? owner(run, head) : null;
+        var name = mention != null ? mention.who().name : owner == null ? "" : owner.name();
+        if (name.isEmpty() || (mention == null && name.length() < MIN_OWNER)) {
+            return null;
+        }
+        int behind = mention == null ? run.from() + 1 : mention.run().to() + 1;
+        return p.text(behind, head + 1) + " of " + name;
+    }
+
+    /** Shorter names of owners are initials. */
+    private static final int MIN_OWNER = 3;
+
+    /** Whose it is: "her lawyer", "Mr Brisk's office". */
+    private @Nullable Speaker owner(Run run, int head) {
         var first = p.lower(run.from());
         if (p.tag(run.from()) == Penn.number("PRP$")) {
-            var owner =
-                    first.equals("his") || first.equals("her")
-                            ? pronouns.person(run.from(), Pronouns.gender(first), false)
-                            : first.equals("its") ? pronouns.of(run.from(), false) : null;
-            return owner == null || owner.name().length() < 3
-                    ? null
-                    : p.text(run.from() + 1, head + 1) + " of " + owner.name();
+            return first.equals("his") || first.equals("her")
+                    ? pronouns.person(run.from(), Pronouns.gender(first), false)
+                    : first.equals("its") ? pronouns.of(run.from(), false) : null;
+        }
+        var mention = owning(run, head);
+        return mention == null ? null : mention.who().speaker(outlet);
+    }
+
+    /** The name of the one it belongs to. */
+    private @Nullable Mention owning(Run run, int head) {
+        if (p.tag(run.from()) == Penn.number("PRP$")) {
+            return null;
         }
         for (var mention : people.within(run)) {
             int behind = mention.run().to();
             if (behind < head && p.tag(behind) == POSSESSIVE) {
-                return p.text(behind + 1, head + 1) + " of " + mention.who().name;
+                return mention;
             }
         }
         return null;

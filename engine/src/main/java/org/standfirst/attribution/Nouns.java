@@ -16,6 +16,7 @@ final class Nouns {
                     measurements evidence chart index statistics research finding findings audit review
                     newsletter essay section chapter appendix dossier column profile biography blog story stories leak cable petition
                     manifesto platform questionnaire census testimony call interview log-book
+                    resolution commercial polling audio footage proposal amendment treaty
                     reports studies polls surveys letters documents filings memos emails e-mails
                     tweets videos transcripts editorials recordings cables texts photographs images
                     """);
@@ -87,6 +88,21 @@ final class Nouns {
                     landlord plaintiff defendant detective constable superintendent archbishop
                     fisherman ferryman ferrymen fishermen firefighter paramedic rescuer archivist
                     consultant broker statistician demographer geologist
+                    """);
+
+    /** What somebody utters: "her comments" are she herself. */
+    static final Set<String> UTTERANCES =
+            set("comment comments remark remarks words answer answers response speech utterance");
+
+    /** What never speaks, for all that it may mean or show something. */
+    static final Set<String> THINGS =
+            set(
+                    """
+                    attack attacks strike strikes vote votes debate delay crisis fighting election
+                    elections example examples issue issues problem problems reason reasons fact
+                    facts idea ideas move moves effort efforts decision decisions question questions
+                    bubble price prices weapon weapons test tests outage anniversary talks event
+                    events moment thing things
                     """);
 
     /** Offices that one holds at a time, so that "the minister" is somebody though unnamed. */

@@ -286,12 +286,13 @@ final class Speakers {
     }
 
     /**
-     * "Secretary of State Ada Grange": the office has a preposition in it, the phrase one person.
+     * "Secretary of State Ada Grange": the office has a preposition in it, the phrase one person,
+     * or one and somebody else.
      */
     private boolean holds(Mention mention, Run run, int head) {
         int before = mention.run().from() - 1;
         return mention.who().isPerson()
-                && mention.run().to() >= run.to()
+                && (mention.run().to() >= run.to() || p.lower(mention.run().to()).equals("and"))
                 && Nouns.OFFICES.contains(p.lower(head))
                 && before > head + 1
                 && p.lower(head + 1).equals("of")

@@ -125,12 +125,7 @@ public final class SpeechVerbs {
         var does = hisses ? verb + "es" : verb + 's';
         var last = verb.substring(verb.length() - 1);
         return DOUBLED.matcher(verb).matches()
-                ? List.of(
-                        does,
-                        verb + "ed",
-                        verb + "ing",
-                        verb + last + "ed",
-                        verb + last + "ing")
+                ? List.of(does, verb + "ed", verb + "ing", verb + last + "ed", verb + last + "ing")
                 : List.of(does, verb + "ed", verb + "ing");
     }
 }

@@ -17,9 +17,10 @@ import java.util.Set;
  *
  * <p>One voice is one person or body. Two articles' persons are joined by their full names; a
  * surname alone, or "the prime minister", only where one full name alone fits and something more
- * than the surname speaks for it: the same description or the same statement. A body's short name
- * ("the coastguard") is joined to the only full one that ends in it; "the company" to the only one
- * so described. Nameless sources are joined only by the same statement.
+ * than the surname speaks for it: the same description, the same statement, or that both reports
+ * name the same others. A body's short name ("the coastguard") is joined to the only full one that
+ * ends in it; "the company" to the only one so described. Nameless sources are joined only by the
+ * same statement.
  *
  * @param voices those who speak, the one with most statements first
  * @param denials denials with what they deny, as far as it is among the statements

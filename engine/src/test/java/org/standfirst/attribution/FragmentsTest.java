@@ -96,7 +96,12 @@ class FragmentsTest {
     @Test
     void aConditionIsNoWarning() {
         assertThat(Fragments.is(Act.WARNS, false, "that if nothing is done soon", "en")).isTrue();
-        assertThat(Fragments.is(Act.WARNS, false, "that if nothing is done the pier will fall", "en"))
+        assertThat(
+                        Fragments.is(
+                                Act.WARNS,
+                                false,
+                                "that if nothing is done the pier will fall",
+                                "en"))
                 .isFalse();
         assertThat(Fragments.is(Act.WARNS, false, "of a flood", "en")).isFalse();
     }

@@ -286,4 +286,44 @@ class VoicesTest {
         var denied = "Jane Mallory said that no company had ever seen the inspection report.";
         assertThat(ofTwo(denied, denial).denials()).isEmpty();
     }
+
+    @Test
+    void aSurnameJoinsTheFullNameWhereBothReportsNameTheSameOthers() {
+        var full =
+                "Treasurer Jane Mallory said that the bridge over the river Lede would be closed."
+                        + " The council of Aldmouth meets on Monday.";
+        var voices =
+                ofTwo(
+                        full,
+                        "Mallory said that tolls would rise. In Aldmouth the bridge over the Lede"
+                                + " is old.");
+        assertThat(voices.voices()).hasSize(1);
+        var others =
+                ofTwo(
+                        full,
+                        "Mallory said that tolls would rise. In Aldmouth the bridge over the Lede"
+                                + " is old, as its builder Peter Mallory knew.");
+        assertThat(others.voices()).hasSize(2);
+    }
+
+    @Test
+    void aDenialThatNamesNothingAnswersWhatStandsBeforeIt() {
+        var voices =
+                Voices.of(
+                        List.of(
+                                article(
+                                        "The Ledger",
+                                        1,
+                                        "Jane Mallory said that the company had been handed her"
+                                                + " paper in May. Otto Grange denied the"
+                                                + " accusation.")));
+        assertThat(voices.denials()).hasSize(1);
+        assertThat(voices.denials().getFirst().denied().first().words())
+                .startsWith("that the company had been handed");
+        var far =
+                ofTwo(
+                        "Jane Mallory said that the company had been handed her paper in May.",
+                        "Otto Grange denied the accusation.");
+        assertThat(far.denials()).isEmpty();
+    }
 }

@@ -54,8 +54,20 @@ public final class ActWords {
     /** What takes a clause on a page; all other verbs may take a thing as well. */
     private static final Set<String> OF_CLAUSES =
             Set.of(
-                    "says", "believes", "thinks", "claims", "insists", "argues", "contends",
-                    "asserts", "maintains", "boasts", "feels", "assumes", "agrees", "complains");
+                    "says",
+                    "believes",
+                    "thinks",
+                    "claims",
+                    "insists",
+                    "argues",
+                    "contends",
+                    "asserts",
+                    "maintains",
+                    "boasts",
+                    "feels",
+                    "assumes",
+                    "agrees",
+                    "complains");
 
     /** Words behind which "fears" and "views" are nouns. */
     private static final Set<String> NOMINAL =

@@ -257,6 +257,11 @@ final class Agreement {
                         c.acts().stream().anyMatch(a -> Verbs.says(a) || REPORTING.contains(a)));
     }
 
+    /** Whether it is a sentence, with a verb that all else hangs on. */
+    boolean sentence(Line line) {
+        return clauses(line).stream().anyMatch(c -> c.main() && c.kind() != Kind.NOUN);
+    }
+
     /** Whether somebody does something in it, or it says how much. */
     boolean tells(Line line) {
         return line.numerals().stream().anyMatch(n -> n.unit() != Unit.PLAIN)

@@ -7,6 +7,7 @@ import org.standfirst.text.Tokens;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Where an English sentence may end early and still stand by itself. */
@@ -19,6 +20,8 @@ final class ClauseEnd {
 
     private static final Set<String> CONJUNCTIONS =
             Set.of("when", "after", "while", "because", "although", "though", "before");
+
+    private static final Set<String> BEGINNINGS = Set.of("as", "if", "since", "once", "until");
 
     /** Between the two numbers of a score. */
     private static final Set<String> BETWEEN = Set.of("to", "against");
@@ -99,9 +102,14 @@ final class ClauseEnd {
 
     private int end() {
         int root = root();
-        for (int i = root + 1; root >= 0 && i < tree.size() - 1; i++) {
+        return root < 0 ? 0 : end(root, tree.size() - 1);
+    }
+
+    /** The first place behind a verb and before a token; 0 if there is none. */
+    private int end(int root, int before) {
+        for (int i = root + 1; i < before; i++) {
             if (mayEnd(tree.tokens().form(i)) && parts(i, root, -1)) {
-                return tree.tokens().end(i - 1);
+                return beginsBelow(i) ? 0 : tree.tokens().end(i - 1);
             }
         }
         return 0;
@@ -116,13 +124,15 @@ final class ClauseEnd {
         if (root < 0 || root >= token || token == tree.size()) {
             return 0;
         }
-        for (int i = root + 1; i < token; i++) {
-            if (mayEnd(tree.tokens().form(i)) && parts(i, root, -1)) {
-                return tree.tokens().end(i - 1);
-            }
+        int end = end(root, token);
+        if (end > 0) {
+            return end;
         }
         int preposition = preposition(token);
-        boolean may = preposition > root && parts(preposition, root, preposition);
+        boolean may =
+                preposition > root
+                        && parts(preposition, root, preposition)
+                        && !beginsBelow(preposition);
         return may ? tree.tokens().end(preposition - 1) : 0;
     }
 
@@ -145,6 +155,18 @@ final class ClauseEnd {
             return number && tree.head(first) == tree.head(at) ? first : at;
         }
         return at;
+    }
+
+    /** Whether a sentence begins with a clause that is no main one, and goes on after a comma. */
+    private boolean beginsBelow(int end) {
+        var first = tree.tokens().form(0).toLowerCase(Locale.ROOT);
+        boolean below = CONJUNCTIONS.contains(first) || BEGINNINGS.contains(first);
+        for (int i = 1; below && i < end; i++) {
+            if (tree.tokens().form(i).equals(",")) {
+                return false;
+            }
+        }
+        return below;
     }
 
     /** The verb of a sentence that states something; -1 if it has none, or several. */

@@ -99,12 +99,6 @@ final class Disputed {
         return equal
                 && (amount.what().equals(measure.concept())
                         || amount.what().equals(measure.words())
-                        || amount.passages().stream().anyMatch(p -> overlap(p, line.passage())));
-    }
-
-    private static boolean overlap(Passage one, Passage other) {
-        return one.articleId().equals(other.articleId())
-                && one.begin() < other.end()
-                && other.begin() < one.end();
+                        || amount.passages().stream().anyMatch(p -> p.overlaps(line.passage())));
     }
 }

@@ -79,8 +79,8 @@ final class FactChoice {
 
     /** Whether words stand in a line that was taken, or behind it. */
     private static boolean stands(Passage passage, Candidate taken) {
-        return overlap(passage, taken.shown().passage())
-                || taken.support().stream().anyMatch(m -> overlap(passage, m.line().passage()));
+        return passage.overlaps(taken.shown().passage())
+                || taken.support().stream().anyMatch(m -> passage.overlaps(m.line().passage()));
     }
 
     /**
@@ -89,20 +89,14 @@ final class FactChoice {
      */
     private boolean isFree(Match match, Candidate candidate, Candidate taken) {
         var passage = match.line().passage();
-        if (overlap(passage, taken.shown().passage())) {
+        if (passage.overlaps(taken.shown().passage())) {
             return false;
         }
         var there = match.line().terms();
         var own = new HashSet<>(candidate.line().terms());
         own.retainAll(there);
-        return taken.support().stream().noneMatch(m -> overlap(passage, m.line().passage()))
+        return taken.support().stream().noneMatch(m -> passage.overlaps(m.line().passage()))
                 || overlap(own, taken.line().terms()) <= TWICE;
-    }
-
-    private static boolean overlap(Passage one, Passage other) {
-        return one.articleId().equals(other.articleId())
-                && one.begin() < other.end()
-                && other.begin() < one.end();
     }
 
     private double overlap(Set<String> terms, Set<String> others) {

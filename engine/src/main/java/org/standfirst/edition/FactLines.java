@@ -68,8 +68,10 @@ public final class FactLines {
         this.lines = index.lines();
         this.rarity = rarity;
         this.known = story.claims().keySet();
-        this.support = new Support(lines, rarity, known, new Agreement(measured), observer);
-        this.supports = new Supports(index, rarity, support, measured);
+        var stated = new ArrayList<>(lines);
+        stated.addAll(StandfirstLines.of(lines));
+        this.support = new Support(stated, rarity, known, new Agreement(measured), observer);
+        this.supports = new Supports(index, stated, rarity, support, measured);
         this.disputed = Disputed.of(figures, lines);
         this.scores = new FactScore(index, rarity, support);
     }

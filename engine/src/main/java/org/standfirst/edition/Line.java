@@ -60,7 +60,8 @@ record Line(
 
     /** Whether it has a passage in it. */
     boolean holds(Passage other) {
-        return other.articleId().equals(passage.articleId())
+        return other.part() == passage.part()
+                && other.articleId().equals(passage.articleId())
                 && passage.begin() <= other.begin()
                 && other.end() <= passage.end();
     }

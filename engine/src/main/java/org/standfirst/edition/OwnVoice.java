@@ -1,6 +1,7 @@
 package org.standfirst.edition;
 
 import org.standfirst.attribution.SpeechWords;
+import org.standfirst.edition.Passage.Part;
 
 /** Whether an article states a sentence itself, rather than that somebody says so. */
 final class OwnVoice {
@@ -14,10 +15,12 @@ final class OwnVoice {
      * @param attributionsKnown whether the line's claims are known; if not, words of saying decide
      */
     static boolean states(Line line, boolean attributionsKnown) {
-        if (attributionsKnown && line.claimed() > CLAIMED) {
+        // Who says what is known of bodies alone.
+        boolean known = attributionsKnown && line.passage().part() == Part.BODY;
+        if (known && line.claimed() > CLAIMED) {
             return false;
         }
-        return !heard(line, !attributionsKnown);
+        return !heard(line, !known);
     }
 
     private static boolean heard(Line line, boolean saying) {

@@ -82,7 +82,7 @@ final class StoryLines {
         return block.kind() == Block.Kind.PARAGRAPH || block.kind() == Block.Kind.LIST_ITEM;
     }
 
-    private static Line line(
+    static Line line(
             Article article,
             int origin,
             int place,
@@ -126,7 +126,7 @@ final class StoryLines {
         var text = whole.text().substring(begin, end);
         int first = whole.begin() + whole.text().codePointCount(0, begin);
         int last = first + text.codePointCount(0, text.length());
-        var passage = new Passage(whole.articleId(), first, last, text);
+        var passage = new Passage(whole.articleId(), first, last, text, whole.part());
         return line(
                 line.article(),
                 line.origin(),
@@ -149,7 +149,9 @@ final class StoryLines {
         int between =
                 Math.max(one.passage().begin(), other.passage().begin())
                         - Math.min(one.passage().end(), other.passage().end());
-        return one.article().id().equals(other.article().id()) && between <= 1;
+        return one.article().id().equals(other.article().id())
+                && one.passage().part() == other.passage().part()
+                && between <= 1;
     }
 
     /** Two sentences that stand side by side as one line, with what stands between them. */
@@ -165,7 +167,7 @@ final class StoryLines {
                 first.origin(),
                 first.place(),
                 first.kind(),
-                new Passage(one.articleId(), one.begin(), two.end(), text),
+                new Passage(one.articleId(), one.begin(), two.end(), text, one.part()),
                 claims,
                 Plain.words(text));
     }

@@ -1,6 +1,7 @@
 package org.standfirst.edition;
 
 import org.jspecify.annotations.Nullable;
+import org.standfirst.edition.Passage.Part;
 import org.standfirst.text.Terms;
 
 import java.util.Collections;
@@ -149,6 +150,9 @@ final class Support {
         }
         if (!parsed) {
             return contained;
+        }
+        if (other.passage().part() == Part.STANDFIRST && !agreement.sentence(other)) {
+            return 0;
         }
         if (told == Told.SAME && shared.words(line, other)) {
             return QUOTED;

@@ -1,5 +1,6 @@
 package org.standfirst.edition;
 
+import org.standfirst.edition.Passage.Part;
 import org.standfirst.text.Terms;
 
 import java.util.ArrayList;
@@ -39,14 +40,18 @@ final class Supports {
     /** Sentences with the ones after them, by the number of the first, as they are needed. */
     private final Map<Integer, Line> pairs = new HashMap<>();
 
-    Supports(LineIndex all, Rarity rarity, Support support, Measured measured) {
-        this.lines = all.lines();
+    /**
+     * @param all sentences of the story
+     * @param lines the same, and behind them what else may support a line
+     */
+    Supports(LineIndex all, List<Line> lines, Rarity rarity, Support support, Measured measured) {
+        this.lines = lines;
         this.rarity = rarity;
         this.support = support;
         this.anchors = new Anchors(all, rarity, measured);
         var own = lines.stream().map(l -> l.claimed() > 0 ? StoryLines.ownPart(l) : l).toList();
         this.index = new LineIndex(own, rarity);
-        this.statements = Statement.of(lines);
+        this.statements = Statement.of(all.lines());
         this.said = new LineIndex(statements.stream().map(Statement::content).toList(), rarity);
     }
 
@@ -55,7 +60,12 @@ final class Supports {
      *
      * @param paired whether it takes the sentence beside it, too
      */
-    record Match(Line line, int number, double sure, boolean paired) {}
+    record Match(Line line, int number, double sure, boolean paired) {
+
+        private int rank() {
+            return line.passage().part() == Part.STANDFIRST ? 2 : paired ? 1 : 0;
+        }
+    }
 
     /** What somebody says in the story, in its order. */
     List<Statement> statements() {
@@ -194,10 +204,10 @@ final class Supports {
         }
     }
 
-    /** One sentence before two, the surest first. */
+    /** One sentence before two and these before a standfirst, the surest first. */
     private static int order(Match one, Match other) {
-        if (one.paired() != other.paired()) {
-            return one.paired() ? 1 : -1;
+        if (one.rank() != other.rank()) {
+            return Integer.compare(one.rank(), other.rank());
         }
         int byPart = Double.compare(other.sure(), one.sure());
         return byPart != 0 ? byPart : Integer.compare(one.number(), other.number());

@@ -175,7 +175,8 @@ class FactLinesTest {
                                     .filter(a -> a.id().equals(passage.articleId()))
                                     .findFirst()
                                     .orElseThrow();
-                    var points = article.text().codePoints().toArray();
+                    var part = Objects.requireNonNull(passage.part().of(article));
+                    var points = part.codePoints().toArray();
                     var length = passage.end() - passage.begin();
                     assertThat(new String(points, passage.begin(), length))
                             .isEqualTo(passage.text());

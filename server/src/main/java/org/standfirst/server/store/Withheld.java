@@ -3,6 +3,7 @@ package org.standfirst.server.store;
 import org.standfirst.article.Article;
 import org.standfirst.article.Block;
 import org.standfirst.edition.Passage;
+import org.standfirst.edition.Passage.Part;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -34,8 +35,11 @@ final class Withheld {
         var text = article.text();
         int[] points = text.codePoints().toArray();
         var kept = new BitSet(points.length);
+        boolean quoted = false;
         for (var passage : passages) {
-            if (passage.standsIn(article)) {
+            if (passage.part() == Part.STANDFIRST) {
+                quoted |= passage.standsIn(article);
+            } else if (passage.standsIn(article)) {
                 kept.set(passage.begin(), passage.end());
             }
         }
@@ -59,7 +63,7 @@ final class Withheld {
                 article.url(),
                 article.outlet(),
                 article.title(),
-                standfirst != null && lines.contains(standfirst) ? standfirst : null,
+                standfirst != null && (quoted || lines.contains(standfirst)) ? standfirst : null,
                 article.authors(),
                 article.published(),
                 article.updated(),

@@ -89,6 +89,7 @@ final class Afterwards {
         return new Cited(
                 stored.id(),
                 version.number(),
+                passage.part(),
                 passage.begin(),
                 passage.end(),
                 passage.text(),

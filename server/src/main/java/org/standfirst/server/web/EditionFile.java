@@ -102,6 +102,7 @@ public final class EditionFile {
                                         shelves,
                                         stored,
                                         cited.version(),
+                                        cited.part(),
                                         cited.begin(),
                                         cited.end()));
         return new EditionInFull.Quote(cited, context.isPresent() ? context.get() : null);

@@ -131,6 +131,7 @@ final class Findings {
                                         new Cited(
                                                 stored.id(),
                                                 version,
+                                                passage.part(),
                                                 passage.begin(),
                                                 passage.end(),
                                                 passage.text(),

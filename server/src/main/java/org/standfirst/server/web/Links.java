@@ -1,6 +1,7 @@
 package org.standfirst.server.web;
 
 import org.jspecify.annotations.Nullable;
+import org.standfirst.edition.Passage.Part;
 import org.standfirst.server.web.view.Cited;
 
 import java.net.URI;
@@ -82,11 +83,16 @@ public final class Links {
 
     /** Where words stand in their context. */
     public static String words(Cited cited) {
-        return words(cited.articleId(), cited.version(), cited.begin(), cited.end());
+        return words(cited.articleId(), cited.version(), cited.part(), cited.begin(), cited.end());
     }
 
     static String words(String articleId, int version, int begin, int end) {
-        return "/words/" + segment(articleId) + '/' + version + '/' + begin + '-' + end;
+        return words(articleId, version, Part.BODY, begin, end);
+    }
+
+    static String words(String articleId, int version, Part part, int begin, int end) {
+        var place = (part == Part.BODY ? "" : "standfirst-") + begin + '-' + end;
+        return "/words/" + segment(articleId) + '/' + version + '/' + place;
     }
 
     /** What a speaker says over time. */

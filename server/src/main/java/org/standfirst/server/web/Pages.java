@@ -10,6 +10,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.standfirst.edition.Passage.Part;
 import org.standfirst.edition.Section;
 import org.standfirst.server.mail.Wording;
 import org.standfirst.server.web.view.EditionPage;
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
 /** The pages for people: asks for what a page shows, fills its template, keeps the result. */
 final class Pages {
 
-    private static final Pattern PLACE = Pattern.compile("([0-9]{1,8})-([0-9]{1,8})");
+    private static final Pattern PLACE = Pattern.compile("(standfirst-)?([0-9]{1,8})-([0-9]{1,8})");
 
     private static final long MOST_BYTES = 16L << 20;
 
@@ -136,14 +137,16 @@ final class Pages {
         if (!place.matches() || !version.matches("[1-9][0-9]{0,5}")) {
             throw new NotFoundResponse();
         }
-        int begin = Integer.parseInt(place.group(1));
-        int end = Integer.parseInt(place.group(2));
+        var part = place.group(1) == null ? Part.BODY : Part.STANDFIRST;
+        int begin = Integer.parseInt(place.group(2));
+        int end = Integer.parseInt(place.group(3));
         var page =
                 cache.get(
                         reading.revision(),
                         context.path(),
                         () -> {
-                            var words = reading.words(id, Integer.parseInt(version), begin, end);
+                            var words =
+                                    reading.words(id, Integer.parseInt(version), part, begin, end);
                             return words == null
                                     ? null
                                     : render(

@@ -3,6 +3,7 @@ package org.standfirst.server.web;
 import org.jspecify.annotations.Nullable;
 import org.standfirst.crossword.Crossword;
 import org.standfirst.edition.Edition;
+import org.standfirst.edition.Passage.Part;
 import org.standfirst.edition.Section;
 import org.standfirst.server.desk.Publisher;
 import org.standfirst.server.search.EarlierStories;
@@ -102,12 +103,12 @@ final class Reading {
     }
 
     /** Words of a version of an article in their context; null if there are none at that place. */
-    @Nullable WordsPage words(String articleId, int version, int begin, int end) {
+    @Nullable WordsPage words(String articleId, int version, Part part, int begin, int end) {
         return archive.read(shelves ->
                         shelves.articles()
                                 .byId(articleId)
                                 .flatMap(stored ->
-                                        Reports.words(shelves, stored, version, begin, end)))
+                                        Reports.words(shelves, stored, version, part, begin, end)))
                 .orElse(null);
     }
 

@@ -2,6 +2,7 @@ package org.standfirst.server.web;
 
 import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Author;
+import org.standfirst.edition.Passage.Part;
 import org.standfirst.server.store.Cartoon;
 import org.standfirst.server.store.Outlet;
 import org.standfirst.server.store.Shelves;
@@ -61,7 +62,7 @@ final class Reports {
 
     /** Words of a version of an article in their context; empty if there are none. */
     static Optional<WordsPage> words(
-            Shelves shelves, StoredArticle stored, int version, int begin, int end) {
+            Shelves shelves, StoredArticle stored, int version, Part part, int begin, int end) {
         return shelves.articles().versions(stored.id()).stream()
                 .filter(v -> v.number() == version)
                 .findFirst()
@@ -70,6 +71,7 @@ final class Reports {
                                 Reports.of(stored, List.of()),
                                 asked.article(),
                                 version,
+                                part,
                                 begin,
                                 end,
                                 version < stored.version()));

@@ -1,6 +1,7 @@
 package org.standfirst.server.web;
 
 import org.standfirst.article.Article;
+import org.standfirst.edition.Passage.Part;
 import org.standfirst.server.web.view.Report;
 import org.standfirst.server.web.view.WordsPage;
 
@@ -13,9 +14,15 @@ final class Surroundings {
 
     /** The words from {@code begin} to {@code end}, in code points; empty if they do not exist. */
     static Optional<WordsPage> of(
-            Report report, Article article, int version, int begin, int end, boolean changed) {
-        var text = article.text();
-        if (begin >= end || end > text.codePointCount(0, text.length())) {
+            Report report,
+            Article article,
+            int version,
+            Part part,
+            int begin,
+            int end,
+            boolean changed) {
+        var text = part.of(article);
+        if (text == null || begin >= end || end > text.codePointCount(0, text.length())) {
             return Optional.empty();
         }
         int from = text.offsetByCodePoints(0, begin);
@@ -32,6 +39,7 @@ final class Surroundings {
                         Links.words(
                                 report.id(),
                                 version,
+                                part,
                                 text.codePointCount(0, above),
                                 text.codePointCount(0, below)),
                         start == 0 ? null : text.substring(above, start - 1),

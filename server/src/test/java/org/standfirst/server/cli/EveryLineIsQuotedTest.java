@@ -10,6 +10,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.standfirst.article.Article;
+import org.standfirst.edition.Passage.Part;
 import org.standfirst.server.letter.Letter;
 import org.standfirst.server.letter.LetterMaker;
 import org.standfirst.server.letter.LetterPlan;
@@ -50,7 +51,7 @@ import java.util.stream.Stream;
 class EveryLineIsQuotedTest {
 
     private static final Pattern WORDS =
-            Pattern.compile("/words/([^/]+)/([0-9]+)/([0-9]+)-([0-9]+)");
+            Pattern.compile("/words/([^/]+)/([0-9]+)/(standfirst-)?([0-9]+)-([0-9]+)");
 
     /** From this many words on a text of an article is news and no name or label. */
     private static final int NEWS = 6;
@@ -202,10 +203,12 @@ class EveryLineIsQuotedTest {
             return "";
         }
         var id = URLDecoder.decode(place.group(1), StandardCharsets.UTF_8);
-        var text = of(id).get(Integer.parseInt(place.group(2)) - 1).text();
+        var article = of(id).get(Integer.parseInt(place.group(2)) - 1);
+        var part = place.group(3) == null ? Part.BODY : Part.STANDFIRST;
+        var text = Objects.requireNonNullElse(part.of(article), "");
         int[] points = text.codePoints().toArray();
-        int begin = Integer.parseInt(place.group(3));
-        return new String(points, begin, Integer.parseInt(place.group(4)) - begin);
+        int begin = Integer.parseInt(place.group(4));
+        return new String(points, begin, Integer.parseInt(place.group(5)) - begin);
     }
 
     private List<Article> of(String id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.standfirst.article.Article;
 import org.standfirst.attribution.Attributor;
 import org.standfirst.attribution.Span;
 import org.standfirst.provenance.SharedText;
@@ -72,6 +73,33 @@ class StoryPagesTest extends SmallPaper {
         assertThat(get("/words/fire1/3/0-15").statusCode()).isEqualTo(404);
         assertThat(get("/words/fire1/1/0-999").statusCode()).isEqualTo(404);
         assertThat(get("/words/fire1/1/9-9").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void wordsOfAStandfirstOpenToo() throws Exception {
+        var plain = Article.of("s1", "https://post.example/s1", "", "T", null, "en", "All live.");
+        var article =
+                new Article(
+                        plain.id(),
+                        plain.url(),
+                        "",
+                        "T",
+                        "A ferry burned. It sank.",
+                        List.of(),
+                        null,
+                        null,
+                        "en",
+                        null,
+                        null,
+                        false,
+                        List.of(),
+                        plain.blocks());
+        open().change(shelves -> shelves.articles().store(article, "post.example", NOW));
+        assertThat(get("/words/s1/1/standfirst-0-15").body())
+                .contains("<mark>A ferry burned.</mark> It sank.", "/words/s1/1/standfirst-0-24")
+                .doesNotContain("All live.</p>");
+        assertThat(get("/words/s1/1/standfirst-0-99").statusCode()).isEqualTo(404);
+        assertThat(get("/words/fire1/1/standfirst-0-4").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.standfirst.server.web.view;
 
 import org.jspecify.annotations.Nullable;
+import org.standfirst.edition.Passage.Part;
 
 import java.time.Instant;
 
@@ -9,7 +10,8 @@ import java.time.Instant;
  *
  * @param articleId whose words they are
  * @param version of the article that has them there
- * @param begin where they begin in the article's text, in code points
+ * @param part of the article in which they stand
+ * @param begin where they begin in that part, in code points
  * @param end where they end, exclusive
  * @param text the words, verbatim
  * @param language as a BCP 47 tag
@@ -18,9 +20,24 @@ import java.time.Instant;
 public record Cited(
         String articleId,
         int version,
+        Part part,
         int begin,
         int end,
         String text,
         @Nullable String language,
         OutletName outlet,
-        Instant published) {}
+        Instant published) {
+
+    /** Words of the body. */
+    public Cited(
+            String articleId,
+            int version,
+            int begin,
+            int end,
+            String text,
+            @Nullable String language,
+            OutletName outlet,
+            Instant published) {
+        this(articleId, version, Part.BODY, begin, end, text, language, outlet, published);
+    }
+}

@@ -1,6 +1,7 @@
 package org.standfirst.extract;
 
 import org.standfirst.text.BoostedTrees;
+import org.standfirst.text.TreeRows;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -50,15 +51,17 @@ public final class BlockModel {
      */
     float[] judge(BlockFeatures features) {
         var found = new float[features.size()];
-        var doubted = new float[features.size()][];
+        var measured = new float[features.size()][];
+        var first = new TreeRows(trees, LEAST, 1 - LEAST, found);
         features.measure((block, row, length) -> {
-            found[block] = first(trees, row);
-            if (!BlockContext.isSure(found[block])) {
-                doubted[block] = Arrays.copyOf(row, length);
-            }
+            first.add(block, row);
+            measured[block] = Arrays.copyOf(row, length);
         });
+        first.end();
         var again = found.clone();
-        features.measure(found, doubted, (block, row, _) -> again[block] = second.probability(row));
+        var rest = new TreeRows(second, 0, 1, again);
+        features.measure(found, measured, (block, row, _) -> rest.add(block, row));
+        rest.end();
         return again;
     }
 

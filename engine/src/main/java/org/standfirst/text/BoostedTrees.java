@@ -4,7 +4,8 @@ import java.io.DataInput;
 import java.io.IOException;
 
 /**
- * A sum of decision trees over a row of numbers, as gradient boosting makes them. Immutable.
+ * A sum of decision trees over a row of numbers, as gradient boosting makes them. Immutable. Many
+ * rows are judged sooner by {@link TreeRows}.
  *
  * <p>As bytes: a float, the sum's start; an int, the number of trees; an int, the number of inner
  * nodes in all; for each tree a short, the number of its inner nodes; for each of them a short, the
@@ -15,43 +16,33 @@ import java.io.IOException;
 public final class BoostedTrees {
 
     /** A sum as far from zero as this, about 1 in 150, is not worth more trees. */
-    private static final double SURE = 5;
+    static final double SURE = 5;
 
     /** Trees that are walked at once, since each step waits for the one before. */
     private static final int AT_ONCE = 8;
 
     /** Trees that are summed before asking whether the sum is sure; some times as many. */
-    private static final int STEP = 8;
+    static final int STEP = 8;
 
-    /** More than the other trees were ever seen to add after 8, 16, 32, 64 and 128 of them. */
-    private static final double[] HOPES = {3, 2.5, 1.8, 1.3, 0.8};
-
-    /** So many trees of those that judge blocks of pages leave no more than this to the others. */
-    private static final int FIRST_TREES = 64;
-
-    private static final double MORE = 2;
-
-    private static final double ROUNDING = 1e-6;
-
-    private final float start;
-    private final int[] roots;
+    final float start;
+    final int[] roots;
 
     /**
      * Four numbers a node, together in memory: feature, threshold as a key, left, right. Behind the
      * inner nodes stand the leaves: they lead to themselves, and have a value in place of the key.
      */
-    private final int[] nodes;
+    final int[] nodes;
 
-    private final int firstLeaf;
+    final int firstLeaf;
 
     /** So many numbers of a row are looked at. */
     private final int features;
 
-    /** For each tree how much all from it on add at most. */
-    private final double[] most;
+    /** No tree has more inner nodes. */
+    final int largest;
 
-    /** The same at least, below zero. */
-    private final double[] fewest;
+    final TreeBounds bounds;
+    final TreeSplits splits;
 
     private BoostedTrees(
             float start,
@@ -59,19 +50,16 @@ public final class BoostedTrees {
             int[] nodes,
             int firstLeaf,
             int features,
-            double[] highest,
-            double[] lowest) {
+            int largest,
+            TreeBounds bounds) {
         this.start = start;
         this.roots = roots;
         this.nodes = nodes;
         this.firstLeaf = firstLeaf;
         this.features = features;
-        most = new double[roots.length + 1];
-        fewest = new double[roots.length + 1];
-        for (int tree = roots.length - 1; tree >= 0; tree--) {
-            most[tree] = most[tree + 1] + highest[tree];
-            fewest[tree] = fewest[tree + 1] + lowest[tree];
-        }
+        this.largest = largest;
+        this.bounds = bounds;
+        this.splits = new TreeSplits(nodes, firstLeaf);
     }
 
     /**
@@ -89,10 +77,12 @@ public final class BoostedTrees {
         var highest = new double[trees];
         var lowest = new double[trees];
         int features = 0;
+        int largest = 0;
         int at = 0;
         int leaf = 0;
         for (int t = 0; t < trees; t++) {
             int inner = in.readShort();
+            largest = Math.max(largest, inner);
             roots[t] = inner == 0 ? leaves + 4 * leaf : 4 * at;
             for (int n = 4 * at; n < 4 * (at + inner); n += 4) {
                 nodes[n] = in.readShort();
@@ -115,7 +105,8 @@ public final class BoostedTrees {
             at += inner;
             leaf += inner + 1;
         }
-        return new BoostedTrees(start, roots, nodes, leaves, features, highest, lowest);
+        var bounds = new TreeBounds(highest, lowest);
+        return new BoostedTrees(start, roots, nodes, leaves, features, largest, bounds);
     }
 
     private static int child(short child, int node, int leaf) {
@@ -144,8 +135,8 @@ public final class BoostedTrees {
     }
 
     private float probability(float[] row, float least, float enough, boolean hopes) {
-        double low = Math.log(least / (1 - least)) - ROUNDING;
-        double high = Math.log(enough / (1 - enough)) + ROUNDING;
+        double low = TreeBounds.low(least);
+        double high = TreeBounds.high(enough);
         int[] keys = new int[features];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = key(row[i]);
@@ -159,13 +150,10 @@ public final class BoostedTrees {
                 if (Math.abs(sum) > SURE) {
                     break;
                 }
-                boolean early = done <= FIRST_TREES;
-                double more = early ? most[done] : Math.min(MORE, most[done]);
-                if (sum + (hopes ? Math.min(hope(done), most[done]) : more) < low) {
+                if (hopes ? bounds.isHopeless(sum, done, low) : bounds.isLow(sum, done, low)) {
                     return 0;
                 }
-                double less = early ? fewest[done] : Math.max(-MORE, fewest[done]);
-                if (sum + less > high) {
+                if (bounds.isHigh(sum, done, high)) {
                     return 1;
                 }
             }
@@ -173,16 +161,15 @@ public final class BoostedTrees {
         for (; tree < roots.length && Math.abs(sum) <= SURE; tree++) {
             sum += value(leaf(roots[tree], keys));
         }
+        return probability(sum);
+    }
+
+    static float probability(double sum) {
         return (float) (1 / (1 + Math.exp(-sum)));
     }
 
-    private static double hope(int done) {
-        int doubled = Integer.numberOfTrailingZeros(Integer.highestOneBit(done / STEP));
-        return HOPES[Math.min(doubled, HOPES.length - 1)];
-    }
-
     /** A number that is less than another's where the other is greater. */
-    private static int key(float value) {
+    static int key(float value) {
         int bits = Float.floatToRawIntBits(value + 0f);
         return bits ^ ((bits >> 31) & Integer.MAX_VALUE);
     }
@@ -222,7 +209,7 @@ public final class BoostedTrees {
         return sum + value(h);
     }
 
-    private float value(int leaf) {
+    float value(int leaf) {
         return Float.intBitsToFloat(nodes[leaf + 1]);
     }
 

@@ -204,9 +204,6 @@ public final class TreeRows {
             rowsOfC = rowsOfC << 1 | (key - columns[c + i]) >>> 63;
             rowsOfD = rowsOfD << 1 | (key - columns[d + i]) >>> 63;
         }
-        return rowsOfA
-                | rowsOfB << quarter
-                | rowsOfC << 2 * quarter
-                | rowsOfD << 3 * quarter;
+        return rowsOfA | rowsOfB << quarter | rowsOfC << 2 * quarter | rowsOfD << 3 * quarter;
     }
 }

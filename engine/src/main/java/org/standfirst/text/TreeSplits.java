@@ -11,6 +11,7 @@ final class TreeSplits {
 
     /** So many numbers a node. */
     static final int NODE = 4;
+
     private static final long LOW = 0xFFFF_FFFFL;
 
     /** The numbers of a row that are asked about. */

@@ -25,19 +25,21 @@ final class DeniedStatements {
     private static final Set<String> NEGATING =
             Nouns.set("no not never none nobody t denied denies deny rejected dismissed");
 
-    /** Terms of words for what is denied that do not say what it is. */
+    /** Terms that do not say what is denied, auxiliary verbs among them. */
     private static final Set<String> CHARGES =
             new HashSet<>(
                     Terms.of(
                             "accusation accusations allegation allegations charge charges claim"
-                                    + " claims report reports suggestion suggestions wrongdoing",
+                                    + " claims suggestion suggestions wrongdoing any having known"
+                                    + " knowing knowledge involvement had has have been be was"
+                                    + " were is are did do does will would any ever",
                             "en"));
 
-    /** A denial of fewer terms says little of what it denies. */
-    private static final int FEW = 2;
-
-    /** Letters that may lie between a statement and the denial that answers it: a sentence. */
+    /** Letters that may lie between a statement and a denial that answers it: a sentence. */
     private static final int NEAR = 160;
+
+    /** The same for an accusation of which the denial speaks as one: a few sentences. */
+    private static final int FAR = 600;
 
     private DeniedStatements() {}
 
@@ -48,16 +50,16 @@ final class DeniedStatements {
             return statement.act() == Act.DENIES;
         }
 
-        /** Whether the words for it deny, and not only what is said. */
-        boolean isDenied() {
-            return isDenial()
+        /** Whether it does not say what it denies: "the accusation", "having known". */
+        boolean namesNothing() {
+            return CHARGES.containsAll(terms)
                     && Voices.words(statement.first().words()).stream()
                             .noneMatch(NEGATING::contains);
         }
 
-        /** Whether it says little of what it denies: "the accusation", "having known". */
-        boolean isShort() {
-            return terms.stream().filter(term -> !CHARGES.contains(term)).count() < FEW;
+        /** Whether it speaks of an accusation as such. */
+        boolean namesCharge() {
+            return namesNothing() && !terms.isEmpty();
         }
 
         /** Whether it tells that something is so: not a plan, a question or a denial itself. */
@@ -114,24 +116,40 @@ final class DeniedStatements {
     }
 
     /**
-     * What a denial answers that names little of it itself, as in "The operator denies having
-     * known": what another voice affirms right before it in the same article.
+     * What a denial answers that says it in other words or not at all: what another voice affirms
+     * right before it in the same article, if the denial names nothing, a word of it, or is by
+     * whom it accuses. "The accusation" is the last one a few sentences before.
      */
     @SuppressWarnings("ReferenceEquality") // One voice is one object here.
     private static Voices.@Nullable Statement answered(List<Said> all, Said denial) {
-        if (!denial.isDenied() || !denial.isShort()) {
-            return null;
-        }
-        Voices.Statement nearest = null;
-        int least = NEAR;
+        Said nearest = null;
+        int least = FAR;
         for (var said : all) {
-            int gap = said.voice() == denial.voice() ? NEAR : gap(said, denial);
-            if (gap >= 0 && gap < least && said.affirms()) {
+            int gap = said.voice() == denial.voice() ? FAR : gap(said, denial);
+            boolean accuses = said.statement().act() == Act.ACCUSES;
+            int reach = accuses && denial.namesCharge() ? FAR : NEAR;
+            boolean ahead = nearest != null && denial.namesCharge() && !accuses;
+            if (gap < 0 || gap >= Math.min(least, reach) || ahead || !said.affirms()) {
+                continue;
+            }
+            if (denial.namesNothing() || share(said, denial) || (accuses && names(said, denial))) {
                 least = gap;
-                nearest = said.statement();
+                nearest = said;
             }
         }
-        return nearest;
+        return nearest == null ? null : nearest.statement();
+    }
+
+    private static boolean share(Said said, Said denial) {
+        return denial.terms().stream()
+                .anyMatch(term -> !CHARGES.contains(term) && said.terms().contains(term));
+    }
+
+    /** Whether an accusation names who denies. */
+    private static boolean names(Said accusation, Said denial) {
+        var name = Voices.words(denial.voice().speaker().name());
+        return !name.isEmpty()
+                && Voices.words(accusation.statement().first().words()).contains(name.getLast());
     }
 
     /** How many letters lie between a statement and a denial behind it; -1 if it is elsewhere. */

@@ -101,7 +101,10 @@ public final class SpeechVerbs {
         for (var verb : verbs.strip().split("\\s+", -1)) {
             var written = written(verb);
             var form = new Form(act, written.getFirst());
-            forms.put(verb, form);
+            // "Gave it back" is no support.
+            if (!verb.equals("back")) {
+                forms.put(verb, form);
+            }
             written.forEach(each -> forms.put(each, form));
         }
     }

@@ -326,4 +326,33 @@ class VoicesTest {
                         "Otto Grange denied the accusation.");
         assertThat(far.denials()).isEmpty();
     }
+
+    @Test
+    void whoIsAccusedAnswersTheAccusation() {
+        var voices =
+                Voices.of(
+                        List.of(
+                                article(
+                                        "The Ledger",
+                                        1,
+                                        "Trainer Wim Haddock accused referee Otto Grange of wearing"
+                                            + " a club watch. Grange said he does not own a"
+                                            + " watch.")));
+        assertThat(voices.denials()).hasSize(1);
+        assertThat(voices.denials().getFirst().denied().act()).isEqualTo(Act.ACCUSES);
+    }
+
+    @Test
+    void aDenialOfSomethingElseAnswersNothing() {
+        var voices =
+                Voices.of(
+                        List.of(
+                                article(
+                                        "The Ledger",
+                                        1,
+                                        "The operator said that a certificate had expired. Its"
+                                            + " director Otto Grange said that he had no sign of"
+                                            + " an attack.")));
+        assertThat(voices.denials()).isEmpty();
+    }
 }

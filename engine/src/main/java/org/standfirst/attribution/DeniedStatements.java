@@ -117,8 +117,8 @@ final class DeniedStatements {
 
     /**
      * What a denial answers that says it in other words or not at all: what another voice affirms
-     * right before it in the same article, if the denial names nothing, a word of it, or is by
-     * whom it accuses. "The accusation" is the last one a few sentences before.
+     * right before it in the same article, if the denial names nothing, a word of it, or is by whom
+     * it accuses. "The accusation" is the last one a few sentences before.
      */
     @SuppressWarnings("ReferenceEquality") // One voice is one object here.
     private static Voices.@Nullable Statement answered(List<Said> all, Said denial) {

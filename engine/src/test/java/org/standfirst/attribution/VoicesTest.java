@@ -336,8 +336,8 @@ class VoicesTest {
                                         "The Ledger",
                                         1,
                                         "Trainer Wim Haddock accused referee Otto Grange of wearing"
-                                            + " a club watch. Grange said he does not own a"
-                                            + " watch.")));
+                                                + " a club watch. Grange said he does not own a"
+                                                + " watch.")));
         assertThat(voices.denials()).hasSize(1);
         assertThat(voices.denials().getFirst().denied().act()).isEqualTo(Act.ACCUSES);
     }
@@ -351,8 +351,8 @@ class VoicesTest {
                                         "The Ledger",
                                         1,
                                         "The operator said that a certificate had expired. Its"
-                                            + " director Otto Grange said that he had no sign of"
-                                            + " an attack.")));
+                                            + " director Otto Grange said that he had no sign of an"
+                                            + " attack.")));
         assertThat(voices.denials()).isEmpty();
     }
 }

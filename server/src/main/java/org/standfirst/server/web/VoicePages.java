@@ -38,7 +38,9 @@ final class VoicePages {
                         .map(s -> s.attribution().speaker().kind())
                         .findFirst()
                         .orElse(Kind.PERSON);
-        int total = shelves.attributions().countOf(name);
+        int found = shelves.attributions().countOf(name);
+        // What tells nothing is not shown; beyond one sheet nobody has looked at it all.
+        int total = found <= Reading.SHEET ? statements.size() : found;
         return Optional.of(
                 new VoicePage(
                         name,

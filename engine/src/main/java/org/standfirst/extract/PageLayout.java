@@ -139,7 +139,7 @@ final class PageLayout {
             frame.asks = isForAddress(element);
         }
         boolean inline = isInline(element, tag);
-        if (isSkipped(tag) || (!everything && shown != 0) || isNoteMark(element, tag)) {
+        if (isSkipped(element, tag) || (!everything && shown != 0) || isNoteMark(element, tag)) {
             skipped = depth;
             if (!inline && (tag & PageTags.SCRIPT) == 0) {
                 flush();
@@ -178,12 +178,14 @@ final class PageLayout {
     }
 
     /** Buttons are no text, but for the questions of a list of answers, which are headings. */
-    private boolean isSkipped(int tag) {
+    private boolean isSkipped(Element element, int tag) {
         if (everything) {
             return (tag & PageTags.PROGRAM) != 0;
         }
         return (tag & PageTags.NO_BLOCK) != 0
-                || ((tag & PageTags.BUTTON) != 0 && !PageBlock.isHeading(frame.tag));
+                || ((tag & PageTags.BUTTON) != 0
+                        && !PageBlock.isHeading(frame.tag)
+                        && !Accordion.isTitled(element));
     }
 
     /** A small raised number that leads to a note. */

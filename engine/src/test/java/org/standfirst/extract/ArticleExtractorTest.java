@@ -196,6 +196,23 @@ class ArticleExtractorTest {
     }
 
     @Test
+    void aButtonThatOpensAnAnswerIsItsHeading() {
+        var answers =
+                "<h2>Questions of readers</h2><div><button aria-expanded=true"
+                    + " aria-controls=a1><div><h3>Why was the quay closed for a"
+                    + " week?</h3></div></button><div id=a1><p>Because the wall was struck by a"
+                    + " ferry in the fog.</p></div></div><div><button aria-expanded=false"
+                    + " aria-controls=a2>When will it be open again?</button><div id=a2"
+                    + " style='display:none'><p>In May, says the town, if the divers find nothing"
+                    + " else below the water.</p></div></div>";
+        var text = read(article("<button aria-expanded=false>Show the map</button>" + answers));
+        assertThat(text)
+                .contains("Why was the quay closed for a week?", "When will it be open again?")
+                .contains("In May, says the town")
+                .doesNotContain("Show the map");
+    }
+
+    @Test
     void nothingOfTenMegabytesIsLost() {
         var paragraphs = new StringBuilder();
         int count = 0;

@@ -217,7 +217,9 @@ final class Spotlight {
         }
         var lines = new ArrayList<Passage>();
         for (var voice : most.dossier().voices()) {
-            if (voice.name().equals(name) && lines.size() < MOST_LINES) {
+            // "It is not about war," he said: who?
+            boolean named = new Speaker(name).isNamedIn(voice.passage().text());
+            if (voice.name().equals(name) && named && lines.size() < MOST_LINES) {
                 lines.add(withoutDateline(voice.passage()));
             }
         }

@@ -35,6 +35,9 @@ final class DeniedStatements {
                                     + " were is are did do does will would any ever",
                             "en"));
 
+    /** Share of the words of a denial that stand in what is said right before it. */
+    private static final double TOLD = 0.3;
+
     /** Letters that may lie between a statement and a denial that answers it: a sentence. */
     private static final int NEAR = 160;
 
@@ -140,9 +143,11 @@ final class DeniedStatements {
         return nearest == null ? null : nearest.statement();
     }
 
+    /** Whether the other has a good part of the words that say what is denied. */
     private static boolean share(Said said, Said denial) {
-        return denial.terms().stream()
-                .anyMatch(term -> !CHARGES.contains(term) && said.terms().contains(term));
+        var telling = denial.terms().stream().filter(term -> !CHARGES.contains(term)).toList();
+        long common = telling.stream().filter(said.terms()::contains).count();
+        return common > 0 && common >= TOLD * telling.size();
     }
 
     /** Whether an accusation names who denies. */

@@ -52,7 +52,7 @@ public final class Fragments {
     private static final Set<Act> OPENING = Set.of(Act.ASKS, Act.DENIES, Act.DECLINES, Act.ORDERS);
 
     /** Whom it was said to, or what was blamed: "on an internal error". */
-    private static final Pattern ASIDE = Pattern.compile("^(?:on|by|with|from|at|into) .*");
+    private static final Pattern ASIDE = Pattern.compile("^(?:on|by|with|from|at|into|about) .*");
 
     private static final Set<Act> TRANSITIVE = Set.of(Act.ACCUSES, Act.PRAISES, Act.DENIES);
 

@@ -23,6 +23,14 @@ public final class ActWords {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}'\u2019]+");
 
+    private static final Pattern QUOTED =
+            Pattern.compile("[\"\u201c\u201e][^\"\u201c\u201d]*[\"\u201d\u201c]|\u2018.*?\u2019(?!\\p{L})");
+
+    /** Quotations at the beginning and the end. */
+    private static final Pattern PARTS =
+            Pattern.compile(
+                    "^[\"\u201c\u201e\u2018].*[\"\u201d\u201c\u2019][.,]?$", Pattern.DOTALL);
+
     private static final Map<String, Set<String>> OBJECTS =
             Map.of(
                     "asks", Set.of("for"),
@@ -133,7 +141,12 @@ public final class ActWords {
         if (said.act().equals("orders")) {
             act = ordering(before, behind);
         }
-        var told = Stream.concat(before.stream(), behind.stream()).toList();
+        // Of a quotation in two parts what tells that it was said stands between them.
+        var between = words(QUOTED.matcher(words.text()).replaceAll(" "));
+        var told =
+                Stream.of(before, PARTS.matcher(words.text().strip()).matches() ? between : List.<String>of(), behind)
+                        .flatMap(List::stream)
+                        .toList();
         if (GUESSED.contains(said.act()) && isPlain(said.act(), told)) {
             return "says";
         }

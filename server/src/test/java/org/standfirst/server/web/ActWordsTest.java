@@ -57,6 +57,8 @@ class ActWordsTest {
         assertThat(words("accuses", "|It was abhorrent,| Ada Grange said.")).isEqualTo("says");
         assertThat(words("accuses", "Ada Grange accused him and said |he lied|."))
                 .isEqualTo("accuses");
+        assertThat(words("accuses", "|\"It kills,\" said Ada Grange. \"And it must end.\"|"))
+                .isEqualTo("says");
         assertThat(words("denies", "Ada Grange said |that no letter came|.")).isEqualTo("says");
         assertThat(words("denies", "Ada Grange flatly denied |it|.")).isEqualTo("denies");
         assertThat(words("promises", "Ada Grange said |she would come|.")).isEqualTo("promises");

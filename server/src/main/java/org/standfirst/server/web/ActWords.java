@@ -24,7 +24,8 @@ public final class ActWords {
     private static final Pattern WORD = Pattern.compile("[\\p{L}'\u2019]+");
 
     private static final Pattern QUOTED =
-            Pattern.compile("[\"\u201c\u201e][^\"\u201c\u201d]*[\"\u201d\u201c]|\u2018.*?\u2019(?!\\p{L})");
+            Pattern.compile(
+                    "[\"\u201c\u201e][^\"\u201c\u201d]*[\"\u201d\u201c]|\u2018.*?\u2019(?!\\p{L})");
 
     /** Quotations at the beginning and the end. */
     private static final Pattern PARTS =
@@ -144,7 +145,12 @@ public final class ActWords {
         // Of a quotation in two parts what tells that it was said stands between them.
         var between = words(QUOTED.matcher(words.text()).replaceAll(" "));
         var told =
-                Stream.of(before, PARTS.matcher(words.text().strip()).matches() ? between : List.<String>of(), behind)
+                Stream.of(
+                                before,
+                                PARTS.matcher(words.text().strip()).matches()
+                                        ? between
+                                        : List.<String>of(),
+                                behind)
                         .flatMap(List::stream)
                         .toList();
         if (GUESSED.contains(said.act()) && isPlain(said.act(), told)) {

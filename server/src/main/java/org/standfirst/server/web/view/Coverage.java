@@ -3,7 +3,9 @@ package org.standfirst.server.web.view;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Who reported a story when, and from whom they had it.
@@ -28,6 +30,15 @@ public record Coverage(
                 || origins.size() > 1
                 || !elsewhere.isEmpty()
                 || reports.stream().anyMatch(report -> !report.taken().isEmpty());
+    }
+
+    /** Each article of another story once, with the report that has most in common with it. */
+    public List<Elsewhere> closest() {
+        Map<String, Elsewhere> closest = new LinkedHashMap<>();
+        for (var each : elsewhere) {
+            closest.merge(each.otherId(), each, (one, two) -> one.part() >= two.part() ? one : two);
+        }
+        return List.copyOf(closest.values());
     }
 
     /**

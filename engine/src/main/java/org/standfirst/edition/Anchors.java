@@ -51,9 +51,11 @@ final class Anchors {
         this.rarity = rarity;
         this.measures = measures;
         for (int term = 0; term < index.terms().size(); term++) {
-            var key = index.terms().get(term);
+            var key = index.terms().term(term);
             if (ordinal(key)) {
-                index.each(term, at -> put(key, at));
+                for (int at : index.with(term)) {
+                    put(key, at);
+                }
             }
         }
         for (int at = 0; at < lines.size(); at++) {

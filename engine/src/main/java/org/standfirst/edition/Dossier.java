@@ -62,7 +62,6 @@ public record Dossier(
         var lines = StoryLines.of(story);
         var index = new LineIndex(lines, all);
         var rarity = all.near(index);
-        var words = new LeaningWords(index, rarity);
         var measured = new Measured();
         var figures = Figures.of(lines, rarity, measured);
         var facts = FactLines.of(story, index, rarity, measured, figures, FactLines.most(story));
@@ -71,13 +70,15 @@ public record Dossier(
             agreed.add(fact.passage());
             agreed.addAll(fact.others());
         });
+        var told =
+                new Grouped.Told(
+                        new Alone(index, agreed), new Quotations(lines), new LeaningWords(index));
         return new Dossier(
                 facts,
                 figures,
                 axes.entrySet().stream()
                         .map(axis ->
-                                new Grouped(story, lines, index, axis.getValue(), agreed, words)
-                                        .by(axis.getKey()))
+                                new Grouped(story, lines, axis.getValue(), told).by(axis.getKey()))
                         .toList(),
                 Voices.of(lines));
     }

@@ -69,7 +69,7 @@ final class FactScore {
     }
 
     private double spread(String term) {
-        int number = index.number(term);
+        int number = index.terms().of(term);
         return number < 0 ? 0 : spread[number];
     }
 

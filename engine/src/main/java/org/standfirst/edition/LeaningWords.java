@@ -30,7 +30,6 @@ final class LeaningWords {
     private static final int SHORTEST = 4;
 
     private final LineIndex index;
-    private final Rarity rarity;
 
     /**
      * The terms of the words inside each line, each time: twice their number, and one more where
@@ -44,92 +43,108 @@ final class LeaningWords {
     /**
      * @param index of all lines of a story
      */
-    LeaningWords(LineIndex index, Rarity rarity) {
+    LeaningWords(LineIndex index) {
         this.index = index;
-        this.rarity = rarity;
         this.written = new int[index.size()][];
     }
 
     /** At most so many words of {@code ours}, names left out, the strongest first. */
     List<LeaningWord> of(BitSet ours, BitSet theirs, int most) {
-        var mine = index.counts(ours);
-        var others = index.counts(theirs);
-        double total = Arrays.stream(mine).sum();
-        double rest = Arrays.stream(others).sum();
-        double all = total + rest;
-        var strengths = new double[mine.length];
-        for (int i = 0; i < mine.length; i++) {
-            if (mine[i] < 2) {
-                continue;
-            }
-            double prior = PRIOR * (mine[i] + others[i]) / all;
-            double here = mine[i] + prior;
-            double there = others[i] + prior;
-            double odds =
-                    Math.log(here / (total + PRIOR - here))
-                            - Math.log(there / (rest + PRIOR - there));
-            double strength = odds / Math.sqrt(1 / here + 1 / there);
-            if (strength >= SURE && rarity.of(index.terms().get(i)) >= TELLING) {
-                strengths[i] = strength;
-            }
-        }
-        var capitals = capitals(ours, theirs, strengths);
+        var all = (BitSet) ours.clone();
+        all.or(theirs);
         var found = new ArrayList<LeaningWord>();
-        for (int i = 0; i < strengths.length; i++) {
-            if (strengths[i] > 0 && capitals[i] <= 0) {
-                add(index.terms().get(i), strengths[i], ours, found);
+        double last = 0;
+        // Of each the sentences are read, so no more are looked at than can be among the most.
+        for (var each : leaning(index.counts(ours), index.counts(theirs))) {
+            if (found.size() >= most && each.strength() < last) {
+                break;
+            }
+            last = each.strength();
+            var word = capitals(each.term(), all) > 0 ? null : word(each, ours);
+            if (word != null) {
+                found.add(word);
             }
         }
         found.sort(
                 Comparator.comparingDouble(LeaningWord::strength)
                         .reversed()
                         .thenComparing(LeaningWord::word));
-        return found.stream().limit(most).toList();
+        return List.copyOf(found.subList(0, Math.min(most, found.size())));
     }
 
-    private void add(String term, double strength, BitSet lines, List<LeaningWord> found) {
-        for (int i = lines.nextSetBit(0); i >= 0; i = lines.nextSetBit(i + 1)) {
-            var line = index.line(i);
-            if (line.terms().contains(term)) {
-                var text = line.passage().text();
-                var language = Terms.primary(line.article().language());
-                int[] words = words(text);
-                for (int w = 0; w < words.length; w += 2) {
-                    var word = text.substring(words[w], words[w + 1]);
-                    if (word.length() >= SHORTEST && Terms.of(word, language).contains(term)) {
-                        found.add(new LeaningWord(word, strength, line.passage()));
-                        return;
-                    }
+    /** A term by its number, and how much it is leaned on. */
+    private record Leaning(int term, double strength) {}
+
+    /** The terms that are surely leaned on, the strongest first. */
+    private List<Leaning> leaning(int[] mine, int[] others) {
+        double total = Arrays.stream(mine).sum();
+        double rest = Arrays.stream(others).sum();
+        var leaning = new ArrayList<Leaning>();
+        for (int term = 0; term < mine.length; term++) {
+            if (mine[term] >= 2 && index.rarity(term) >= TELLING) {
+                double strength = strength(mine[term], total, others[term], rest);
+                if (strength >= SURE) {
+                    leaning.add(new Leaning(term, strength));
                 }
             }
         }
+        leaning.sort(Comparator.comparingDouble(Leaning::strength).reversed());
+        return leaning;
     }
 
-    /**
-     * How much more often terms are written with a capital inside sentences than without, for those
-     * of which {@code strengths} has something.
-     */
-    private int[] capitals(BitSet ours, BitSet theirs, double[] strengths) {
-        var more = new int[strengths.length];
-        var all = (BitSet) ours.clone();
-        all.or(theirs);
-        for (int i = all.nextSetBit(0); i >= 0; i = all.nextSetBit(i + 1)) {
-            if (leans(index.terms(i), strengths)) {
-                for (int word : written(i)) {
-                    more[word / 2] += word % 2 == 1 ? 1 : -1;
-                }
+    private static double strength(int mine, double total, int others, double rest) {
+        double prior = PRIOR * (mine + others) / (total + rest);
+        double here = mine + prior;
+        double there = others + prior;
+        double odds =
+                Math.log(here / (total + PRIOR - here)) - Math.log(there / (rest + PRIOR - there));
+        return odds / Math.sqrt(1 / here + 1 / there);
+    }
+
+    /** A term as a word of the first line that has it as one. */
+    private @Nullable LeaningWord word(Leaning leaning, BitSet lines) {
+        var term = index.terms().term(leaning.term());
+        for (int at : index.with(leaning.term())) {
+            var word = lines.get(at) ? word(term, index.line(at)) : null;
+            if (word != null) {
+                return new LeaningWord(word, leaning.strength(), index.line(at).passage());
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String word(String term, Line line) {
+        var text = line.passage().text();
+        var language = Terms.primary(line.article().language());
+        int[] words = words(text);
+        for (int w = 0; w < words.length; w += 2) {
+            var word = text.substring(words[w], words[w + 1]);
+            if (word.length() >= SHORTEST && Terms.of(word, language).contains(term)) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    /** How much more often a term is written with a capital inside sentences than without. */
+    private int capitals(int term, BitSet among) {
+        int more = 0;
+        for (int at : index.with(term)) {
+            if (among.get(at)) {
+                more += capitals(term, written(at));
             }
         }
         return more;
     }
 
-    private static boolean leans(int[] terms, double[] strengths) {
-        for (int term : terms) {
-            if (strengths[term] > 0) {
-                return true;
+    private static int capitals(int term, int[] written) {
+        int more = 0;
+        for (int word : written) {
+            if (word / 2 == term) {
+                more += word % 2 == 1 ? 1 : -1;
             }
         }
-        return false;
+        return more;
     }
 
     private int[] written(int number) {
@@ -206,7 +221,7 @@ final class LeaningWords {
             found = new int[terms.size()];
             int count = 0;
             for (var term : terms) {
-                found[count] = index.number(term);
+                found[count] = index.terms().of(term);
                 count += found[count] >= 0 ? 1 : 0;
             }
             found = Arrays.copyOf(found, count);

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.IntConsumer;
 
 /**
  * Which lines have a term: finds the lines alike to one without looking at them all. For use by one
@@ -16,13 +13,19 @@ import java.util.function.IntConsumer;
 final class LineIndex {
 
     private final List<Line> lines;
-    private final Map<String, Posting> postings = new HashMap<>();
+    private final TermNumbers terms = new TermNumbers();
 
-    private final List<String> all = new ArrayList<>();
+    /** By the terms' numbers. */
     private final double[] rarities;
 
     /** The terms of each line, by their numbers, in the order in which the line has them. */
-    private final int[][] terms;
+    private final int[][] termsOf;
+
+    /** The lines that have each term, by its number: those of one term from its place on. */
+    private final int[] postings;
+
+    /** Where each term's lines begin, and behind the last, where they end. */
+    private final int[] begins;
 
     /** What each line shares with the terms asked for last. */
     private final double[] weights;
@@ -36,46 +39,52 @@ final class LineIndex {
         this.lines = List.copyOf(lines);
         this.weights = new double[lines.size()];
         this.touched = new int[lines.size()];
-        this.terms = new int[lines.size()][];
-        for (int i = 0; i < lines.size(); i++) {
-            var own = lines.get(i).terms();
-            var numbers = new int[own.size()];
-            int at = 0;
-            for (var term : own) {
-                var posting = postings.get(term);
-                if (posting == null) {
-                    posting = new Posting(postings.size(), rarity.of(term));
-                    postings.put(term, posting);
-                    all.add(term);
-                }
-                posting.add(i);
-                numbers[at++] = posting.number;
-            }
-            terms[i] = numbers;
+        this.termsOf = new int[lines.size()][];
+        int all = 0;
+        for (int i = 0; i < termsOf.length; i++) {
+            termsOf[i] = numbered(lines.get(i));
+            all += termsOf[i].length;
         }
-        this.rarities = new double[all.size()];
-        postings.values().forEach(posting -> rarities[posting.number] = posting.rarity);
+        this.begins = begins();
+        this.postings = postings(all);
+        this.rarities = new double[terms.size()];
+        for (int term = 0; term < rarities.length; term++) {
+            rarities[term] = rarity.of(terms.term(term));
+        }
     }
 
-    /** The lines that have a term. */
-    private static final class Posting {
-
-        private final int number;
-        private final double rarity;
-        private int[] lines = new int[2];
-        private int size;
-
-        Posting(int number, double rarity) {
-            this.number = number;
-            this.rarity = rarity;
+    private int[] numbered(Line line) {
+        var own = line.terms();
+        var numbers = new int[own.size()];
+        int at = 0;
+        for (var term : own) {
+            numbers[at++] = terms.add(term);
         }
+        return numbers;
+    }
 
-        void add(int line) {
-            if (size == lines.length) {
-                lines = Arrays.copyOf(lines, 2 * size);
+    private int[] begins() {
+        var begins = new int[terms.size() + 1];
+        for (var ofLine : termsOf) {
+            for (int term : ofLine) {
+                begins[term + 1]++;
             }
-            lines[size++] = line;
         }
+        for (int term = 0; term < terms.size(); term++) {
+            begins[term + 1] += begins[term];
+        }
+        return begins;
+    }
+
+    private int[] postings(int all) {
+        var postings = new int[all];
+        var next = begins.clone();
+        for (int line = 0; line < termsOf.length; line++) {
+            for (int term : termsOf[line]) {
+                postings[next[term]++] = line;
+            }
+        }
+        return postings;
     }
 
     /**
@@ -93,28 +102,24 @@ final class LineIndex {
         return lines.get(number);
     }
 
-    /** Every term there is, once, by their numbers. */
-    List<String> terms() {
-        return all;
+    /** Every term there is, by its number. */
+    TermNumbers terms() {
+        return terms;
+    }
+
+    /** How much each term tells, by their numbers; not to be changed. */
+    double[] rarities() {
+        return rarities;
     }
 
     /** The terms of a line, by their numbers; not to be changed. */
     int[] terms(int line) {
-        return terms[line];
+        return termsOf[line];
     }
 
-    /** The lines that have a term, by its number; each calls for one of them. */
-    void each(int term, IntConsumer line) {
-        var posting = postings.get(all.get(term));
-        for (int i = 0; posting != null && i < posting.size; i++) {
-            line.accept(posting.lines[i]);
-        }
-    }
-
-    /** The number of a term, from 0; negative if no line has it. */
-    int number(String term) {
-        var posting = postings.get(term);
-        return posting == null ? -1 : posting.number;
+    /** The lines that have a term, by its number, in order. */
+    int[] with(int term) {
+        return Arrays.copyOfRange(postings, begins[term], begins[term + 1]);
     }
 
     /** How much a term tells, by its number. */
@@ -124,9 +129,9 @@ final class LineIndex {
 
     /** In how many of some lines each term stands, by the terms' numbers. */
     int[] counts(BitSet among) {
-        var counts = new int[postings.size()];
+        var counts = new int[terms.size()];
         for (int line = among.nextSetBit(0); line >= 0; line = among.nextSetBit(line + 1)) {
-            for (int term : terms[line]) {
+            for (int term : termsOf[line]) {
                 counts[term]++;
             }
         }
@@ -175,20 +180,28 @@ final class LineIndex {
         return most;
     }
 
-    private void share(Collection<String> terms) {
+    private void share(Collection<String> shared) {
         for (int i = 0; i < found; i++) {
             weights[touched[i]] = 0;
         }
         found = 0;
-        for (var term : terms) {
-            var posting = postings.get(term);
-            for (int i = 0; posting != null && i < posting.size; i++) {
-                int line = posting.lines[i];
-                if (weights[line] == 0) {
-                    touched[found++] = line;
-                }
-                weights[line] += posting.rarity;
+        for (var term : shared) {
+            int number = terms.of(term);
+            if (number >= 0) {
+                share(number);
             }
+        }
+    }
+
+    private void share(int term) {
+        double rarity = rarities[term];
+        int end = begins[term + 1];
+        for (int i = begins[term]; i < end; i++) {
+            int line = postings[i];
+            if (weights[line] == 0) {
+                touched[found++] = line;
+            }
+            weights[line] += rarity;
         }
     }
 }

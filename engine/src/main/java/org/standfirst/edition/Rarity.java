@@ -4,11 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Article;
 import org.standfirst.text.Terms;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -17,13 +15,18 @@ import java.util.stream.Stream;
  */
 public final class Rarity {
 
-    private final Map<String, Double> rarities;
+    private final TermNumbers terms;
+
+    /** By the terms' numbers. */
+    private final double[] rarities;
+
     private final double unseen;
 
-    /** Where to look for what is not among the rarities; null if they are all there are. */
+    /** Where to look for what is not among the terms; null if they are all there are. */
     private final @Nullable Rarity all;
 
-    private Rarity(Map<String, Double> rarities, double unseen, @Nullable Rarity all) {
+    private Rarity(TermNumbers terms, double[] rarities, double unseen, @Nullable Rarity all) {
+        this.terms = terms;
         this.rarities = rarities;
         this.unseen = unseen;
         this.all = all;
@@ -41,49 +44,71 @@ public final class Rarity {
      */
     public static Rarity of(Stream<Article> articles) {
         var counted = articles.collect(Counts::new, Counts::add, Counts::addAll);
-        Map<String, Double> rarities = HashMap.newHashMap(counted.with.size());
-        counted.with.forEach((term, with) -> rarities.put(term, rarity(with[0], counted.articles)));
-        return new Rarity(rarities, rarity(0, counted.articles), null);
+        var rarities = new double[counted.terms.size()];
+        for (int term = 0; term < rarities.length; term++) {
+            rarities[term] = rarity(counted.with[term], counted.articles);
+        }
+        return new Rarity(counted.terms, rarities, rarity(0, counted.articles), null);
     }
 
     /** In how many of some articles each term is. */
     private static final class Counts {
 
-        private final Map<String, int[]> with = new HashMap<>();
+        private final TermNumbers terms = new TermNumbers();
+
+        /** By the terms' numbers, and the last article that had each, counted from 1. */
+        private int[] with = new int[1 << 10];
+
+        private int[] last = new int[1 << 10];
         private int articles;
 
         void add(Article article) {
-            Set<String> terms = new HashSet<>(Terms.of(article.title(), article.language()));
+            articles++;
+            count(Terms.of(article.title(), article.language()));
             // No word runs over a line, and what is foreign in one block slows no other.
             for (var block : article.blocks()) {
-                terms.addAll(Terms.of(block.text(), article.language()));
+                count(Terms.of(block.text(), article.language()));
             }
-            terms.forEach(term -> with.computeIfAbsent(term, t -> new int[1])[0]++);
-            articles++;
+        }
+
+        private void count(List<String> found) {
+            for (var term : found) {
+                int number = number(term);
+                if (last[number] != articles) {
+                    last[number] = articles;
+                    with[number]++;
+                }
+            }
+        }
+
+        private int number(String term) {
+            int number = terms.add(term);
+            if (number == with.length) {
+                with = Arrays.copyOf(with, 2 * number);
+                last = Arrays.copyOf(last, 2 * number);
+            }
+            return number;
         }
 
         void addAll(Counts others) {
-            others.with.forEach(
-                    (term, many) -> with.computeIfAbsent(term, t -> new int[1])[0] += many[0]);
+            for (int term = 0; term < others.terms.size(); term++) {
+                int number = number(others.terms.term(term));
+                with[number] += others.with[term];
+            }
             articles += others.articles;
         }
     }
 
     /** The same, of which the terms of a story are found faster than among all there are. */
     Rarity near(LineIndex story) {
-        var terms = story.terms();
-        Map<String, Double> few = HashMap.newHashMap(terms.size());
-        for (int i = 0; i < terms.size(); i++) {
-            few.put(terms.get(i), story.rarity(i));
-        }
-        return new Rarity(few, unseen, this);
+        return new Rarity(story.terms(), story.rarities(), unseen, this);
     }
 
     /** From 1 for a term that every article has, upwards. */
     public double of(String term) {
-        var rarity = rarities.get(term);
-        if (rarity != null) {
-            return rarity;
+        int number = terms.of(term);
+        if (number >= 0) {
+            return rarities[number];
         }
         return all == null ? unseen : all.of(term);
     }

@@ -74,7 +74,7 @@ class DossierTest {
         var others = new BitSet();
         others.set(mine.length(), all.size());
         var index = new LineIndex(all, rarity);
-        assertThat(new LeaningWords(index, rarity).of(mine, others, 3))
+        assertThat(new LeaningWords(index).of(mine, others, 3))
                 .extracting(Perspective.LeaningWord::word)
                 .contains("regime")
                 .doesNotContain("government");

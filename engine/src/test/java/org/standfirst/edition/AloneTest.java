@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @NullMarked
-class GroupedTest {
+class AloneTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -18,7 +18,7 @@ class GroupedTest {
                 "Quillport has stood up to the ferry barons. #openthegates",
             })
     void noticesAreNoReport(String text) {
-        assertThat(Grouped.isNotice(text)).isTrue();
+        assertThat(Alone.isNotice(text)).isTrue();
     }
 
     @ParameterizedTest
@@ -30,6 +30,6 @@ class GroupedTest {
                 "The petition that reached the council last week has one aim: a new bridge.",
             })
     void sentencesAre(String text) {
-        assertThat(Grouped.isNotice(text)).isFalse();
+        assertThat(Alone.isNotice(text)).isFalse();
     }
 }

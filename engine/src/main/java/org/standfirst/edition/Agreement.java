@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Whether one sentence says what another says: what is done in the one is done in the other, or in
@@ -285,12 +286,17 @@ final class Agreement {
         return ClauseEnd.standsBefore(analysis(line), place);
     }
 
-    /** See {@link ClauseEnd#standsUpTo}. */
-    int standsUpTo(Line line) {
+    /**
+     * See {@link ClauseEnd#standsUpTo}.
+     *
+     * @param worthwhile whether a part that ends at a place may be of use: to parse is dear
+     */
+    int standsUpTo(Line line, IntPredicate worthwhile) {
         var known = analyses.get(line);
         if (known == null) {
             var tokens = Tokenizer.of(ended(line.passage().text()));
-            if (!ClauseEnd.mayStandUpTo(tokens)) {
+            int last = ClauseEnd.last(tokens);
+            if (last == 0 || !worthwhile.test(last)) {
                 return 0;
             }
             known = EnglishAnalyzer.shipped().analyze(tokens);

@@ -66,20 +66,20 @@ final class ClauseEnd {
     }
 
     /**
-     * Whether there may be a place as {@link #standsUpTo} finds it, seen without parsing: behind
-     * all that says or sets a condition.
+     * The last place that {@link #standsUpTo} may find, seen without parsing: behind all that says
+     * or sets a condition. 0 if there is none.
      */
-    static boolean mayStandUpTo(Tokens tokens) {
+    static int last(Tokens tokens) {
         for (int i = tokens.size() - 1; i > 0; i--) {
             var form = tokens.form(i);
             if (changes(Stems.of(form))) {
-                return false;
+                return 0;
             }
             if (i < tokens.size() - 1 && mayEnd(form)) {
-                return true;
+                return tokens.end(i - 1);
             }
         }
-        return false;
+        return 0;
     }
 
     private static boolean mayEnd(String form) {

@@ -204,20 +204,24 @@ public final class FactLines {
     /** What several report of one speaker, or one of a speaker and others as a fact. */
     private @Nullable Candidate said(Statement statement) {
         var told = statement.content();
-        boolean alike =
-                supports.nearSaid(told, Shared.TELLING - Shared.SPEAKER)
-                        || supports.near(told, Shared.TELLING);
-        var shown = alike ? statement.shown() : null;
-        if (shown == null
-                || !sayable(shown)
-                || goesOn(statement)
-                || !support.agreement().tells(told)) {
+        var shown = isNearSaid(told) ? statement.shown() : null;
+        if (shown == null || !sayable(shown) || goesOn(statement)) {
             return null;
         }
+        var best = wholeOrPart(statement, told, shown);
+        // To parse is dear, and most of what is said nobody supports.
+        return best == null || !support.agreement().tells(told) ? null : best;
+    }
+
+    private @Nullable Candidate wholeOrPart(Statement statement, Line told, Line shown) {
         var whole = said(statement, told, shown);
         boolean weak = whole == null || whole.support().getFirst().sure() < SAFE;
         boolean mayCut = weak && statement.last() && Agreement.readable(told);
-        int end = mayCut ? support.agreement().standsUpTo(told) : 0;
+        int end =
+                mayCut
+                        ? support.agreement()
+                                .standsUpTo(told, to -> isNearSaid(StoryLines.part(told, 0, to)))
+                        : 0;
         if (end == 0) {
             return whole;
         }
@@ -231,6 +235,12 @@ public final class FactLines {
                         && part.support().getFirst().sure() >= SURE_OF_PART
                         && (whole == null || better(part, whole));
         return surer ? part : whole;
+    }
+
+    /** Whether what is said shares enough with what others say or state to be looked at. */
+    private boolean isNearSaid(Line told) {
+        return supports.nearSaid(told, Shared.TELLING - Shared.SPEAKER)
+                || supports.near(told, Shared.TELLING);
     }
 
     /** Whether a quotation before it, which it attributes, stands in a sentence of its own. */
@@ -294,9 +304,17 @@ public final class FactLines {
                         && Plain.begins(line)
                         && ClauseEnd.mayPart(line.words(), line.passage().text())
                         && supports.near(line, Shared.TELLING);
-        int end = promising ? support.agreement().standsUpTo(line) : 0;
+        int end =
+                promising
+                        ? support.agreement().standsUpTo(line, to -> isNear(line, to))
+                        : 0;
         var part = end == 0 ? null : StoryLines.part(line, 0, end);
         return part == null || !support.agreement().complete(part) ? null : part;
+    }
+
+    /** Whether a sentence up to a place shares enough with others to be looked at. */
+    private boolean isNear(Line line, int end) {
+        return supports.near(StoryLines.part(line, 0, end), Shared.TELLING);
     }
 
     private static FactLine fact(Candidate candidate) {

@@ -2,23 +2,16 @@ package org.standfirst.edition;
 
 import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Article;
-import org.standfirst.article.Block;
 import org.standfirst.edition.EditionStory.Why;
-import org.standfirst.text.EnglishAnalyzer;
-import org.standfirst.text.Penn;
-import org.standfirst.text.Terms;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Puts stories in order and chooses their headlines. Writes nothing itself. */
@@ -27,12 +20,6 @@ public final class Editor {
     private static final double HALF_LIFE_HOURS = 18;
     private static final double PACE_HOURS = 6;
     private static final int MOST_LOOKED_AT = 40;
-
-    /** A column's headline with its writer: "Ada Lamb - Why the bridge must go", "LAMB: Why". */
-    private static final Pattern SIGNED_TITLE =
-            Pattern.compile(
-                    "^(?:\\p{Lu}[\\p{L}'\u2019.-]+ ){2,3}[-\u2013\u2014] |^\\p{Lu}{3,}[\\p{Lu}"
-                            + " ]*: ");
 
     private final Sections sections;
 
@@ -119,7 +106,7 @@ public final class Editor {
         var inOrder = story.articles().stream().sorted(byTime).toList();
         Set<String> outlets = new LinkedHashSet<>();
         inOrder.forEach(a -> outlets.add(a.outlet()));
-        Article headline = mostCentral(inOrder);
+        Article headline = CentralHeadline.of(inOrder);
         var standfirst = Standfirst.of(headline, inOrder);
         Why why = why(story, dossier, inOrder, outlets.size(), now);
         var published = inOrder.getLast().published();
@@ -192,84 +179,5 @@ public final class Editor {
 
     private static double log2(double value) {
         return Math.log(value) / Math.log(2);
-    }
-
-    /**
-     * The article whose headline says what most of the reports say, plainly: its terms are those of
-     * the other articles' headlines and beginnings.
-     */
-    private static Article mostCentral(List<Article> articles) {
-        Map<String, Integer> reportsWith = new HashMap<>();
-        for (Article article : articles) {
-            for (String stem : stems(article, article.title() + "\n" + beginning(article))) {
-                reportsWith.merge(stem, 1, Integer::sum);
-            }
-        }
-        return articles.stream()
-                .max(
-                        Comparator.<Article>comparingDouble(
-                                        a -> headlineScore(a, articles.size(), reportsWith))
-                                .thenComparing(Article::id))
-                .orElseThrow();
-    }
-
-    private static double headlineScore(
-            Article article, int reports, Map<String, Integer> reportsWith) {
-        String title = article.title();
-        if (title.isBlank()) {
-            return -10;
-        }
-        Set<String> stems = stems(article, title);
-        double shared =
-                stems.stream().mapToInt(s -> reportsWith.getOrDefault(s, 0)).average().orElse(0);
-        double score = shared / reports;
-        long letters = title.codePoints().filter(Character::isLetter).count();
-        long capitals = title.codePoints().filter(Character::isUpperCase).count();
-        if (letters > 0 && capitals > letters * 0.6) {
-            score -= 0.5;
-        }
-        if (title.contains("!") || title.strip().endsWith("?") || title.contains("\u2026")) {
-            score -= 0.3;
-        }
-        if (stems.size() < 4) {
-            score -= 0.2;
-        }
-        if (title.length() > 110) {
-            score -= 0.1;
-        }
-        if (SIGNED_TITLE.matcher(title).find() || !happens(article, title)) {
-            score -= 0.3;
-        }
-        return score;
-    }
-
-    /**
-     * Whether there is a verb in a headline; where the language is not parsed, it is taken to be.
-     */
-    private static boolean happens(Article article, String title) {
-        if (!Terms.primary(article.language()).equals("en")) {
-            return true;
-        }
-        for (int tag : EnglishAnalyzer.shipped().analyze(title).tags()) {
-            if (Penn.isVerb(tag)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Set<String> stems(Article article, String text) {
-        return new HashSet<>(Terms.of(text, article.language()));
-    }
-
-    private static String beginning(Article article) {
-        String standfirst = Objects.requireNonNullElse(article.standfirst(), "");
-        return standfirst
-                + "\n"
-                + article.blocks().stream()
-                        .filter(b -> b.kind() == Block.Kind.PARAGRAPH)
-                        .findFirst()
-                        .map(Block::text)
-                        .orElse("");
     }
 }

@@ -1,18 +1,20 @@
 package org.standfirst.edition;
 
+import org.standfirst.article.Article;
 import org.standfirst.edition.Feature.Kind;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** A story that has run for days: the first report of each, and who is who in it. */
@@ -79,19 +81,47 @@ final class Explainer {
 
     /** The first sentence of the first report of each day. */
     private static Map<LocalDate, Passage> days(Candidate candidate) {
+        Map<Instant, List<Article>> byTime = new TreeMap<>();
+        for (var article : candidate.material().articles()) {
+            var published = article.published();
+            if (published != null) {
+                byTime.computeIfAbsent(published.toInstant(), t -> new ArrayList<>()).add(article);
+            }
+        }
         Map<LocalDate, Passage> days = new LinkedHashMap<>();
-        candidate.lines().stream()
-                .filter(line -> line.place() < BEGINNING && line.published() != null)
-                .filter(line -> Plain.ends(line) && line.passage().text().length() >= TELLING)
-                .filter(line -> !Plain.personal(line))
-                .filter(line -> !Plain.shouting(line.passage().text()))
-                .filter(line -> !Quoting.halfQuoted(line.passage().text()))
-                .map(StoryLines::withoutDateline)
-                .sorted(Comparator.comparing(Explainer::time).thenComparingInt(Line::place))
-                .forEach(line ->
-                        days.putIfAbsent(
-                                time(line).atZone(ZoneOffset.UTC).toLocalDate(), line.passage()));
+        byTime.forEach((time, articles) -> {
+            var day = time.atZone(ZoneOffset.UTC).toLocalDate();
+            if (!days.containsKey(day)) {
+                var first = first(articles, candidate.material());
+                first.ifPresent(passage -> days.put(day, passage));
+            }
+        });
         return days;
+    }
+
+    /** Of reports of one time the first sentence that tells something; each is read if need be. */
+    private static Optional<Passage> first(List<Article> articles, StoryMaterial material) {
+        Map<String, List<Line>> read = new HashMap<>();
+        for (int place = 0; place < BEGINNING; place++) {
+            for (var article : articles) {
+                var claims = material.claims().getOrDefault(article.id(), List.of());
+                var lines =
+                        read.computeIfAbsent(article.id(), id -> StoryLines.of(article, 0, claims));
+                if (place < lines.size() && tells(lines.get(place))) {
+                    return Optional.of(StoryLines.withoutDateline(lines.get(place)).passage());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean tells(Line line) {
+        var text = line.passage().text();
+        return Plain.ends(line)
+                && text.length() >= TELLING
+                && !Plain.personal(line)
+                && !Plain.shouting(text)
+                && !Quoting.halfQuoted(text);
     }
 
     /** How many days there are on which its reports were published. */
@@ -104,11 +134,6 @@ final class Explainer {
             }
         }
         return days.size();
-    }
-
-    private static Instant time(Line line) {
-        var published = line.published();
-        return published == null ? Instant.EPOCH : published;
     }
 
     /** For those who speak, the sentence in which a report first names them in full. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The person or place whose coverage rises most: named, a person in full, in more articles of the
@@ -60,12 +61,14 @@ final class Spotlight {
     }
 
     static Optional<Feature> of(List<Candidate> candidates, Instant now) {
-        Map<String, Coverage> coverages = new HashMap<>();
         double growth = growth(candidates, now);
         var reports = reports(candidates, now);
-        for (var name : names(candidates, now)) {
-            coverages.put(name, coverage(name, reports, growth));
-        }
+        // In all cores: every name is looked for in every report of two days.
+        var coverages =
+                names(candidates, now).parallelStream()
+                        .collect(
+                                Collectors.toMap(
+                                        name -> name, name -> coverage(name, reports, growth)));
         String best = null;
         double most = 0;
         for (var each : coverages.entrySet()) {

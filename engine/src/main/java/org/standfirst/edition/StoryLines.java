@@ -36,18 +36,20 @@ final class StoryLines {
         }
         var lines = new ArrayList<Line>();
         for (var article : story.articles()) {
-            if (!Genre.opinion(article)) {
-                int origin = origins.getOrDefault(article.id(), -1 - lines.size());
-                var claims = story.claims().getOrDefault(article.id(), List.of());
-                int first = lines.size();
-                addOf(article, origin, claims, lines);
-                var added = lines.subList(first, lines.size());
-                if (LeadingArticle.is(added)) {
-                    added.clear();
-                }
-            }
+            int origin = origins.getOrDefault(article.id(), -1 - lines.size());
+            lines.addAll(of(article, origin, story.claims().getOrDefault(article.id(), List.of())));
         }
         return lines;
+    }
+
+    /** The same of one article. */
+    static List<Line> of(Article article, int origin, List<Claim> claims) {
+        if (Genre.opinion(article)) {
+            return List.of();
+        }
+        var lines = new ArrayList<Line>();
+        addOf(article, origin, claims, lines);
+        return LeadingArticle.is(lines) ? List.of() : lines;
     }
 
     private static void addOf(Article article, int origin, List<Claim> claims, List<Line> lines) {

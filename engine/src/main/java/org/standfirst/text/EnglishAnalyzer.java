@@ -143,6 +143,11 @@ public final class EnglishAnalyzer {
         return new Analysis(tokens, forms, tags, names, heads, relations);
     }
 
+    /** The parts of speech alone, which is a fraction of the work. */
+    public byte[] tags(Tokens tokens) {
+        return tags(Forms.of(tokens, clusters), null);
+    }
+
     private byte[] tags(Forms forms, @Nullable Watcher watcher) {
         byte[] tags = new byte[forms.size()];
         var features = new TagFeatures();

@@ -145,8 +145,14 @@ public record Article(
 
     /** The first characters of {@link #text}, without putting the rest together. */
     public String text(int most) {
-        var text = new StringBuilder();
-        for (int i = 0; i < blocks.size() && text.length() < most; i++) {
+        int length = 0;
+        int count = 0;
+        while (count < blocks.size() && length < most) {
+            length += (count == 0 ? 0 : 1) + blocks.get(count).text().length();
+            count++;
+        }
+        var text = new StringBuilder(length);
+        for (int i = 0; i < count; i++) {
             text.append(i == 0 ? "" : "\n").append(blocks.get(i).text());
         }
         return text.length() <= most ? text.toString() : text.substring(0, most);

@@ -304,10 +304,7 @@ public final class FactLines {
                         && Plain.begins(line)
                         && ClauseEnd.mayPart(line.words(), line.passage().text())
                         && supports.near(line, Shared.TELLING);
-        int end =
-                promising
-                        ? support.agreement().standsUpTo(line, to -> isNear(line, to))
-                        : 0;
+        int end = promising ? support.agreement().standsUpTo(line, to -> isNear(line, to)) : 0;
         var part = end == 0 ? null : StoryLines.part(line, 0, end);
         return part == null || !support.agreement().complete(part) ? null : part;
     }

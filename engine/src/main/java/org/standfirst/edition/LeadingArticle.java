@@ -39,6 +39,15 @@ final class LeadingArticle {
                 || !Terms.primary(lines.getFirst().article().language()).equals("en")) {
             return false;
         }
+        // Most articles wish for too little, and need not be searched for who speaks.
+        int wishing = 0;
+        for (var line : lines) {
+            wishing += wishes(line.words()) ? 1 : 0;
+        }
+        return wishing >= Math.max(WISHES, lines.size() * WISHED) && argues(lines);
+    }
+
+    private static boolean argues(List<Line> lines) {
         int wishes = 0;
         int spoken = 0;
         for (var line : lines) {

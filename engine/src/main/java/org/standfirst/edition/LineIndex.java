@@ -1,5 +1,7 @@
 package org.standfirst.edition;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -34,6 +36,9 @@ final class LineIndex {
     private final int[] touched;
 
     private int found;
+
+    /** The very terms asked for last: of one sentence several things are asked in a row. */
+    private @Nullable Collection<String> asked;
 
     LineIndex(List<Line> lines, Rarity rarity) {
         this.lines = List.copyOf(lines);
@@ -180,7 +185,12 @@ final class LineIndex {
         return most;
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private void share(Collection<String> shared) {
+        if (shared == asked) {
+            return;
+        }
+        asked = shared;
         for (int i = 0; i < found; i++) {
             weights[touched[i]] = 0;
         }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Reads what each number of a sentence counts off the words around it. */
@@ -20,9 +19,6 @@ final class Measures {
 
     /** More characters than any words have that are looked for before a number. */
     private static final int BEFORE = 32;
-
-    private static final Pattern WORD =
-            Pattern.compile("[\\p{L}][\\p{L}\\p{M}'\\u2019-]*|[,;:()\\u060c\\u2013\\u2014]");
 
     /** Words of time: what happened so long ago is another event. */
     private static final Set<String> AGO = Set.of("ago", "centuri", "decad", "vor", "sinc");
@@ -82,13 +78,13 @@ final class Measures {
     private final Line line;
     private final String text;
     private final String language;
-    private final List<MatchResult> words;
+    private final List<MeasureWord> words;
 
     private Measures(Line line) {
         this.line = line;
         this.text = line.passage().text();
         this.language = Terms.primary(line.article().language());
-        this.words = WORD.matcher(text).results().toList();
+        this.words = MeasureWord.in(text);
     }
 
     /** What each number of a sentence counts. */
@@ -162,14 +158,14 @@ final class Measures {
         boolean bare =
                 numeral.unit() == Unit.PLAIN
                         && clause.stream()
-                                .filter(w -> w.start() >= numeral.end())
-                                .allMatch(w -> w.group().length() < 3);
+                                .filter(w -> w.begin() >= numeral.end())
+                                .allMatch(w -> w.text().length() < 3);
         if (bare) {
             clause = clause(numeral, 2 * NEAR);
         }
         var stems = new LinkedHashSet<String>();
         for (var word : clause) {
-            stems.addAll(Terms.of(word.group(), language));
+            stems.addAll(Terms.of(word.text(), language));
         }
         var concept = concept(clause, numeral);
         var behind = text.substring(numeral.end());
@@ -178,11 +174,11 @@ final class Measures {
         }
         var after =
                 clause.stream()
-                        .filter(w -> w.start() >= numeral.end())
-                        .takeWhile(w -> !PREPOSITIONS.contains(w.group()))
+                        .filter(w -> w.begin() >= numeral.end())
+                        .takeWhile(w -> !PREPOSITIONS.contains(w.text()))
                         .limit(3)
                         .toList();
-        var heads = after.stream().flatMap(w -> Terms.of(w.group(), language).stream()).toList();
+        var heads = after.stream().flatMap(w -> Terms.of(w.text(), language).stream()).toList();
         var head = heads.isEmpty() ? "" : heads.getFirst();
         boolean time = NOT_COUNTED.contains(head);
         if (time && stems.stream().anyMatch(AGO::contains)) {
@@ -225,18 +221,18 @@ final class Measures {
     }
 
     /** "Four French citizens": not all there are. */
-    private boolean nationals(List<MatchResult> after) {
+    private boolean nationals(List<MeasureWord> after) {
         return language.equals("en")
                 && after.size() > 1
-                && Character.isUpperCase(after.getFirst().group().codePointAt(0))
-                && Character.isLowerCase(after.get(1).group().codePointAt(0));
+                && Character.isUpperCase(after.getFirst().text().codePointAt(0))
+                && Character.isLowerCase(after.get(1).text().codePointAt(0));
     }
 
     /** What is counted, by the nearest word for it: behind the number if there is one there. */
-    private String concept(List<MatchResult> clause, Numeral numeral) {
+    private String concept(List<MeasureWord> clause, Numeral numeral) {
         for (var word : clause) {
-            if (word.start() >= numeral.end()) {
-                if (TURNS.contains(word.group())) {
+            if (word.begin() >= numeral.end()) {
+                if (TURNS.contains(word.text())) {
                     break;
                 }
                 var known = concept(word);
@@ -253,8 +249,8 @@ final class Measures {
         return nearest;
     }
 
-    private String concept(MatchResult word) {
-        for (var stem : Terms.of(word.group(), language)) {
+    private String concept(MeasureWord word) {
+        for (var stem : Terms.of(word.text(), language)) {
             var known = Concepts.of(stem, language);
             if (!known.isEmpty()) {
                 return known;
@@ -264,32 +260,32 @@ final class Measures {
     }
 
     /** The words after a number that say what it counts. */
-    private String told(List<MatchResult> after) {
+    private String told(List<MeasureWord> after) {
         int first = 0;
-        while (first < after.size() && EMPTY_WORDS.contains(after.get(first).group())) {
+        while (first < after.size() && EMPTY_WORDS.contains(after.get(first).text())) {
             first++;
         }
         int last = first;
-        while (last < after.size() && !EMPTY_WORDS.contains(after.get(last).group())) {
+        while (last < after.size() && !EMPTY_WORDS.contains(after.get(last).text())) {
             last++;
         }
         return first == last
                 ? ""
-                : text.substring(after.get(first).start(), after.get(last - 1).end());
+                : text.substring(after.get(first).begin(), after.get(last - 1).end());
     }
 
     /** The words around a number, up to the next comma, dash or bracket. */
-    private List<MatchResult> clause(Numeral numeral, int before) {
+    private List<MeasureWord> clause(Numeral numeral, int before) {
         int first = 0;
         while (first < words.size() && words.get(first).end() <= numeral.begin()) {
             first++;
         }
-        var clause = new ArrayList<MatchResult>();
+        var clause = new ArrayList<MeasureWord>();
         for (int i = first - 1; i >= Math.max(0, first - before) && isWord(words.get(i)); i--) {
             clause.addFirst(words.get(i));
         }
         int from = first;
-        while (from < words.size() && words.get(from).start() < numeral.end()) {
+        while (from < words.size() && words.get(from).begin() < numeral.end()) {
             from++;
         }
         int to = Math.min(words.size(), from + NEAR);
@@ -299,8 +295,8 @@ final class Measures {
         return clause;
     }
 
-    private static boolean isWord(MatchResult token) {
-        return Character.isLetter(token.group().codePointAt(0));
+    private static boolean isWord(MeasureWord token) {
+        return Character.isLetter(token.text().codePointAt(0));
     }
 
     private static Measure scoped(Measure measure, Scope scope) {

@@ -156,12 +156,37 @@ final class Plain {
                     "nosotros",
                     "nuestro");
 
+    private static final int ASCII = 0x80;
+
+    /** Which of the plainest characters are of words: every one of every story is asked. */
+    private static final boolean[] OF_WORDS = new boolean[ASCII];
+
+    static {
+        for (int letter = 0; letter < ASCII; letter++) {
+            OF_WORDS[letter] = isOfWords(letter);
+        }
+    }
+
     private Plain() {}
 
     /** Where a sentence begins behind its dateline, in UTF-16 units; 0 without one. */
     static int dateline(String text) {
+        if (!hasDash(text)) {
+            return 0;
+        }
         var found = DATELINE.matcher(text);
         return found.lookingAt() ? found.end() : 0;
+    }
+
+    /** Whether a dash stands before a space, as every dateline has it and few sentences have. */
+    private static boolean hasDash(String text) {
+        for (int at = text.indexOf(' '); at > 0; at = text.indexOf(' ', at + 1)) {
+            char before = text.charAt(at - 1);
+            if (before == '-' || before == '\u2013' || before == '\u2014') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it looks like what stands under pictures or in menus: words told twice in a row. */
@@ -204,7 +229,7 @@ final class Plain {
 
     /** The same of a text in small letters. */
     static List<String> wordsOf(String small) {
-        var words = new ArrayList<String>();
+        var words = new ArrayList<String>(small.length() / 5 + 1);
         int from = -1;
         for (int at = 0; at <= small.length(); ) {
             int letter = at < small.length() ? small.codePointAt(at) : ' ';
@@ -221,6 +246,10 @@ final class Plain {
     }
 
     private static boolean isOfWord(int letter) {
+        return letter < ASCII ? OF_WORDS[letter] : isOfWords(letter);
+    }
+
+    private static boolean isOfWords(int letter) {
         return Character.isLetter(letter)
                 || letter == '\''
                 || letter == '\u2019'

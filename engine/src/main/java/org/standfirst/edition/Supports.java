@@ -214,7 +214,11 @@ final class Supports {
     }
 
     private double weight(Set<String> terms) {
-        return terms.stream().mapToDouble(rarity::of).sum();
+        double weight = 0;
+        for (var term : terms) {
+            weight += rarity.of(term);
+        }
+        return weight;
     }
 
     private static boolean sameLanguage(Line one, Line other) {

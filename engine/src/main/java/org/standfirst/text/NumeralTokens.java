@@ -13,10 +13,15 @@ final class NumeralTokens {
 
     private static final String SEPARATORS = ".,\u00a0\u202f'\u2019";
 
+    /** Below are no marks that letters bear. */
+    private static final int ASCII = 0x80;
+
     private final String text;
     private int[] bounds = new int[64];
     private int size;
-    private final @Nullable String[] words;
+
+    /** The tokens in small letters, as they are needed: few sentences have a number. */
+    private @Nullable String @Nullable [] words;
 
     NumeralTokens(String text) {
         this.text = text;
@@ -35,7 +40,6 @@ final class NumeralTokens {
             add(at, end);
             at = end;
         }
-        words = new String[size];
     }
 
     private void add(int begin, int end) {
@@ -70,7 +74,8 @@ final class NumeralTokens {
             boolean hyphen = point == '-' || point == '\u2011';
             boolean goesOn =
                     Character.isLetter(point)
-                            || Character.getType(point) == Character.NON_SPACING_MARK
+                            || (point >= ASCII
+                                    && Character.getType(point) == Character.NON_SPACING_MARK)
                             || (hyphen
                                     && at + 1 < text.length()
                                     && Character.isLetter(text.codePointAt(at + 1)));
@@ -124,10 +129,15 @@ final class NumeralTokens {
 
     /** A token in small letters. */
     String word(int token) {
-        var word = words[token];
+        var known = words;
+        if (known == null) {
+            known = new String[size];
+            words = known;
+        }
+        var word = known[token];
         if (word == null) {
             word = text.substring(begin(token), end(token)).toLowerCase(Locale.ROOT);
-            words[token] = word;
+            known[token] = word;
         }
         return word;
     }

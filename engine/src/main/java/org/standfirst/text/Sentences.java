@@ -46,34 +46,51 @@ public final class Sentences {
         int counted = 0;
         int points = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            String piece = line.substring(begin, end);
-            String sentence = piece.strip();
-            if (end < line.length() && endsInAbbreviation(sentence)) {
+            int start = stripped(line, begin, end);
+            int stop = strippedBehind(line, start, end);
+            if (end < line.length() && endsInAbbreviation(line, start, stop)) {
                 continue;
             }
-            if (!sentence.isEmpty()) {
-                int start = begin + piece.indexOf(sentence);
+            if (stop > start) {
                 points += line.codePointCount(counted, start);
-                int length = sentence.codePointCount(0, sentence.length());
+                int length = line.codePointCount(start, stop);
+                var sentence = line.substring(start, stop);
                 sentences.add(new Sentence(before + points, before + points + length, sentence));
                 points += length;
-                counted = start + sentence.length();
+                counted = stop;
             }
             begin = end;
         }
         return points + line.codePointCount(counted, line.length());
     }
 
-    private static boolean endsInAbbreviation(String sentence) {
-        if (!sentence.endsWith(".")) {
+    /** Where a stretch begins behind its spaces, which are all of one unit. */
+    private static int stripped(String line, int begin, int end) {
+        int at = begin;
+        while (at < end && Character.isWhitespace(line.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int strippedBehind(String line, int begin, int end) {
+        int at = end;
+        while (at > begin && Character.isWhitespace(line.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean endsInAbbreviation(String line, int start, int stop) {
+        if (stop == start || line.charAt(stop - 1) != '.') {
             return false;
         }
-        int end = sentence.length() - 1;
+        int end = stop - 1;
         int begin = end;
-        while (begin > 0 && !Character.isWhitespace(sentence.charAt(begin - 1))) {
+        while (begin > start && !Character.isWhitespace(line.charAt(begin - 1))) {
             begin--;
         }
-        String word = sentence.substring(begin, end);
+        var word = line.substring(begin, end);
         boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
         return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
     }

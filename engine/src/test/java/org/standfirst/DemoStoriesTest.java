@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.standfirst.article.Article;
-import org.standfirst.article.Author;
-import org.standfirst.article.Block;
-import org.standfirst.article.Moment;
 import org.standfirst.demo.press.DemoPress;
-import org.standfirst.demo.press.PressArticle;
 import org.standfirst.demo.press.Truth;
 import org.standfirst.provenance.CopyFinder;
 import org.standfirst.provenance.Link;
@@ -39,7 +35,7 @@ class DemoStoriesTest {
     private static final Truth TRUTH = PRESS.truth();
     private static final Map<String, Article> ARTICLES =
             PRESS.articles(1).stream()
-                    .map(DemoStoriesTest::article)
+                    .map(DemoArticles::of)
                     .collect(Collectors.toMap(Article::id, article -> article));
     private static final Map<String, String> FAMILIES =
             PRESS.outlets().stream().collect(Collectors.toMap(o -> o.name(), o -> o.family()));
@@ -266,37 +262,5 @@ class DemoStoriesTest {
         List<Article> articles = new ArrayList<>();
         event.keys().forEach(key -> articles.add(Objects.requireNonNull(ARTICLES.get(key))));
         return Origins.trace(articles, FAMILIES);
-    }
-
-    private static Article article(PressArticle written) {
-        var authors = new ArrayList<Author>();
-        written.people().forEach(name -> authors.add(new Author(name, Author.Kind.PERSON)));
-        if (written.credit() != null) {
-            authors.add(new Author(written.credit(), Author.Kind.AGENCY));
-        }
-        var outlet = written.outlet();
-        return new Article(
-                written.key(),
-                "https://" + outlet.key() + ".example/" + written.section() + "/" + written.slug(),
-                outlet.name(),
-                written.title(),
-                written.standfirst(),
-                authors,
-                Moment.exact(written.published()),
-                null,
-                outlet.language(),
-                isInFeedOfSatire(written) ? "Satire" : written.section(),
-                null,
-                false,
-                written.corrections(),
-                written.body().stream().map(block -> Block.paragraph(block.text())).toList());
-    }
-
-    /** As the service sees it: by what the outlet calls the feed that lists the article. */
-    private static boolean isInFeedOfSatire(PressArticle written) {
-        return written.outlet().feeds().stream()
-                .filter(feed ->
-                        feed.sections().isEmpty() || feed.sections().contains(written.section()))
-                .anyMatch(feed -> Satire.isCalled(feed.title()));
     }
 }

@@ -38,6 +38,19 @@ final class StoryRun {
         return stories;
     }
 
+    /** With a repair after each round of articles, and nothing left to do at the end. */
+    static Map<String, String> storiesOfRounds(List<List<Article>> rounds, StoryGrouper grouper) {
+        Map<String, String> stories = new HashMap<>();
+        Map<String, String> merged = new HashMap<>();
+        for (var round : rounds) {
+            round.forEach(article -> stories.put(article.id(), grouper.add(article).storyId()));
+            apply(grouper.repair(), stories, merged);
+        }
+        apply(grouper.repair(), stories, merged);
+        stories.replaceAll((article, story) -> last(story, merged));
+        return stories;
+    }
+
     private static void apply(
             List<StoryChange> changes, Map<String, String> stories, Map<String, String> merged) {
         for (var change : changes) {

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * An article in the window, with the articles it was compared with.
@@ -28,6 +29,12 @@ final class Member {
 
     /** When it was published, or when it arrived if it claims to be of a later time. */
     final Instant since;
+
+    /** Where it belongs in the order of publication, in milliseconds; see {@link OpenRounds}. */
+    long place;
+
+    /** What was read of it, as long as it may be grouped again. */
+    @Nullable Reading reading;
 
     Story story;
 
@@ -77,6 +84,13 @@ final class Member {
         return pairs;
     }
 
+    /** Forgets the pairs with members of that number and later ones, which stand at the end. */
+    void forgetPairsFrom(int number) {
+        while (pairs > 0 && others[pairs - 1] >= number) {
+            pairs--;
+        }
+    }
+
     /** The number of the other member of a pair, which may have left the window. */
     int other(int pair) {
         return others[pair];
@@ -100,6 +114,17 @@ final class Member {
             out.writeInt(others[i]);
             out.writeFloat(likeness[i]);
         }
+    }
+
+    /** Saves what an open member has besides. */
+    void saveOpen(DataOutputStream out) throws IOException {
+        out.writeLong(place);
+        Objects.requireNonNull(reading).save(out);
+    }
+
+    void restoreOpen(DataInputStream in) throws IOException {
+        place = in.readLong();
+        reading = Reading.restore(in);
     }
 
     static Member restore(DataInputStream in) throws IOException {

@@ -67,6 +67,22 @@ record Profile(
                 goesOn);
     }
 
+    /** The same article, its terms weighed anew. */
+    Profile with(FieldVectors weighed) {
+        return new Profile(
+                id,
+                second,
+                nano,
+                language,
+                outlet,
+                weighed,
+                words,
+                weighed.size(FieldVectors.TITLE),
+                opinion,
+                satire,
+                goesOn);
+    }
+
     /** Whether there is more than a headline. */
     boolean hasText() {
         return words > 0;
@@ -89,7 +105,7 @@ record Profile(
         return Duration.between(published(), other.published()).abs();
     }
 
-    private Instant published() {
+    Instant published() {
         return Instant.ofEpochSecond(second, nano);
     }
 

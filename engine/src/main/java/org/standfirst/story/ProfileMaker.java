@@ -104,7 +104,35 @@ final class ProfileMaker {
      */
     Profile profile(Article article, Instant published) {
         int titleWords = read(article);
-        var language = Terms.primary(article.language());
+        count(Terms.primary(article.language()));
+        return made(article, published, titleWords);
+    }
+
+    /** What was read for the last profile, so that it can be made again without the article. */
+    Reading lastReading() {
+        return Reading.of(terms, pairs);
+    }
+
+    /** Takes back that the terms of an article were counted. */
+    void uncount(Profile profile, Reading reading) {
+        reading.writeTo(terms, pairs);
+        vocabulary.uncount(profile.language(), terms.distinct(), terms.size());
+        for (int i = 0; i < pairs.size(); i++) {
+            int pair = pairs.distinct()[i];
+            if (pairFrequencies[pair] > 0 && pairFrequencies[pair] < Character.MAX_VALUE) {
+                pairFrequencies[pair]--;
+            }
+        }
+    }
+
+    /** The profile of an article by what is known of its terms now; they are counted again. */
+    Profile again(Profile profile, Reading reading) {
+        reading.writeTo(terms, pairs);
+        count(profile.language());
+        return profile.with(fields(profile.language()));
+    }
+
+    private void count(String language) {
         vocabulary.count(language, terms.distinct(), terms.size());
         for (int i = 0; i < pairs.size(); i++) {
             int pair = pairs.distinct()[i];
@@ -112,7 +140,6 @@ final class ProfileMaker {
                 pairFrequencies[pair]++;
             }
         }
-        return made(article, published, titleWords);
     }
 
     /** The same without counting its terms, for an article that was counted before or never is. */
@@ -151,6 +178,20 @@ final class ProfileMaker {
 
     private Profile made(Article article, Instant published, int titleWords) {
         var language = Terms.primary(article.language());
+        return Profile.of(
+                article.id(),
+                published,
+                language,
+                article.outlet(),
+                fields(language),
+                read - titleWords,
+                isOpinion(article),
+                Satire.isCalled(article.section()) || Satire.isFolder(path(article.url())),
+                goesOn);
+    }
+
+    /** Weighs the terms that were read. */
+    private FieldVectors fields(String language) {
         int count = vocabulary.articles(language);
         vocabulary.rarities(language, terms.distinct(), terms.size(), terms.rarities());
         for (int i = 0; i < pairs.size(); i++) {
@@ -162,16 +203,7 @@ final class ProfileMaker {
         fields[FieldVectors.BODY] = terms.vector(FieldVectors.BODY, BODY_TERMS);
         fields[FieldVectors.NAMES] = terms.vector(FieldVectors.NAMES, NAME_TERMS);
         fields[FieldVectors.FIGURES] = terms.vector(FieldVectors.FIGURES, FIGURE_TERMS);
-        return Profile.of(
-                article.id(),
-                published,
-                language,
-                article.outlet(),
-                new FieldVectors(fields, pairs.vector(0, PAIR_TERMS)),
-                read - titleWords,
-                isOpinion(article),
-                Satire.isCalled(article.section()) || Satire.isFolder(path(article.url())),
-                goesOn);
+        return new FieldVectors(fields, pairs.vector(0, PAIR_TERMS));
     }
 
     private void clear() {

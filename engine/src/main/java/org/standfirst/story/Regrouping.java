@@ -28,6 +28,7 @@ final class Regrouping {
     private final StoryBook book;
     private final Window window;
     private final double least;
+    private final Naming naming;
     private final Set<String> due = new HashSet<>();
     private final Set<String> changed = new LinkedHashSet<>();
     private final List<StoryChange> changes = new ArrayList<>();
@@ -36,7 +37,13 @@ final class Regrouping {
     private final List<Story> own = new ArrayList<>();
     private final List<Story> all = new ArrayList<>();
 
-    Regrouping(StoryBook book, Window window, double least) {
+    /** Gives a story an id that none has had. */
+    interface Naming {
+        String name(List<Member> story);
+    }
+
+    Regrouping(StoryBook book, Window window, double least, Naming naming) {
+        this.naming = naming;
         this.book = book;
         this.window = window;
         this.least = least;
@@ -138,8 +145,17 @@ final class Regrouping {
         }
         groups.sort(Comparator.comparingInt(group -> group.getFirst().number));
         var clusters = AverageLink.clusters(groups, window, least);
+        into(region, clusters);
+    }
+
+    /**
+     * Makes stories of clusters; says what changed, in order.
+     *
+     * @param region the stories that the members of the clusters are in, and nobody else
+     */
+    List<StoryChange> into(Set<String> region, List<List<Member>> clusters) {
         if (clusters.size() == region.size() && clusters.stream().allMatch(Regrouping::isStory)) {
-            return;
+            return changes;
         }
         var names = names(clusters);
         Map<String, String> wholly = new HashMap<>();
@@ -151,6 +167,7 @@ final class Regrouping {
         for (int i = 0; i < names.size(); i++) {
             moveThere(clusters.get(i), names.get(i), wholly);
         }
+        return changes;
     }
 
     /** Whether a cluster is of one story, where nobody has said which. */
@@ -197,14 +214,14 @@ final class Regrouping {
         }
         for (int i = 0; i < names.size(); i++) {
             if (names.get(i).isEmpty()) {
-                names.set(i, fresh(clusters.get(i)));
+                names.set(i, naming.name(clusters.get(i)));
             }
         }
         return names;
     }
 
     /** An id that no story has had: that of an article, as for every story. */
-    private static String fresh(List<Member> cluster) {
+    static String fresh(List<Member> cluster) {
         for (var member : cluster) {
             if (!member.gaveName) {
                 member.gaveName = true;
@@ -212,7 +229,7 @@ final class Regrouping {
             }
         }
         var last = cluster.getLast();
-        return last.story.id + "~" + last.number;
+        return last.story.id + "~" + last.id();
     }
 
     /** A story that ends: everything in it goes where most of it goes. */

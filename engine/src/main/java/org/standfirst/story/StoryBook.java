@@ -1,5 +1,6 @@
 package org.standfirst.story;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,19 @@ import java.util.Map;
 final class StoryBook {
 
     private final Map<String, Story> stories = new HashMap<>();
+
+    /** What was moved since somebody asked. */
+    private final List<Move> moves = new ArrayList<>();
+
+    /** A member, by its number, that was moved out of a story. */
+    record Move(int number, String from) {}
+
+    /** What was moved since this was last asked, in order. */
+    List<Move> takeMoves() {
+        var taken = List.copyOf(moves);
+        moves.clear();
+        return taken;
+    }
 
     /** The story's members that are in the window, empty if there are none. */
     List<Member> members(String story) {
@@ -40,6 +54,7 @@ final class StoryBook {
         boolean moved = false;
         for (var member : List.copyOf(members)) {
             if (!member.isIn(story)) {
+                moves.add(new Move(member.number, member.story.id));
                 remove(member);
                 add(member, story);
                 moved = true;

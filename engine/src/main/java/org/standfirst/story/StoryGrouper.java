@@ -1,6 +1,5 @@
 package org.standfirst.story;
 
-import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Article;
 
 import java.io.ByteArrayInputStream;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,36 +23,34 @@ import java.util.Set;
  * ({@link JoinModel}). The article joins the story whose members it is most probably one with on
  * average (average link), if that is probable enough; otherwise it begins a story of its own. Later
  * {@link #repair()} groups those that grew, and all around them, anew: parallel stories join, mixed
- * ones split. What a person ruled stays.
+ * ones split. What a person ruled stays. An article that was published before others that came
+ * before it is grouped by a repair as if it had come in time, and so are these.
  *
  * <p>The grouper is a value: the same settings and the same stream give the same stories, also
  * across {@link #save()} and {@link #restore(byte[])}. Not safe for use by several threads.
  */
 public final class StoryGrouper {
 
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
-    /** The format before, which counted words known beforehand among those of the stream. */
+    /** The format before, in which nothing could be grouped again. */
+    private static final int ALL_SETTLED = 3;
+
+    /** The one before that, which counted words known beforehand among those of the stream. */
     private static final int PRIOR_COUNTED = 2;
 
     /** An article that arrives so much later than others of its time still finds its story. */
     private static final Duration LATE = Duration.ofDays(1);
-
-    // Which articles are compared at all, and which pairs are kept.
-    private static final int MOST_COMPARED = 60;
-    private static final int MOST_HEADLINES_COMPARED = 400;
-    private static final float LEAST_OVERLAP = 0.03f;
-    private static final float LEAST_LIKENESS = 0.02f;
 
     private final GroupingSettings settings;
     private final JoinModel model;
     private final StoryBook book = new StoryBook();
     private final Window window = new Window();
     private final Set<String> grown = new LinkedHashSet<>();
-    private ProfileMaker profiles = new ProfileMaker();
-    private StreamTime time = new StreamTime();
-    private final long windowMinutes;
-    private @Nullable PairObserver observer;
+    private final OpenRounds rounds = new OpenRounds(window);
+    private final ProfileMaker profiles;
+    private final StreamTime time;
+    private final Placement placement;
 
     public StoryGrouper(GroupingSettings settings) {
         this(settings, JoinModel.shipped());
@@ -62,14 +58,21 @@ public final class StoryGrouper {
 
     /** A grouper that goes by another model than the one that comes with the library. */
     public StoryGrouper(GroupingSettings settings, JoinModel model) {
+        this(settings, model, new StreamTime(), new ProfileMaker());
+    }
+
+    private StoryGrouper(
+            GroupingSettings settings, JoinModel model, StreamTime time, ProfileMaker profiles) {
         this.settings = settings;
         this.model = model;
-        this.windowMinutes = settings.window().toMinutes();
+        this.time = time;
+        this.profiles = profiles;
+        placement = new Placement(settings, model, window, book);
     }
 
     /** From now on {@code watching} sees each pair that is compared. */
     public void observe(PairObserver watching) {
-        observer = watching;
+        placement.observe(watching);
     }
 
     /**
@@ -83,88 +86,34 @@ public final class StoryGrouper {
             return new Decision(article.id(), known.story.id, false, null);
         }
         var moment = article.published();
+        var before = time.copy();
         if (moment != null) {
             time.arrived(moment.toInstant());
         }
         forgetTheOld();
+        rounds.begin(before, grown);
         var published = moment == null ? time.now() : moment.toInstant();
         var profile = profiles.profile(article, published);
         var since = published.isBefore(time.now()) ? published : time.now();
         var member = new Member(window.nextNumber(), profile, since, article.id());
-        var nearest = nearest(compare(member));
-        boolean founded = nearest == null || nearest.likeness < settings.join();
+        member.reading = profiles.lastReading();
+        member.place =
+                rounds.place(
+                        moment == null ? null : published,
+                        before.now(),
+                        before.now().plus(settings.window()).plus(LATE));
+        var nearest = placement.place(member);
+        boolean founded = nearest == null || nearest.likeness() < settings.join();
         Explanation why = null;
         if (nearest != null) {
             why =
                     new PairExplainer(settings, model, profiles)
-                            .explanation(profile, nearest.member.profile, nearest.likeness);
-            member.story = founded ? member.story : nearest.member.story;
+                            .explanation(profile, nearest.member().profile, nearest.likeness());
         }
         member.gaveName = founded;
-        window.add(member);
-        book.add(member);
+        rounds.add(member);
         grown.add(member.story.id);
         return new Decision(article.id(), member.story.id, founded, why);
-    }
-
-    /** A member that was compared, and how probably it reports the same. */
-    private record Near(Member member, double likeness) {}
-
-    private List<Near> compare(Member member) {
-        var profile = member.profile;
-        int most = profile.hasText() ? MOST_COMPARED : MOST_HEADLINES_COMPARED;
-        var near = new ArrayList<Near>();
-        var pairs = new PairFeatures(profile);
-        for (var other : window.candidates(member, most, LEAST_OVERLAP)) {
-            if (!profile.isComparable(other.profile, windowMinutes)) {
-                continue;
-            }
-            if (observer != null) {
-                observer.compared(profile.id(), other.id(), pairs.with(other.profile));
-            }
-            var features = pairs.unlessChance(other.profile);
-            if (features == null) {
-                continue;
-            }
-            float likeness = (float) probability(features, profile, other.profile);
-            if (likeness >= LEAST_LIKENESS) {
-                member.compared(other.number, likeness);
-                other.compared(member.number, likeness);
-                near.add(new Near(other, likeness));
-            }
-        }
-        return near;
-    }
-
-    private double probability(float[] features, Profile one, Profile other) {
-        return model.probability(features, one.hasText() && other.hasText());
-    }
-
-    /** The story with the highest mean, by the member that is nearest in it. */
-    private static @Nullable Near nearest(List<Near> compared) {
-        var stories = new ArrayList<Story>();
-        for (var near : compared) {
-            var story = near.member.story;
-            if (story.nearest == null) {
-                stories.add(story);
-            }
-            story.sum += near.likeness;
-            if (near.likeness > story.likeness) {
-                story.likeness = near.likeness;
-                story.nearest = near.member;
-            }
-        }
-        Near best = null;
-        for (var story : stories) {
-            double mean = story.sum / story.size();
-            if (story.nearest != null && (best == null || mean > best.likeness)) {
-                best = new Near(story.nearest, mean);
-            }
-            story.sum = 0;
-            story.likeness = 0;
-            story.nearest = null;
-        }
-        return best;
     }
 
     /** Whether an article of that time comes early enough to be compared with others. */
@@ -182,9 +131,11 @@ public final class StoryGrouper {
             if (!old.since.isBefore(horizon)) {
                 break;
             }
+            rounds.left(old);
             book.remove(window.removeOldest());
         }
         if (profiles.isDue()) {
+            rounds.settle();
             window.renumber(profiles.halve(window.used()));
         }
     }
@@ -194,14 +145,38 @@ public final class StoryGrouper {
         return window.size();
     }
 
-    /** Groups the stories that grew since the last repair, and their neighbours, anew. */
+    /**
+     * Groups the stories that grew since the last repair, and their neighbours, anew; and where
+     * articles came later than others that were published after them, all of these.
+     */
     public List<StoryChange> repair() {
+        if (rounds.isTime()) {
+            return new GroupingAgain(
+                            book,
+                            window,
+                            rounds,
+                            profiles,
+                            placement,
+                            time,
+                            grown,
+                            settings.repair())
+                    .ofWhatIsDue();
+        }
         var due = List.copyOf(grown);
         grown.clear();
-        var regrouping = new Regrouping(book, window, settings.repair());
+        var regrouping = new Regrouping(book, window, settings.repair(), Regrouping::fresh);
         var changes = regrouping.of(due);
         grown.addAll(regrouping.changed());
+        rounds.end(book.takeMoves());
         return changes;
+    }
+
+    /**
+     * Whether articles that came late wait for a repair, one when nothing else has come: that
+     * groups as many again as it must.
+     */
+    public boolean isBehind() {
+        return rounds.isDue();
     }
 
     /**
@@ -210,6 +185,14 @@ public final class StoryGrouper {
      * @return what changed; also where the stories are so old that nothing of them is in the window
      */
     public List<StoryChange> rule(Ruling ruling) {
+        // What a person saw and decided on is not to come out differently afterwards.
+        rounds.settle();
+        var changes = obey(ruling);
+        book.takeMoves();
+        return changes;
+    }
+
+    private List<StoryChange> obey(Ruling ruling) {
         return switch (ruling) {
             case Ruling.Merge(var from, var into) -> {
                 var moved = List.copyOf(book.members(from));
@@ -283,6 +266,7 @@ public final class StoryGrouper {
             for (var story : grown) {
                 out.writeUTF(story);
             }
+            rounds.save(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -293,17 +277,18 @@ public final class StoryGrouper {
      * How a saved state begins.
      *
      * @param priorCounted whether what is known beforehand of words is counted among the stream's
+     * @param allSettled whether nothing of it can be grouped again
      */
-    record Head(GroupingSettings settings, boolean priorCounted) {
+    record Head(GroupingSettings settings, boolean priorCounted, boolean allSettled) {
 
         static Head read(DataInputStream in) throws IOException {
             int format = in.readInt();
-            if (format != FORMAT && format != PRIOR_COUNTED) {
+            if (format < PRIOR_COUNTED || format > FORMAT) {
                 throw new IllegalArgumentException("story state of format " + format);
             }
             var span = Duration.ofMillis(in.readLong());
             var settings = new GroupingSettings(span, in.readDouble(), in.readDouble());
-            return new Head(settings, format == PRIOR_COUNTED);
+            return new Head(settings, format == PRIOR_COUNTED, format <= ALL_SETTLED);
         }
     }
 
@@ -315,9 +300,9 @@ public final class StoryGrouper {
     public static StoryGrouper restore(byte[] state) {
         try (var in = new DataInputStream(new ByteArrayInputStream(state))) {
             var head = Head.read(in);
-            var grouper = new StoryGrouper(head.settings());
-            grouper.time = StreamTime.restore(in);
-            grouper.profiles = ProfileMaker.restore(in, head.priorCounted());
+            var time = StreamTime.restore(in);
+            var profiles = ProfileMaker.restore(in, head.priorCounted());
+            var grouper = new StoryGrouper(head.settings(), JoinModel.shipped(), time, profiles);
             grouper.window.startAt(in.readInt());
             int members = in.readInt();
             for (int i = 0; i < members; i++) {
@@ -328,6 +313,11 @@ public final class StoryGrouper {
             int grown = in.readInt();
             for (int i = 0; i < grown; i++) {
                 grouper.grown.add(in.readUTF());
+            }
+            if (head.allSettled()) {
+                grouper.rounds.settled(time.now());
+            } else {
+                grouper.rounds.restore(in);
             }
             return grouper;
         } catch (IOException | IndexOutOfBoundsException e) {

@@ -35,6 +35,19 @@ final class StreamTime {
         }
     }
 
+    StreamTime copy() {
+        var copy = new StreamTime();
+        copy.set(this);
+        return copy;
+    }
+
+    /** Makes it the time that another one tells. */
+    void set(StreamTime other) {
+        System.arraycopy(other.latest, 0, latest, 0, LATEST);
+        seen = other.seen;
+        now = other.now;
+    }
+
     Instant now() {
         return now;
     }

@@ -66,6 +66,11 @@ final class TermCounts {
         counts[place * fields + field] += count;
     }
 
+    /** How often the term of a place was counted in a field. */
+    float count(int place, int field) {
+        return counts[place * fields + field];
+    }
+
     /** Takes a term out of a field; it stays among the distinct ones. */
     void drop(int term, int field) {
         int place = slots[slot(term)];

@@ -202,6 +202,15 @@ final class Vocabulary {
         }
     }
 
+    /** Takes back that an article was counted; not after a halving. */
+    void uncount(String language, int[] distinct, int length) {
+        articles.merge(language, -1, Integer::sum);
+        sinceHalved--;
+        for (int i = 0; i < length; i++) {
+            frequencies[distinct[i]]--;
+        }
+    }
+
     /**
      * How rare terms are in articles of a language. What is known beforehand says which words are
      * common; that it does not know a word says little of a stream that has one name, as of a

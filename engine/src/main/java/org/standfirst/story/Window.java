@@ -78,6 +78,19 @@ final class Window {
         return number < first || number >= next ? null : byNumber[number & (byNumber.length - 1)];
     }
 
+    /**
+     * The member of that number, which is here.
+     *
+     * @throws IndexOutOfBoundsException if it is not
+     */
+    Member known(int number) {
+        var member = get(number);
+        if (member == null) {
+            throw new IndexOutOfBoundsException(number);
+        }
+        return member;
+    }
+
     Iterable<Member> members() {
         return members;
     }
@@ -141,6 +154,23 @@ final class Window {
             }
         }
         return old;
+    }
+
+    /** Takes the member out that came last; its number is given again. */
+    Member removeLatest() {
+        var latest = members.removeLast();
+        byId.remove(latest.id(), latest);
+        byNumber[latest.number & (byNumber.length - 1)] = null;
+        next = latest.number;
+        var fields = latest.profile.fields();
+        for (int place : latest.telling) {
+            int term = fields.term(place);
+            var postings = index[term];
+            if (postings != null && --postings.to == postings.from) {
+                index[term] = null;
+            }
+        }
+        return latest;
     }
 
     /** The places of the terms that are heaviest in the body, heaviest first. */

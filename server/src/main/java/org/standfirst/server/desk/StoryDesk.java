@@ -51,7 +51,8 @@ final class StoryDesk {
         var now = clock.instant();
         boolean importing =
                 archive.read(shelves -> shelves.imports().underWay(now.minus(PATIENCE)));
-        return group(horizon(now), !importing, SAVE_EVERY, _ -> {}) > 0 || ruled;
+        boolean grouped = group(horizon(now), !importing, SAVE_EVERY, _ -> {}) > 0;
+        return grouped || catchUp(SAVE_EVERY) || ruled;
     }
 
     /**
@@ -60,7 +61,13 @@ final class StoryDesk {
      * @param progress is told how many have been grouped so far
      */
     int groupAll(IntConsumer progress) {
-        return group(clock.instant().plusSeconds(1), true, SAVE_EVERY_OF_ALL, progress);
+        int done = group(clock.instant().plusSeconds(1), true, SAVE_EVERY_OF_ALL, progress);
+        catchUp(SAVE_EVERY_OF_ALL);
+        return done;
+    }
+
+    private boolean catchUp(int saveEvery) {
+        return news.catchUp(saveEvery) | backIssues.catchUp(saveEvery);
     }
 
     private int group(Instant horizon, boolean imported, int saveEvery, IntConsumer progress) {

@@ -156,6 +156,18 @@ final class StoryStream {
         }
     }
 
+    /**
+     * Groups what came late in the order of publication, when nothing else is to be done. Returns
+     * whether there was anything.
+     */
+    boolean catchUp(int saveEvery) {
+        boolean behind = grouper.isBehind();
+        if (behind) {
+            group(List.of(), saveEvery);
+        }
+        return behind;
+    }
+
     /** Keeps the grouper's state, so that less has to be replayed. */
     void save() {
         if (step > saved) {

@@ -83,7 +83,8 @@ public final class ArticleExtractor {
                         metadata.paywalled(),
                         metadata.corrections(),
                         body);
-        return new Extraction(PageForm.kind(lean.document(), layout, metadata, body, url), article);
+        var kind = PageForm.kind(lean.document(), markup.title(), layout, metadata, body, url);
+        return new Extraction(kind, article);
     }
 
     /** The body, of which some pages show little before their scripts run, but carry it. */

@@ -1,5 +1,6 @@
 package org.standfirst.extract;
 
+import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param live those that say that the page is a live blog
  */
 record Markup(
+        List<Element> titles,
         List<Element> metas,
         List<Element> scripts,
         List<Element> links,
@@ -25,6 +27,7 @@ record Markup(
 
     static Markup empty() {
         return new Markup(
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -42,6 +45,7 @@ record Markup(
             return;
         }
         switch (element.normalName()) {
+            case "title" -> titles.add(element);
             case "meta" -> metas.add(element);
             case "script" -> {
                 scripts.add(element);
@@ -58,6 +62,18 @@ record Markup(
             }
             default -> {}
         }
+    }
+
+    /** The page's title as jsoup gives it, which looks for it each time; empty if there is none. */
+    String title() {
+        for (var title : titles) {
+            for (var at = title.parent(); at != null; at = at.parent()) {
+                if (at.normalName().equals("head")) {
+                    return StringUtil.normaliseWhitespace(title.text()).trim();
+                }
+            }
+        }
+        return "";
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a page says of its article: JSON-LD first, then meta elements, then what a reader sees. */
@@ -43,11 +44,15 @@ record Metadata(
 
     private static final Pattern WHITE = Pattern.compile("\\s+");
 
+    /** Tags of languages that are written as they shall be, so that nothing need be looked up. */
+    private static final Set<String> COMMON =
+            Set.of("en", "de", "fr", "es", "it", "pt", "nl", "en-US", "en-GB", "de-DE");
+
     static Metadata of(LeanPage lean, Markup markup, PageLines lines, String url) {
         var page = lean.document();
         var data = JsonLd.of(markup);
         var meta = metaElements(markup.metas());
-        var title = page.title();
+        var title = markup.title();
         var outlet = new OutletName(outlet(data, meta, title, url), url);
         var shared = new ArrayList<String>();
         for (var key : List.of("og:title", "twitter:title")) {
@@ -169,6 +174,9 @@ record Metadata(
         var named = first(html == null ? null : html.attr("lang"), data.text("inLanguage"));
         if (named == null) {
             return null;
+        }
+        if (COMMON.contains(named)) {
+            return named;
         }
         var tag = Locale.forLanguageTag(named.replace('_', '-')).toLanguageTag();
         return tag.equals("und") ? null : tag;

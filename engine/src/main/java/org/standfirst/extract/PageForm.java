@@ -2,6 +2,7 @@ package org.standfirst.extract;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Block;
 
 import java.net.URI;
@@ -55,15 +56,24 @@ final class PageForm {
     private static final Stems WALLS_BY_ID = new Stems("paywall", "regwall");
     private static final int WALL = 7;
 
+    /** So many headings may say what the page is. */
+    private static final int HEADINGS = 3;
+
     private final Document page;
+    private final String title;
     private final PageLayout layout;
     private final Metadata metadata;
     private final List<Block> body;
     private final int length;
     private final Runs runs;
 
-    private PageForm(Document page, PageLayout layout, Metadata metadata, List<Block> body) {
+    /** The page's title and its first headings, once somebody asks for them. */
+    private @Nullable List<PageWords.Title> titles;
+
+    private PageForm(
+            Document page, String title, PageLayout layout, Metadata metadata, List<Block> body) {
         this.page = page;
+        this.title = title;
         this.layout = layout;
         this.metadata = metadata;
         this.body = body;
@@ -135,11 +145,16 @@ final class PageForm {
     }
 
     static PageKind kind(
-            Document page, PageLayout layout, Metadata metadata, List<Block> body, String url) {
+            Document page,
+            String title,
+            PageLayout layout,
+            Metadata metadata,
+            List<Block> body,
+            String url) {
         if (body.isEmpty()) {
             return PageKind.EMPTY;
         }
-        var form = new PageForm(page, layout, metadata, body);
+        var form = new PageForm(page, title, layout, metadata, body);
         if (form.runs.longest >= ARTICLE_RUN) {
             return form.asksForConsent() ? PageKind.CONSENT : PageKind.ARTICLE;
         }
@@ -178,21 +193,26 @@ final class PageForm {
 
     /** Whether the page's title or its first headings are words of a kind. */
     private boolean isCalled(PageWords words) {
-        if (words.name(page.title())) {
-            return true;
+        if (titles == null) {
+            titles = titles();
         }
-        int headings = 0;
-        for (var block : layout.blocks()) {
-            if (block.isHeading()) {
-                if (words.name(block.text())) {
-                    return true;
-                }
-                if (++headings == 3) {
-                    return false;
-                }
+        for (var called : titles) {
+            if (words.name(called)) {
+                return true;
             }
         }
         return false;
+    }
+
+    private List<PageWords.Title> titles() {
+        var found = new ArrayList<PageWords.Title>();
+        found.add(PageWords.Title.of(title));
+        for (var block : layout.blocks()) {
+            if (block.isHeading() && found.size() <= HEADINGS) {
+                found.add(PageWords.Title.of(block.text()));
+            }
+        }
+        return found;
     }
 
     /** Most of the text is about consent, and there is a button to give it. */

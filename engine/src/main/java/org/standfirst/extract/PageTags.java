@@ -84,7 +84,7 @@ final class PageTags {
         put(INPUT, "input");
         put(RAISED, "sup");
         put(SCRIPT, "script style");
-        put(DATA, "meta script time img link");
+        put(DATA, "title meta script time img link");
     }
 
     private PageTags() {}

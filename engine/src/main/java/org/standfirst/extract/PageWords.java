@@ -29,53 +29,70 @@ enum PageWords {
     /** Longer titles are sentences of somebody's, not the status of a page. */
     private static final int LONGEST_TITLE = 120;
 
-    private static final class Shipped {
-        static final Map<PageWords, List<String>> WORDS = read();
+    /** Words, in small letters, and how many letters and digits they have. */
+    private record Phrase(String words, int letters) {
 
-        private static Map<PageWords, List<String>> read() {
-            var words = new EnumMap<PageWords, List<String>>(PageWords.class);
+        static Phrase of(String words) {
+            int letters = 0;
+            for (int i = 0; i < words.length(); ) {
+                int point = words.codePointAt(i);
+                letters += Character.isLetterOrDigit(point) ? 1 : 0;
+                i += Character.charCount(point);
+            }
+            return new Phrase(words, letters);
+        }
+    }
+
+    /** A title, whole and in its parts, which may be asked for words of several kinds. */
+    record Title(List<Phrase> phrases) {
+
+        static Title of(String title) {
+            var phrases = new ArrayList<Phrase>();
+            if (!title.isBlank() && title.length() <= LONGEST_TITLE) {
+                var lower = title.toLowerCase(Locale.ROOT);
+                phrases.add(Phrase.of(lower));
+                for (var part : SEAM.split(lower, -1)) {
+                    phrases.add(Phrase.of(part));
+                }
+            }
+            return new Title(phrases);
+        }
+    }
+
+    private static final class Shipped {
+        static final Map<PageWords, List<Phrase>> WORDS = read();
+
+        private static Map<PageWords, List<Phrase>> read() {
+            var words = new EnumMap<PageWords, List<Phrase>>(PageWords.class);
             for (var line : WordList.read("page-words.txt")) {
                 int space = line.indexOf(' ');
                 var kind = valueOf(line.substring(0, space).toUpperCase(Locale.ROOT));
-                words.computeIfAbsent(kind, _ -> new ArrayList<>()).add(line.substring(space + 1));
+                words.computeIfAbsent(kind, _ -> new ArrayList<>())
+                        .add(Phrase.of(line.substring(space + 1)));
             }
             return words;
         }
     }
 
-    private List<String> words() {
+    private List<Phrase> words() {
         return Shipped.WORDS.getOrDefault(this, List.of());
     }
 
     /** Whether at least half of a title, or of a part of it, is words of this kind. */
     boolean name(String title) {
-        if (title.isBlank() || title.length() > LONGEST_TITLE) {
-            return false;
-        }
-        var lower = title.toLowerCase(Locale.ROOT);
-        if (half(lower)) {
-            return true;
-        }
-        for (var part : SEAM.split(lower, -1)) {
-            if (half(part)) {
-                return true;
+        return name(Title.of(title));
+    }
+
+    /** The same for a title that is asked for more than one kind. */
+    boolean name(Title title) {
+        for (var part : title.phrases()) {
+            for (var word : words()) {
+                if (2 * word.letters() >= part.letters() && hasWord(part.words(), word.words())) {
+                    return true;
+                }
             }
         }
         return false;
-    }
-
-    private boolean half(String part) {
-        int letters = letters(part);
-        for (var word : words()) {
-            if (2 * letters(word) >= letters && hasWord(part, word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static int letters(String text) {
-        return (int) text.codePoints().filter(Character::isLetterOrDigit).count();
     }
 
     /** Whether a text has words of this kind anywhere. */
@@ -88,7 +105,7 @@ enum PageWords {
         var lower = text.toLowerCase(Locale.ROOT);
         int count = 0;
         for (var word : words()) {
-            count += hasWord(lower, word) ? 1 : 0;
+            count += hasWord(lower, word.words()) ? 1 : 0;
         }
         return count;
     }

@@ -353,7 +353,7 @@ final class PersonNames {
 
     /** Whether a text is a degree or licence, as it stands after a name. */
     static boolean isCredential(String text) {
-        return CREDENTIALS.matcher(text).matches() && !isAgency(text);
+        return text.indexOf(' ') < 0 && CREDENTIALS.matcher(text).matches() && !isAgency(text);
     }
 
     /** How plainly a page says that a text names authors. */
@@ -389,7 +389,8 @@ final class PersonNames {
         if (shouted && cased && !stated && !GivenNames.has(words[0])) {
             return false;
         }
-        if (words.length > MOST_WORDS || CREDENTIALS.matcher(name).matches()) {
+        if (words.length > MOST_WORDS
+                || (words.length == 1 && CREDENTIALS.matcher(name).matches())) {
             return false;
         }
         if (words.length == 1 && !stated) {

@@ -34,8 +34,11 @@ final class Stems {
     /** By what the first letter leaves of itself in seven bits; those of ASCII come first. */
     private final Stem[][] byFirst = new Stem[2 * ASCII][];
 
-    /** After which kind of first letter which kinds may go on, a bit each: most end here. */
+    /** After which kind of first letter which kinds may come second, a bit each. */
     private final int[] pairs = new int[1 << KIND_BITS];
+
+    /** The same after both: which kinds may come third. */
+    private final int[] triples = new int[1 << (2 * KIND_BITS)];
 
     private record Stem(String letters, int sign, boolean begins, boolean ends) {}
 
@@ -59,9 +62,13 @@ final class Stems {
             var longer = Arrays.copyOf(byFirst[slot], byFirst[slot].length + 1);
             longer[longer.length - 1] = new Stem(String.valueOf(letters), sign, begins, ends);
             byFirst[slot] = longer;
+            int begin = kind(letters[0]);
+            int mayFollow = letters.length > 1 ? 1 << kind(letters[1]) : -1;
+            int mayBeThird = letters.length > 2 ? 1 << kind(letters[2]) : -1;
+            pairs[begin] |= mayFollow;
             for (int second = 0; second < 1 << KIND_BITS; second++) {
-                if (letters.length == 1 || second == kind(letters[1])) {
-                    pairs[kind(letters[0])] |= 1 << second;
+                if (((mayFollow >>> second) & 1) != 0) {
+                    triples[begin << KIND_BITS | second] |= mayBeThird;
                 }
             }
         }
@@ -96,14 +103,17 @@ final class Stems {
     }
 
     /**
-     * The next place at which a stem may begin, by two letters; the text's end if there is none.
+     * The next place at which a stem may begin, by three letters; the text's end if there is none.
      */
     private int next(char[] text, int from) {
         int here = from < text.length ? kind(text[from]) : 0;
         for (int i = from; i < text.length; i++) {
             int after = i + 1 < text.length ? kind(text[i + 1]) : 0;
             if (((pairs[here] >>> after) & 1) != 0) {
-                return i;
+                int third = i + 2 < text.length ? kind(text[i + 2]) : 0;
+                if (((triples[here << KIND_BITS | after] >>> third) & 1) != 0) {
+                    return i;
+                }
             }
             here = after;
         }

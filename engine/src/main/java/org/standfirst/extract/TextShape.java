@@ -8,31 +8,46 @@ record TextShape(int words, float digits, float capitals, float marks) {
 
     private static final int LOOKED_AT = 200;
 
+    private static final int OTHER = 0;
+    private static final int DIGIT = 1;
+    private static final int CAPITAL = 2;
+    private static final int MARK = 3;
+
+    /** What the characters of ASCII are. */
+    private static final byte[] KINDS = new byte[128];
+
+    static {
+        for (char c = 0; c < KINDS.length; c++) {
+            KINDS[c] = (byte) unicodeKind(c);
+        }
+    }
+
     static TextShape of(String text) {
-        int words = 1;
-        int digits = 0;
-        int capitals = 0;
-        int marks = 0;
+        var counts = new int[MARK + 1];
         int end = Math.min(text.length(), LOOKED_AT);
         var chars = text.toCharArray();
         for (int i = 0; i < end; i++) {
             char c = chars[i];
-            if (c == ' ') {
-                words++;
-            } else if (c < 'a' || c > 'z') {
-                if (Character.isDigit(c)) {
-                    digits++;
-                } else if (Character.isUpperCase(c)) {
-                    capitals++;
-                } else if (!Character.isLetterOrDigit(c)) {
-                    marks++;
-                }
-            }
+            counts[c < KINDS.length ? KINDS[c] : unicodeKind(c)]++;
         }
-        for (int i = end; i < chars.length; i++) {
-            words += chars[i] == ' ' ? 1 : 0;
+        int words = 1;
+        for (char c : chars) {
+            words += c == ' ' ? 1 : 0;
         }
         return new TextShape(
-                words, (float) digits / end, (float) capitals / end, (float) marks / end);
+                words,
+                (float) counts[DIGIT] / end,
+                (float) counts[CAPITAL] / end,
+                (float) counts[MARK] / end);
+    }
+
+    private static int unicodeKind(char c) {
+        if (Character.isDigit(c)) {
+            return DIGIT;
+        }
+        if (Character.isUpperCase(c)) {
+            return CAPITAL;
+        }
+        return c == ' ' || Character.isLetterOrDigit(c) ? OTHER : MARK;
     }
 }

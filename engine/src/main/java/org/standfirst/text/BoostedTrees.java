@@ -25,15 +25,15 @@ public final class BoostedTrees {
     static final int STEP = 8;
 
     final float start;
-    final int[] roots;
+    private final int[] roots;
 
     /**
      * Four numbers a node, together in memory: feature, threshold as a key, left, right. Behind the
      * inner nodes stand the leaves: they lead to themselves, and have a value in place of the key.
      */
-    final int[] nodes;
+    private final int[] nodes;
 
-    final int firstLeaf;
+    private final int firstLeaf;
 
     /** So many numbers of a row are looked at. */
     private final int features;
@@ -59,7 +59,7 @@ public final class BoostedTrees {
         this.features = features;
         this.largest = largest;
         this.bounds = bounds;
-        this.splits = new TreeSplits(nodes, firstLeaf);
+        this.splits = new TreeSplits(roots, nodes, firstLeaf);
     }
 
     /**
@@ -209,7 +209,7 @@ public final class BoostedTrees {
         return sum + value(h);
     }
 
-    float value(int leaf) {
+    private float value(int leaf) {
         return Float.intBitsToFloat(nodes[leaf + 1]);
     }
 

@@ -22,6 +22,9 @@ public final class TreeRows {
     /** The numbers of the rows as keys, one column a feature. */
     private final int[] columns;
 
+    /** So many rows have room, a multiple of four. */
+    private final int room;
+
     private final int[] lowest;
     private final int[] highest;
     private final int[] places = new int[MOST];
@@ -51,7 +54,8 @@ public final class TreeRows {
         this.low = TreeBounds.low(least);
         this.high = TreeBounds.high(enough);
         this.found = found;
-        columns = new int[splits.features.length * MOST];
+        room = Math.min(MOST, (found.length + 3) / 4 * 4);
+        columns = new int[splits.features.length * room];
         lowest = new int[splits.features.length];
         highest = new int[splits.features.length];
         above = new long[splits.keys.length];
@@ -71,7 +75,7 @@ public final class TreeRows {
     public void add(int place, float[] row) {
         for (int k = 0; k < lowest.length; k++) {
             int key = BoostedTrees.key(row[splits.features[k]]);
-            columns[k * MOST + count] = key;
+            columns[k * room + count] = key;
             lowest[k] = Math.min(lowest[k], key);
             highest[k] = Math.max(highest[k], key);
         }
@@ -92,10 +96,10 @@ public final class TreeRows {
     private void judge() {
         settle();
         long live = all();
-        int size = trees.roots.length;
+        int size = splits.roots.length;
         int whole = size - size % BoostedTrees.STEP;
         for (int tree = 0; tree < size && live != 0; ) {
-            add(trees.roots[tree], live);
+            add(splits.roots[tree], live);
             tree++;
             if (tree >= whole || tree % BoostedTrees.STEP == 0) {
                 live = undecided(live, tree, tree <= whole);
@@ -147,25 +151,25 @@ public final class TreeRows {
 
     /** Adds the values of the leaves of a tree to the sums of the rows that come to them. */
     private void add(int root, long live) {
-        int[] nodes = trees.nodes;
+        int[] nodes = splits.nodes;
         int at = root;
         long rows = live;
         int waiting = 0;
         while (true) {
-            while (at < trees.firstLeaf) {
-                long right = rows & above(splits.ofNode[at / TreeSplits.NODE]);
+            while (at >= 0) {
+                long right = rows & above(nodes[at]);
                 if (right == rows) {
-                    at = nodes[at + 3];
+                    at = nodes[at + 2];
                 } else {
                     if (right != 0) {
-                        nextNode[waiting] = nodes[at + 3];
+                        nextNode[waiting] = nodes[at + 2];
                         nextRows[waiting++] = right;
                         rows ^= right;
                     }
-                    at = nodes[at + 2];
+                    at = nodes[at + 1];
                 }
             }
-            float value = trees.value(at);
+            float value = splits.values[-1 - at];
             for (; rows != 0; rows &= rows - 1) {
                 sums[Long.numberOfTrailingZeros(rows)] += value;
             }
@@ -189,7 +193,7 @@ public final class TreeRows {
     private long look(int split) {
         long key = splits.keys[split];
         int quarter = (count + 3) / 4;
-        int a = splits.feature[split] * MOST;
+        int a = splits.feature[split] * room;
         int b = a + quarter;
         int c = b + quarter;
         int d = c + quarter;

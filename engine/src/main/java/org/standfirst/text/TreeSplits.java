@@ -3,14 +3,16 @@ package org.standfirst.text;
 import java.util.Arrays;
 
 /**
- * The distinct questions that the nodes of {@link BoostedTrees} ask of a row: is this number above
- * that threshold? Many nodes ask the same. In the order of the features, then of the thresholds.
- * Immutable.
+ * {@link BoostedTrees} as {@link TreeRows} walks them. A node asks of a row whether one number is
+ * above a threshold, and many nodes ask the same, so the distinct questions, the splits, stand
+ * apart: in the order of the numbers, then of the thresholds. Immutable.
  */
 final class TreeSplits {
 
-    /** So many numbers a node. */
-    static final int NODE = 4;
+    /** So many numbers a node has here, and there. */
+    private static final int SIZE = 3;
+
+    private static final int NODE = 4;
 
     private static final long LOW = 0xFFFF_FFFFL;
 
@@ -25,15 +27,20 @@ final class TreeSplits {
 
     final int[] feature;
 
-    /** For each node its split. */
-    final int[] ofNode;
+    /** Where each tree begins. */
+    final int[] roots;
 
-    /** Finds them in nodes of four numbers, of which the first two are feature and key. */
-    TreeSplits(int[] nodes, int end) {
-        ofNode = new int[end / NODE];
-        long[] asked = new long[ofNode.length];
+    /** For each inner node its split and its children, of which leaf i is {@code -1 - i}. */
+    final int[] nodes;
+
+    /** For each leaf what it adds. */
+    final float[] values;
+
+    /** Takes them as {@link BoostedTrees} has them: four numbers a node, the inner ones first. */
+    TreeSplits(int[] roots, int[] all, int firstLeaf) {
+        long[] asked = new long[firstLeaf / NODE];
         for (int n = 0; n < asked.length; n++) {
-            asked[n] = split(nodes, n);
+            asked[n] = split(all, n);
         }
         long[] distinct = Arrays.stream(asked).sorted().distinct().toArray();
         features = Arrays.stream(distinct).mapToInt(s -> (int) (s >> 32)).distinct().toArray();
@@ -45,9 +52,21 @@ final class TreeSplits {
             feature[s] = Arrays.binarySearch(features, (int) (distinct[s] >> 32));
             first[feature[s] + 1] = s + 1;
         }
+        nodes = new int[SIZE * asked.length];
         for (int n = 0; n < asked.length; n++) {
-            ofNode[n] = Arrays.binarySearch(distinct, asked[n]);
+            nodes[SIZE * n] = Arrays.binarySearch(distinct, asked[n]);
+            nodes[SIZE * n + 1] = place(all[NODE * n + 2], firstLeaf);
+            nodes[SIZE * n + 2] = place(all[NODE * n + 3], firstLeaf);
         }
+        this.roots = Arrays.stream(roots).map(root -> place(root, firstLeaf)).toArray();
+        values = new float[(all.length - firstLeaf) / NODE];
+        for (int leaf = 0; leaf < values.length; leaf++) {
+            values[leaf] = Float.intBitsToFloat(all[firstLeaf + NODE * leaf + 1]);
+        }
+    }
+
+    private static int place(int node, int firstLeaf) {
+        return node < firstLeaf ? SIZE * (node / NODE) : -1 - (node - firstLeaf) / NODE;
     }
 
     /** Feature and threshold as one number, which sorts as they do. */

@@ -1,13 +1,13 @@
 package org.standfirst.edition;
 
 import org.jspecify.annotations.Nullable;
+import org.standfirst.attribution.SpeechWords;
 import org.standfirst.text.Terms;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What somebody says in a sentence: "Fourteen people died" of "Fourteen people died, police said".
@@ -21,12 +21,6 @@ record Statement(int number, Line sentence, Line content, Claim claim) {
 
     private static final int SHORTEST = 12;
     private static final String MARKS = "\"\u201c\u201d\u201e\u00ab\u00bb'\u2018\u2019,. ";
-    private static final Pattern SAYING =
-            Pattern.compile(
-                    "\\b(?:sa(?:id|ys?)|told|according|confirm(?:ed|s)|announced|warn(?:ed|s)"
-                            + "|found|finds|show(?:ed|s)|added|reported|promised|pledged|vowed"
-                            + "|stated|put)\\b");
-
     /** All that somebody says in the lines, in their order. */
     static List<Statement> of(List<Line> lines) {
         var statements = new ArrayList<Statement>();
@@ -80,13 +74,13 @@ record Statement(int number, Line sentence, Line content, Claim claim) {
         int to = text.length();
         if (begin() <= from + 1) {
             int comma = text.indexOf(',', Math.min(to, end() + 2));
-            to = comma > 0 && SAYING.matcher(text.substring(end(), comma)).find() ? comma : to;
+            to = comma > 0 && SpeechWords.tell(text.substring(end(), comma)) ? comma : to;
         } else if (text.startsWith(", and ", end())) {
             to = end();
         }
         if (!claim.stated()
                 || aside()
-                || !SAYING.matcher(beside(from, to)).find()
+                || !SpeechWords.tell(beside(from, to))
                 || !named(from, to)) {
             return null;
         }

@@ -1,5 +1,6 @@
 package org.standfirst.edition;
 
+import org.standfirst.attribution.SpeechWords;
 import org.standfirst.attribution.Stems;
 import org.standfirst.text.Terms;
 
@@ -46,18 +47,9 @@ final class Verbs {
             remain become let help stay need use
             """;
 
-    private static final String SAYING =
-            """
-            say tell claim deny announce warn accuse insist argue believe confirm allege think call
-            expect promise suggest ask note add state write report acknowledge admit assert contend
-            maintain predict urge hope fear estimate conclude describe declare recall explain tweet
-            suspect agree vow pledge worry testify indicate accord blame
-            """;
-
     private static final Map<String, Set<String>> FAMILIES = families();
     private static final Map<String, Set<String>> TERMS = termFamilies();
     private static final Set<String> LIGHT = stems(CARRYING);
-    private static final Set<String> SPEECH = stems(SAYING);
 
     private Verbs() {}
 
@@ -119,6 +111,6 @@ final class Verbs {
 
     /** Whether what depends on it is somebody's statement or thought. */
     static boolean says(String stem) {
-        return SPEECH.contains(stem);
+        return SpeechWords.isVerb(stem);
     }
 }

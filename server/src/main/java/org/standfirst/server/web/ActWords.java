@@ -25,12 +25,11 @@ public final class ActWords {
 
     private static final Pattern QUOTED =
             Pattern.compile(
-                    "[\"\u201c\u201e][^\"\u201c\u201d]*[\"\u201d\u201c]|\u2018.*?\u2019(?!\\p{L})");
+                    "[\"\u201c\u201e][^\"\u201c\u201d]*(?:[\"\u201d\u201c]|$)"
+                            + "|\u2018.*?(?:\u2019(?!\\p{L})|$)",
+                    Pattern.DOTALL);
 
-    /** Quotations at the beginning and the end. */
-    private static final Pattern PARTS =
-            Pattern.compile(
-                    "^[\"\u201c\u201e\u2018].*[\"\u201d\u201c\u2019][.,]?$", Pattern.DOTALL);
+    private static final String MARKS = "\"\u201c\u201e\u2018";
 
     private static final Map<String, Set<String>> OBJECTS =
             Map.of(
@@ -144,13 +143,9 @@ public final class ActWords {
         }
         // Of a quotation in two parts what tells that it was said stands between them.
         var between = words(QUOTED.matcher(words.text()).replaceAll(" "));
+        boolean parts = MARKS.indexOf(words.text().codePointAt(0)) >= 0;
         var told =
-                Stream.of(
-                                before,
-                                PARTS.matcher(words.text().strip()).matches()
-                                        ? between
-                                        : List.<String>of(),
-                                behind)
+                Stream.of(before, parts ? between : List.<String>of(), behind)
                         .flatMap(List::stream)
                         .toList();
         if (GUESSED.contains(said.act()) && isPlain(said.act(), told)) {

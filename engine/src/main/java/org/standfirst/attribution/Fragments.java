@@ -47,7 +47,8 @@ public final class Fragments {
                         + " as (?:saying|telling)\\b.*");
 
     /** What one may ask, doubt or decline to tell, but does not say. */
-    private static final Pattern OPEN = Pattern.compile("^(?:whether|how to|who (?:is|was|were))\\b.*");
+    private static final Pattern OPEN =
+            Pattern.compile("^(?:whether|how to|who (?:is|was|were))\\b.*");
 
     private static final Set<Act> OPENING = Set.of(Act.ASKS, Act.DENIES, Act.DECLINES, Act.ORDERS);
 

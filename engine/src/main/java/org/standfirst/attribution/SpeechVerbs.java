@@ -23,6 +23,7 @@ public final class SpeechVerbs {
             """
             describe voice express signal cite back support oppose defend outline mention underline
             underscore complain agree suggest stress propose explain hint imply lament note
+            declare testify announce remark reply
             """;
 
     /** Verbs that write their forms otherwise than the rule has it, with all of these. */

@@ -33,12 +33,12 @@ public final class SpeechWords {
     /** Verbs of which what is said or thought depends, however they are written. */
     private static final Set<String> VERBS =
             Nouns.set(
-                    """
-                    say tell claim deny announce warn accuse insist argue believe confirm allege think call
-                    expect promise suggest ask note add state write report acknowledge admit assert contend
-                    maintain predict urge hope fear estimate conclude describe declare recall explain tweet
-                    suspect agree vow pledge worry testify indicate accord blame
-                    """)
+                            """
+                            say tell claim deny announce warn accuse insist argue believe confirm allege think call
+                            expect promise suggest ask note add state write report acknowledge admit assert contend
+                            maintain predict urge hope fear estimate conclude describe declare recall explain tweet
+                            suspect agree vow pledge worry testify indicate accord blame
+                            """)
                     .stream()
                     .map(Stems::of)
                     .collect(Collectors.toUnmodifiableSet());

@@ -41,7 +41,18 @@ final class Alone {
                             // "to retaliate s-- or": a transcript in which somebody breaks off
                             + "|\\p{L}-- \\p{Ll}");
 
-    private static final Pattern NAME = Pattern.compile("(?<!^)\\b\\p{Lu}\\p{Ll}+");
+    /** A name that somebody may have: no day or month. */
+    private static final Pattern NAME =
+            Pattern.compile(
+                    "(?<!^)\\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|January|February|March\\b"
+                        + "|April\\b|June\\b|July|August\\b|September|October|November|December)"
+                        + "\\p{Lu}\\p{Ll}+");
+
+    /** "Gave the idea tentative support": which one? */
+    private static final Pattern TAKEN_UP =
+            Pattern.compile(
+                    "\\bthe (?:idea|suggestion|gesture)\\b(?!"
+                            + " (?:of|to|that|for|behind|about|from|in|is))");
 
     private final LineIndex index;
     private final List<Passage> agreed;
@@ -146,8 +157,8 @@ final class Alone {
     }
 
     /** Whether somebody is meant before anybody is named: "While he disagrees with her". */
-    private static boolean pointsBack(String text) {
-        if (LEANING.matcher(text).lookingAt()) {
+    static boolean pointsBack(String text) {
+        if (LEANING.matcher(text).lookingAt() || TAKEN_UP.matcher(text).find()) {
             return true;
         }
         var pronoun = PRONOUN.matcher(text);

@@ -1,6 +1,9 @@
 package org.standfirst.edition;
 
+import org.standfirst.attribution.SpeechVerbs;
+import org.standfirst.attribution.SpeechWords;
 import org.standfirst.edition.Perspective.Quoted;
+import org.standfirst.text.Terms;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Who is quoted in a story, each name read once for all its perspectives. */
 final class Quotations {
@@ -25,9 +29,12 @@ final class Quotations {
             return claim.named()
                     && claim.stated()
                     && speaker.isFullName()
-                    && speaker.isNamedIn(line.passage().text());
+                    && speaker.isNamedIn(line.passage().text())
+                    && isTold(line, claim);
         }
     }
+
+    private static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201d\u201e\u00ab]");
 
     private final List<Quotation> quotations = new ArrayList<>();
 
@@ -59,5 +66,23 @@ final class Quotations {
         }
         mine.keySet().removeAll(others);
         return mine.values().stream().limit(most).toList();
+    }
+
+    /** Whether words tell that it is said: who signs a law or calls on homes is not quoted. */
+    private static boolean isTold(Line line, Claim claim) {
+        var text = line.passage().text();
+        var beside =
+                text.substring(0, line.unit(claim.begin()))
+                        + " "
+                        + text.substring(line.unit(claim.end()));
+        return !Terms.primary(line.article().language()).equals("en")
+                || QUOTED.matcher(text).find()
+                || isOfSpeech(beside);
+    }
+
+    static boolean isOfSpeech(String words) {
+        return SpeechWords.tell(words)
+                || Plain.words(words).stream()
+                        .anyMatch(word -> SpeechWords.say(word) || SpeechVerbs.of(word) != null);
     }
 }

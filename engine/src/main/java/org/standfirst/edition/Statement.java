@@ -21,6 +21,7 @@ record Statement(int number, Line sentence, Line content, Claim claim) {
 
     private static final int SHORTEST = 12;
     private static final String MARKS = "\"\u201c\u201d\u201e\u00ab\u00bb'\u2018\u2019,. ";
+
     /** All that somebody says in the lines, in their order. */
     static List<Statement> of(List<Line> lines) {
         var statements = new ArrayList<Statement>();
@@ -78,10 +79,7 @@ record Statement(int number, Line sentence, Line content, Claim claim) {
         } else if (text.startsWith(", and ", end())) {
             to = end();
         }
-        if (!claim.stated()
-                || aside()
-                || !SpeechWords.tell(beside(from, to))
-                || !named(from, to)) {
+        if (!claim.stated() || aside() || !SpeechWords.tell(beside(from, to)) || !named(from, to)) {
             return null;
         }
         return from == 0 && to == text.length() ? sentence : StoryLines.part(sentence, from, to);

@@ -32,4 +32,35 @@ class AloneTest {
     void sentencesAre(String text) {
         assertThat(Alone.isNotice(text)).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The August fire clearly crossed a line that he drew earlier.",
+                "Quillport and Orrin also gave the idea some support.",
+            })
+    void whatIsMeantStandsElsewhere(String text) {
+        assertThat(Alone.pointsBack(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On Monday Ada Grange drew a line that she did not cross.",
+                "The council likes the idea of a bridge.",
+            })
+    void whatIsMeantStandsHere(String text) {
+        assertThat(Alone.pointsBack(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "By the end of the month Ada Grange signed into law",
+                "Ada Grange has been calling on",
+            })
+    void aDeedIsNoSpeech(String beside) {
+        assertThat(Quotations.isOfSpeech(beside)).isFalse();
+        assertThat(Quotations.isOfSpeech(beside + " and said")).isTrue();
+    }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Sentences of a paragraph, by Unicode's rules with the abbreviations of news prose kept whole. */
 public final class Sentences {
@@ -12,10 +13,22 @@ public final class Sentences {
     private static final Set<String> ABBREVIATIONS =
             Set.of(
                     "mr", "mrs", "ms", "dr", "prof", "st", "gen", "lt", "col", "sgt", "capt", "maj",
-                    "sen", "rep", "gov", "rev", "hon", "jr", "sr", "vs", "no", "inc", "ltd", "co",
+                    "sen", "rep", "gov", "sens", "reps", "govs", "adm", "cmdr", "supt", "det", "rev", "hon", "jr", "sr", "vs", "no", "inc", "ltd", "co",
                     "corp", "jan", "feb", "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec",
                     "approx", "bzw", "ca", "evtl", "hr", "fr", "nr", "mio", "mrd", "mme", "mlle",
                     "sra", "etc", "fig", "al", "u.s", "u.n", "u.k", "e.g", "i.e", "d.h", "z.b");
+
+    /** What follows a time of day in its sentence: a zone or a day. */
+    private static final Pattern OF_HOUR =
+            Pattern.compile(
+                    "(?:[ECMP][SD]?T|GMT|UTC|BST|CET|Eastern|Pacific|Central|(?:Mon|Tues|Wednes"
+                            + "|Thurs|Fri|Satur|Sun)day)\\b");
+
+    /** What is the district's, behind its name. */
+    private static final Pattern OF_DISTRICT =
+            Pattern.compile(
+                    "(?:Circuit|Council|Court|Superior|Mayor|Police|Metropolitan|Department|National"
+                            + "|Public)\\b");
 
     private Sentences() {}
 
@@ -48,7 +61,9 @@ public final class Sentences {
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
             int start = stripped(line, begin, end);
             int stop = strippedBehind(line, start, end);
-            if (end < line.length() && endsInAbbreviation(line, start, stop)) {
+            if (end < line.length()
+                    && (endsInAbbreviation(line, start, stop)
+                            || goesOn(line, start, stop, end))) {
                 continue;
             }
             if (stop > start) {
@@ -79,6 +94,21 @@ public final class Sentences {
             at--;
         }
         return at;
+    }
+
+    /** Whether what follows goes with the abbreviation before: "10 a.m. ET", "the D.C. Circuit". */
+    private static boolean goesOn(String line, int start, int stop, int end) {
+        boolean hour = endsWith(".m.", line, start, stop);
+        if (hour || endsWith("D.C.", line, start, stop)) {
+            var follows = hour ? OF_HOUR : OF_DISTRICT;
+            return follows.matcher(line).region(end, line.length()).lookingAt();
+        }
+        return endsWith(" v.", line, start, stop);
+    }
+
+    private static boolean endsWith(String what, String line, int start, int stop) {
+        int at = stop - what.length();
+        return at >= start && line.startsWith(what, at);
     }
 
     private static boolean endsInAbbreviation(String line, int start, int stop) {

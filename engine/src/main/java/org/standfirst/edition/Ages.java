@@ -2,6 +2,7 @@ package org.standfirst.edition;
 
 import org.standfirst.text.Numeral;
 import org.standfirst.text.Numeral.Unit;
+import org.standfirst.text.Numerals;
 import org.standfirst.text.Terms;
 
 import java.math.BigDecimal;
@@ -27,6 +28,14 @@ final class Ages {
             Pattern.compile(
                     "(?i)\\b(?:built|born|founded|launched|opened|completed) (?:\\p{L}+ )?$");
 
+    /** "A fifteen-year-old": the number is a part of the word. */
+    private static final Map<String, Pattern> IN_A_WORD =
+            Map.of(
+                    "en",
+                    Pattern.compile("(?i)\\b(\\d{1,3}|\\p{L}{3,9}(?:-\\p{L}{3,5})?)-years?-old\\b"),
+                    "de",
+                    Pattern.compile("(?i)\\b(\\d{1,3}|\\p{L}{4,20}?)[ -]?j\u00e4hrig"));
+
     private static final Pattern NONE = Pattern.compile("(?!)");
 
     private Ages() {}
@@ -42,7 +51,19 @@ final class Ages {
                 ages.add(numeral.value().stripTrailingZeros());
             }
         }
+        if (text.contains("-old") || text.contains("j\u00e4hrig")) {
+            inWords(text, Terms.primary(line.article().language()), ages);
+        }
         return ages;
+    }
+
+    private static void inWords(String text, String language, Set<BigDecimal> ages) {
+        var words = IN_A_WORD.getOrDefault(language, NONE).matcher(text);
+        while (words.find()) {
+            Numerals.in(words.group(1) + " Jahre", language).stream()
+                    .limit(1)
+                    .forEach(n -> ages.add(n.value().stripTrailingZeros()));
+        }
     }
 
     private static boolean since(String text, Numeral numeral) {

@@ -1,5 +1,6 @@
 package org.standfirst.edition;
 
+import org.standfirst.attribution.Span;
 import org.standfirst.edition.Clause.Kind;
 import org.standfirst.edition.Clause.Mood;
 import org.standfirst.edition.Clause.Role;
@@ -286,6 +287,11 @@ final class Agreement {
         return ClauseEnd.standsBefore(analysis(line), place);
     }
 
+    /** See {@link InnerClauses#in}. */
+    List<Span> innerClauses(Line line) {
+        return InnerClauses.in(analysis(line));
+    }
+
     /**
      * See {@link ClauseEnd#standsUpTo}.
      *
@@ -294,7 +300,7 @@ final class Agreement {
     int standsUpTo(Line line, IntPredicate worthwhile) {
         var known = analyses.get(line);
         if (known == null) {
-            var tokens = Tokenizer.of(ended(line.passage().text()));
+            var tokens = Tokenizer.of(ended(Insertion.blanked(line.passage().text())));
             int last = ClauseEnd.last(tokens);
             if (last == 0 || !worthwhile.test(last)) {
                 return 0;
@@ -307,7 +313,10 @@ final class Agreement {
 
     private Analysis analysis(Line line) {
         return analyses.computeIfAbsent(
-                line, l -> EnglishAnalyzer.shipped().analyze(ended(l.passage().text())));
+                line,
+                l ->
+                        EnglishAnalyzer.shipped()
+                                .analyze(ended(Insertion.blanked(l.passage().text()))));
     }
 
     /** The parser knows sentences that end. */

@@ -32,6 +32,7 @@ final class Anchors {
     /** Words in capitals side by side: "the Kestrian Cup". */
     private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)+");
 
+    private static final String AGE = "age ";
     private static final int PRECISE = 3;
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1500);
     private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
@@ -64,6 +65,11 @@ final class Anchors {
                     put(numeral.value().toPlainString(), at);
                 }
             }
+            for (var age : Ages.in(lines.get(at))) {
+                if (age.compareTo(TELLING) >= 0) {
+                    put(AGE + age.toPlainString(), at);
+                }
+            }
             if (!times(lines.get(at)).isEmpty()) {
                 timed.add(at);
             }
@@ -79,6 +85,9 @@ final class Anchors {
         var near = new TreeSet<Integer>();
         for (var numeral : line.numerals()) {
             near.addAll(places.getOrDefault(numeral.value().toPlainString(), List.of()));
+        }
+        for (var age : Ages.in(line)) {
+            near.addAll(places.getOrDefault(AGE + age.toPlainString(), List.of()));
         }
         for (var term : line.terms()) {
             near.addAll(ordinal(term) ? places.getOrDefault(term, List.of()) : List.of());
@@ -117,6 +126,25 @@ final class Anchors {
     boolean sameMoment(Line line, Line other) {
         return !sameTime(line, other).isEmpty()
                 || line.terms().stream().anyMatch(t -> ordinal(t) && other.terms().contains(t));
+    }
+
+    /**
+     * Whether a number that both have tells what happened though no act does: a count, or which of
+     * more than a hundred. A sum, a time of day and an anniversary come with this and that.
+     */
+    boolean alone(Line line, Line other) {
+        return line.numerals().stream()
+                        .anyMatch(n ->
+                                n.unit() != Unit.MONEY
+                                        && precise(n)
+                                        && other.numerals().stream().anyMatch(n::agrees))
+                || measures.of(line).stream()
+                        .anyMatch(m -> measures.of(other).stream().anyMatch(o -> sameCount(m, o)))
+                || line.terms().stream()
+                        .anyMatch(t ->
+                                ordinal(t)
+                                        && t.length() > PRECISE + 1
+                                        && other.terms().contains(t));
     }
 
     /** Of a child two reports may give one age by chance. */

@@ -41,12 +41,6 @@ public final class FactLines {
     /** The same of what is quoted word for word, which the ledger of voices shows. */
     private static final double QUOTED = 0.6;
 
-    /**
-     * Sentences at an article's beginning of which a part is tried where the whole does not do, and
-     * what somebody says is looked at.
-     */
-    private static final int MOST_CUT = 25;
-
     private final List<Line> lines;
 
     private final Rarity rarity;
@@ -55,6 +49,7 @@ public final class FactLines {
     private final Measured measured;
     private final Disputed disputed;
     private final Supports supports;
+    private final LineParts parts;
     private final FactScore scores;
 
     private FactLines(
@@ -72,6 +67,7 @@ public final class FactLines {
         stated.addAll(StandfirstLines.of(lines));
         this.support = new Support(stated, rarity, known, new Agreement(measured), observer);
         this.supports = new Supports(index, stated, rarity, support, measured);
+        this.parts = new LineParts(support.agreement(), supports);
         this.disputed = Disputed.of(figures, lines);
         this.scores = new FactScore(index, rarity, support);
     }
@@ -158,10 +154,12 @@ public final class FactLines {
             var candidate = figures.isEmpty() ? stated(line) : undisputed(line, figures);
             if (candidate != null) {
                 candidates.add(candidate);
+            } else {
+                candidates.addAll(within(line));
             }
         }
         for (var statement : supports.statements()) {
-            boolean early = statement.sentence().place() < MOST_CUT;
+            boolean early = statement.sentence().place() < LineParts.MOST_CUT;
             var candidate = early ? said(statement) : null;
             if (candidate != null) {
                 candidates.add(candidate);
@@ -177,7 +175,7 @@ public final class FactLines {
     private @Nullable Candidate stated(Line line) {
         var candidate = plainCandidate(line, true);
         boolean weak = candidate == null || candidate.support().getFirst().sure() < SAFE;
-        var cut = weak && line.place() < MOST_CUT ? cut(line) : null;
+        var cut = weak ? parts.beginning(line) : null;
         var part = cut == null ? null : plainCandidate(cut, false);
         boolean surer =
                 part != null
@@ -188,17 +186,27 @@ public final class FactLines {
 
     /** What a sentence states before a figure on which reports disagree. */
     private @Nullable Candidate undisputed(Line line, List<Numeral> figures) {
-        boolean promising =
-                line.place() < MOST_CUT
-                        && Agreement.readable(line)
-                        && Plain.begins(line)
-                        && supports.near(line, Shared.TELLING);
-        int end =
-                promising ? support.agreement().standsBefore(line, figures.getFirst().begin()) : 0;
-        var part = end == 0 ? null : StoryLines.part(line, 0, end);
-        return part != null && support.agreement().complete(part) && plain(part, false)
+        var part = parts.before(line, figures);
+        return part != null && plain(part, false)
                 ? candidate(part, part, null, supports.ofPart(part, line))
                 : null;
+    }
+
+    /** What clauses within a sentence state; so short that only what is sure supports them. */
+    private List<Candidate> within(Line line) {
+        var candidates = new ArrayList<Candidate>();
+        for (var part : parts.within(line)) {
+            boolean disputes = !disputed.in(part, measured.of(part)).isEmpty();
+            var matches =
+                    disputes || !plain(part, false)
+                            ? List.<Match>of()
+                            : supports.of(part).stream().filter(m -> m.sure() >= SAFE).toList();
+            var candidate = candidate(part, part, null, matches);
+            if (candidate != null) {
+                candidates.add(candidate);
+            }
+        }
+        return candidates;
     }
 
     /** What several report of one speaker, or one of a speaker and others as a fact. */
@@ -295,23 +303,6 @@ public final class FactLines {
         return (!whole || Plain.ends(line))
                 && Plain.statement(line, known.contains(line.article().id()))
                 && sayable(line);
-    }
-
-    /** The clause a sentence begins with, if it stands by itself and others may say the same. */
-    private @Nullable Line cut(Line line) {
-        boolean promising =
-                Agreement.readable(line)
-                        && Plain.begins(line)
-                        && ClauseEnd.mayPart(line.words(), line.passage().text())
-                        && supports.near(line, Shared.TELLING);
-        int end = promising ? support.agreement().standsUpTo(line, to -> isNear(line, to)) : 0;
-        var part = end == 0 ? null : StoryLines.part(line, 0, end);
-        return part == null || !support.agreement().complete(part) ? null : part;
-    }
-
-    /** Whether a sentence up to a place shares enough with others to be looked at. */
-    private boolean isNear(Line line, int end) {
-        return supports.near(StoryLines.part(line, 0, end), Shared.TELLING);
     }
 
     private static FactLine fact(Candidate candidate) {

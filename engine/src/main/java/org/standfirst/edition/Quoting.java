@@ -12,11 +12,13 @@ final class Quoting {
     private static final Pattern QUOTATION =
             Pattern.compile("[\"\u201c\u201e\u00ab][^\"\u201c\u201d\u00bb]*[\"\u201c\u201d\u00bb]");
 
-    /** One or two words in marks: a title or a name, not a quotation. */
+    /** One or two words in marks, or more with capitals: a title or a name, not a quotation. */
     private static final Pattern SINGLED_OUT =
             Pattern.compile(
                     "[\"\u201c\u201e\u00ab]([\\p{L}\\p{N}'\u2019-]+(?:"
-                            + " [\\p{L}\\p{N}'\u2019-]+)?),?[\"\u201d\u201c\u00bb]");
+                            + " [\\p{L}\\p{N}'\u2019-]+)?|\\p{Lu}[\\p{L}'\u2019-]*(?:"
+                            + " (?:of|the|and|a|an|in|to|for|on|\\p{Lu}[\\p{L}'\u2019-]*)){2,6})"
+                            + ",?[\"\u201d\u201c\u00bb]");
 
     private static final Pattern QUOTE_ENDS = Pattern.compile("[,.?!][\"\u201d\u2019']{1,2}$");
 

@@ -87,8 +87,9 @@ final class Shared {
         if (missing.isEmpty()) {
             return false;
         }
-        int all = numerals.size();
-        boolean most = told == Told.SAME ? missing.size() * 2 > all : missing.size() * 2 >= all;
+        int all = count(numerals, line);
+        int without = count(missing, line);
+        boolean most = told == Told.SAME ? without * 2 > all : without > 0 && without * 2 >= all;
         if (most) {
             return true;
         }
@@ -99,6 +100,12 @@ final class Shared {
                         other.numerals().stream()
                                 .filter(e -> !has(line, e) && e.unit() == m.unit())
                                 .anyMatch(e -> !otherThings(m, mine, e, theirs)));
+    }
+
+    /** How many of the numbers are no insertion's. */
+    private static int count(List<Numeral> numerals, Line line) {
+        var text = line.passage().text();
+        return (int) numerals.stream().filter(n -> !Insertion.holds(text, n.begin())).count();
     }
 
     /** The numbers of a line but those of which another is a part: "eleven of the eighteen". */

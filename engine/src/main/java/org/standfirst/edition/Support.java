@@ -112,8 +112,17 @@ final class Support {
     double anchored(Line line, Line other, Anchors anchors) {
         boolean may =
                 line.origin() != other.origin()
-                        && OwnVoice.states(other, known.contains(other.article().id()));
+                        && OwnVoice.states(other, known.contains(other.article().id()))
+                        && !sameText(line, other);
         return may ? anchoredSaying(line, other, anchors) : 0;
+    }
+
+    /** Word for word the same in two articles of different origins is what both quote. */
+    private boolean sameText(Line line, Line other) {
+        return Agreement.readable(line)
+                && Agreement.readable(other)
+                && agreement.wording(line, rarity).inOrder(agreement.wording(other, rarity))
+                        >= VERBATIM;
     }
 
     /** The same of two things that are said. */
@@ -132,7 +141,8 @@ final class Support {
         }
         var verdict = agreement.verdict(other, line);
         boolean otherwise = verdict.otherMood() || verdict.denied() || otherDay(line, other);
-        if (otherwise || !agreement.assertion(line)) {
+        boolean tells = verdict.act() > 0 || anchors.alone(line, other);
+        if (otherwise || !tells || !agreement.assertion(line)) {
             return 0;
         }
         return anchors.sameMoment(line, other) ? SAME_MOMENT : ANCHORED;

@@ -24,6 +24,9 @@ final class Supports {
 
     private static final double MOST_OF_IT = 0.45;
 
+    /** Words from which on two reports do not put something in the same ones. */
+    private static final int UNALIKE = 10;
+
     private final List<Line> lines;
     private final Rarity rarity;
     private final Support support;
@@ -120,6 +123,9 @@ final class Supports {
         }
         for (int number : nearOnes(said, content)) {
             var other = statements.get(number);
+            if (sameText(statement.sentence(), other.sentence())) {
+                continue;
+            }
             boolean same = statement.sameSpeaker(other);
             if (same
                     || support.shared().figure(content, other.content())
@@ -137,6 +143,13 @@ final class Supports {
             }
         }
         return sorted(best);
+    }
+
+    /** Whether one is the other's text: what a report tells itself, two do not put in one way. */
+    private static boolean sameText(Line one, Line other) {
+        return !Quoting.quotes(one)
+                && one.words().size() >= UNALIKE
+                && one.words().equals(other.words());
     }
 
     private static List<Match> sorted(Map<Integer, Match> best) {

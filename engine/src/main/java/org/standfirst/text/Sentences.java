@@ -13,10 +13,11 @@ public final class Sentences {
     private static final Set<String> ABBREVIATIONS =
             Set.of(
                     "mr", "mrs", "ms", "dr", "prof", "st", "gen", "lt", "col", "sgt", "capt", "maj",
-                    "sen", "rep", "gov", "sens", "reps", "govs", "adm", "cmdr", "supt", "det", "rev", "hon", "jr", "sr", "vs", "no", "inc", "ltd", "co",
-                    "corp", "jan", "feb", "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec",
-                    "approx", "bzw", "ca", "evtl", "hr", "fr", "nr", "mio", "mrd", "mme", "mlle",
-                    "sra", "etc", "fig", "al", "u.s", "u.n", "u.k", "e.g", "i.e", "d.h", "z.b");
+                    "sen", "rep", "gov", "sens", "reps", "govs", "adm", "cmdr", "supt", "det",
+                    "rev", "hon", "jr", "sr", "vs", "no", "inc", "ltd", "co", "corp", "jan", "feb",
+                    "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec", "approx", "bzw", "ca",
+                    "evtl", "hr", "fr", "nr", "mio", "mrd", "mme", "mlle", "sra", "etc", "fig",
+                    "al", "u.s", "u.n", "u.k", "e.g", "i.e", "d.h", "z.b");
 
     /** What follows a time of day in its sentence: a zone or a day. */
     private static final Pattern OF_HOUR =
@@ -28,7 +29,7 @@ public final class Sentences {
     private static final Pattern OF_DISTRICT =
             Pattern.compile(
                     "(?:Circuit|Council|Court|Superior|Mayor|Police|Metropolitan|Department|National"
-                            + "|Public)\\b");
+                        + "|Public)\\b");
 
     private Sentences() {}
 
@@ -62,8 +63,7 @@ public final class Sentences {
             int start = stripped(line, begin, end);
             int stop = strippedBehind(line, start, end);
             if (end < line.length()
-                    && (endsInAbbreviation(line, start, stop)
-                            || goesOn(line, start, stop, end))) {
+                    && (endsInAbbreviation(line, start, stop) || goesOn(line, start, stop, end))) {
                 continue;
             }
             if (stop > start) {

@@ -34,21 +34,10 @@ class FactLinesTest {
             }
         }
         assertThat(missed)
-                .containsExactlyInAnyOrder(
-                        // A second origin tells it in German only, without a number or an age.
-                        "marsana-quake: A baker’s apprentice of fifteen lay under the bakery.",
-                        "lede-talks: The gauges are read jointly from day 4.",
-                        // Its second origin tells it in its standfirst only, and as an opinion.
-                        "lodestar: Ysolde Carrick’s The Salt Index won the Lodestar Prize.",
-                        // Asked for, not stated.
-                        "varga-testimony: The committee will hear Conrad Mellish under oath.",
-                        // In words that share too little.
-                        "varga-testimony: Nell Varga showed the transport committee a signed"
-                                + " receipt.",
-                        "tarn-fever: The last case was three years ago.",
-                        "herring-women: The picture was found by Ned Sparrow behind a wardrobe in"
-                                + " Quillport.");
-        assertThat(listed - missed.size()).isEqualTo(27);
+                // Said of "he" by one, and of the committee by the other.
+                .containsExactly(
+                        "varga-testimony: The committee will hear Conrad Mellish under oath.");
+        assertThat(listed - missed.size()).isEqualTo(33);
     }
 
     /** Before, three of eighteen told of another thing: that a fire began, whose ultimatum ends. */

@@ -18,8 +18,7 @@ class SentencesTest {
     void aTimeOfDayGoesOnWithItsZoneOrDay() {
         assertThat(of("The council met at 10 p.m. Saturday in Tarnwick. It rose at midnight."))
                 .containsExactly(
-                        "The council met at 10 p.m. Saturday in Tarnwick.",
-                        "It rose at midnight.");
+                        "The council met at 10 p.m. Saturday in Tarnwick.", "It rose at midnight.");
         assertThat(of("The vote fell at 10 a.m. ET as planned.")).hasSize(1);
         assertThat(of("The vote fell at 10 a.m. Nobody spoke.")).hasSize(2);
     }

@@ -25,6 +25,7 @@ final class Epithets {
         while (from > p.starts[run.from()]
                 && (Penn.isNoun(p.tag(from - 1)) || p.tag(from - 1) == ADJECTIVE)
                 && (p.names[from - 1] == 0
+                        || isNation(from - 1, run.from())
                         || (office
                                 && (from == run.from()
                                         || NameTag.kind(p.names[from - 1]) == NameTag.BODY)))
@@ -58,6 +59,13 @@ final class Epithets {
         }
         describeBefore(who, run);
         describeByCopula(who, run);
+    }
+
+    /** "Drovian Foreign Minister": the word for a people before the office of one of it. */
+    private boolean isNation(int at, int name) {
+        return at + 1 < name
+                && p.tag(at) == ADJECTIVE
+                && NameTag.kind(p.names[at]) == NameTag.GROUP;
     }
 
     /** "The surveyor who warned of it is Ada Grange": the noun of the subject describes. */

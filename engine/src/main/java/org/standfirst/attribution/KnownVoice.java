@@ -63,11 +63,18 @@ final class KnownVoice {
         }
     }
 
-    /** Whether all of some words, of which one says too little but for an office, describe it. */
+    /**
+     * Whether all of some words, of which one says too little but for an office, describe it, or
+     * what describes it is a part of them: "foreign minister" of "Drovian foreign minister".
+     */
     boolean isDescribed(List<String> words) {
         boolean enough =
                 words.size() > 1 || (words.size() == 1 && Nouns.OFFICES.contains(words.get(0)));
-        return enough && described.stream().anyMatch(d -> d.containsAll(words));
+        return enough && described.stream().anyMatch(d -> d.containsAll(words) || isPart(d, words));
+    }
+
+    private static boolean isPart(Set<String> description, List<String> words) {
+        return description.size() > 1 && words.containsAll(description);
     }
 
     boolean isBody() {

@@ -69,6 +69,26 @@ final class LooseVoice {
                                 .anyMatch(e -> entry.namesSame(e, name, group.known())));
     }
 
+    /** Whether it is "foreign minister of Drovia", and that one is described as Drovian. */
+    private boolean holdsOffice(KnownVoice group) {
+        int of = nameWords.indexOf("of");
+        boolean office =
+                of > 0
+                        && of == nameWords.size() - 2
+                        && Nouns.OFFICES.contains(nameWords.get(of - 1));
+        if (!office) {
+            return false;
+        }
+        var country = nameWords.getLast();
+        var stem = country.substring(0, country.length() - Math.min(2, country.length() / 3));
+        var held = nameWords.subList(0, of);
+        return group.descriptions().stream()
+                .map(Voices::words)
+                .anyMatch(words ->
+                        words.containsAll(held)
+                                && words.stream().anyMatch(word -> word.startsWith(stem)));
+    }
+
     private boolean isSo(KnownVoice group) {
         return descriptions.stream().anyMatch(group::isDescribed);
     }
@@ -81,6 +101,9 @@ final class LooseVoice {
         if (speaker.kind() == Kind.BODY) {
             boolean owned = name.contains(" of ");
             return !owned && group.isBody() && group.isDescribedAs(Nouns.COMPANIES);
+        }
+        if (group.isPerson() && holdsOffice(group)) {
+            return true;
         }
         if (group.isPerson() && !name.isEmpty()) {
             return group.isDescribed(nameWords) || (isSo(group) && says(group));

@@ -355,4 +355,39 @@ class VoicesTest {
                                             + " attack.")));
         assertThat(voices.denials()).isEmpty();
     }
+
+    @Test
+    void whoseMinisterSomebodyIsIsSaid() {
+        var voices =
+                Voices.of(
+                        List.of(
+                                article(
+                                        "The Ledger",
+                                        1,
+                                        "Russian Foreign Minister Sergei Moallek said that the"
+                                                + " bridge would be closed."),
+                                article(
+                                        "The Post",
+                                        2,
+                                        "Foreign Minister Moallek said that the harvest had been"
+                                                + " good.")));
+        assertThat(voices.voices()).hasSize(1);
+        assertThat(voices.voices().getFirst().descriptions()).contains("Russian Foreign Minister");
+    }
+
+    @Test
+    void theMinisterOfACountryIsItsMinister() {
+        var voices =
+                ofTwo(
+                        "Russian Foreign Minister Sergei Moallek said that the bridge would be"
+                                + " closed.",
+                        "Russia's foreign minister said that the harvest had been good.");
+        assertThat(voices.voices()).hasSize(1);
+        var others =
+                ofTwo(
+                        "Russian Foreign Minister Sergei Moallek said that the bridge would be"
+                                + " closed.",
+                        "Syria's foreign minister said that the harvest had been good.");
+        assertThat(others.voices()).hasSize(2);
+    }
 }

@@ -2,7 +2,6 @@ package org.standfirst.extract;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +40,8 @@ final class BlockContext {
     /** How many characters, and how many that are likely of the article, stand before a block. */
     private final float[] lengthBefore;
 
+    private final int[] lengths;
+
     private final float[] takenBefore;
     private final float taken;
     private final float expected;
@@ -59,15 +60,16 @@ final class BlockContext {
         this.count = blocks.size();
         odds = new float[count];
         likely = new float[count];
+        lengths = new int[count];
         lengthBefore = new float[count + 1];
         takenBefore = new float[count + 1];
         float sum = 0;
         for (int i = 0; i < count; i++) {
             odds[i] = odds(first[i]);
             likely[i] = (float) (1 / (1 + Math.exp(-odds[i])));
-            int length = blocks.get(i).text().length();
-            lengthBefore[i + 1] = lengthBefore[i] + length;
-            takenBefore[i + 1] = takenBefore[i] + likely[i] * length;
+            lengths[i] = blocks.get(i).text().length();
+            lengthBefore[i + 1] = lengthBefore[i] + lengths[i];
+            takenBefore[i + 1] = takenBefore[i] + likely[i] * lengths[i];
             sum += likely[i];
         }
         taken = Math.max(1, takenBefore[count]);
@@ -282,17 +284,19 @@ final class BlockContext {
 
         Groups(int[] of) {
             this.of = of;
-            int groups = Arrays.stream(of).max().orElse(0) + 1;
+            int groups = 1;
+            for (int group : of) {
+                groups = Math.max(groups, group + 1);
+            }
             blocksOf = new float[groups];
             oddsOf = new float[groups];
             lengthOf = new float[groups];
             takenOf = new float[groups];
             for (int i = 0; i < count; i++) {
-                int length = blocks.get(i).text().length();
                 blocksOf[of[i]]++;
                 oddsOf[of[i]] += odds[i];
-                lengthOf[of[i]] += length;
-                takenOf[of[i]] += likely[i] * length;
+                lengthOf[of[i]] += lengths[i];
+                takenOf[of[i]] += likely[i] * lengths[i];
             }
         }
 
@@ -300,7 +304,7 @@ final class BlockContext {
         void add(int block) {
             int group = of[block];
             float others = blocksOf[group] - 1;
-            int length = blocks.get(block).text().length();
+            int length = lengths[block];
             BlockContext.this.add(others < 1 ? NONE : (oddsOf[group] - odds[block]) / others);
             BlockContext.this.add(
                     (takenOf[group] - likely[block] * length)

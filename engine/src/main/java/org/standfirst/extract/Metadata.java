@@ -202,7 +202,10 @@ record Metadata(
             return null;
         }
         try {
-            var absolute = URI.create(url).resolve(address.replace(" ", "%20")).toString();
+            var absolute =
+                    isPlain(url) && isPlain(address)
+                            ? address
+                            : URI.create(url).resolve(address.replace(" ", "%20")).toString();
             var alt = first(meta.get("og:image:alt"), meta.get("twitter:image:alt"));
             return absolute.startsWith("http")
                     ? new Image(absolute, alt == null ? alt(markup, absolute) : alt)
@@ -210,6 +213,25 @@ record Metadata(
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    /** Whether an address is whole and has only characters that may stand in any. */
+    private static boolean isPlain(String address) {
+        int begin = address.startsWith("https://") ? 8 : address.startsWith("http://") ? 7 : -1;
+        if (begin < 0 || begin == address.length() || !isLetterOrDigit(address.charAt(begin))) {
+            return false;
+        }
+        for (int i = begin; i < address.length(); i++) {
+            char c = address.charAt(i);
+            if (!isLetterOrDigit(c) && "/.-_?=&,".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     /** The first picture in a figure of the article. */

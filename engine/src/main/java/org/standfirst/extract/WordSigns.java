@@ -12,11 +12,20 @@ final class WordSigns {
     /** So many times as many slots as words there are at least. */
     private static final int ROOM = 4;
 
+    /** So many longs has the filter. */
+    private static final int FILTER = 64;
+
     private String[] words = new String[64];
     private int[] signs = new int[64];
 
     /** The hash of each slot's word, so that hardly any other word is looked at; 0 if it's free. */
     private int[] hashes = new int[64];
+
+    /**
+     * A bit for each hash that is there, as a Bloom filter: small enough to stay in the nearest
+     * memory, it tells of nearly all other words that they aren't.
+     */
+    private final long[] some = new long[FILTER];
 
     private int count;
     private int longest;
@@ -34,6 +43,7 @@ final class WordSigns {
             }
             words[at] = word;
             hashes[at] = hash(word, 0, word.length());
+            some[part(hashes[at])] |= 1L << hashes[at];
             longest = Math.max(longest, word.length());
         }
         signs[at] |= sign;
@@ -63,7 +73,7 @@ final class WordSigns {
 
     /** The same in an array, where the hash is known: each letter, small, added to 31 times it. */
     int of(char[] text, int start, int end, int hash) {
-        if (end - start > longest) {
+        if (((some[part(hash)] >>> hash) & 1) == 0 || end - start > longest) {
             return 0;
         }
         int at = first(hash);
@@ -71,6 +81,10 @@ final class WordSigns {
             at = (at + 1) & (hashes.length - 1);
         }
         return signs[at];
+    }
+
+    private static int part(int hash) {
+        return (hash ^ (hash >>> 12)) >>> 6 & (FILTER - 1);
     }
 
     private int first(int hash) {

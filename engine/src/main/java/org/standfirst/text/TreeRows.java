@@ -12,6 +12,7 @@ import java.util.Arrays;
 public final class TreeRows {
 
     private static final int MOST = Long.SIZE;
+    private static final int CACHE_LINE = 16;
 
     private final BoostedTrees trees;
     private final TreeSplits splits;
@@ -22,7 +23,10 @@ public final class TreeRows {
     /** The numbers of the rows as keys, one column a feature. */
     private final int[] columns;
 
-    /** So many rows have room, a multiple of four. */
+    /**
+     * How far two columns are apart: room for the rows, and a line of the cache more, so that the
+     * places of one row don't all fall on few lines.
+     */
     private final int room;
 
     private final int[] lowest;
@@ -54,7 +58,7 @@ public final class TreeRows {
         this.low = TreeBounds.low(least);
         this.high = TreeBounds.high(enough);
         this.found = found;
-        room = Math.min(MOST, (found.length + 3) / 4 * 4);
+        room = Math.min(MOST, (found.length + 3) / 4 * 4) + CACHE_LINE;
         columns = new int[splits.features.length * room];
         lowest = new int[splits.features.length];
         highest = new int[splits.features.length];

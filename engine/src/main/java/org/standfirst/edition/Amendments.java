@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares two versions of an article sentence by sentence. */
 public final class Amendments {
@@ -75,10 +76,21 @@ public final class Amendments {
         for (var added : left) {
             changes.add(new Change(List.of(), List.of(passage(added, after))));
         }
-        // What took the place of something says more than what only came or went.
+        // What took the place of something says more than what only came or went, and a line above
+        // the text, such as a date, says something only if no sentence changed.
         changes.sort((a, b) -> Boolean.compare(paired(b), paired(a)));
-        return changes.stream().limit(MOST_CHANGES).toList();
+        var told = changes.stream().filter(Amendments::isSentence).toList();
+        return (told.isEmpty() ? changes : told)
+                .stream().limit(MOST_CHANGES).toList();
     }
+
+    private static boolean isSentence(Change change) {
+        return Stream.concat(change.before().stream(), change.after().stream())
+                .anyMatch(passage -> ENDED.matcher(passage.text().strip()).find());
+    }
+
+    private static final Pattern ENDED =
+            Pattern.compile("[.!?\u2026\u3002\u061f][\"'\u201c\u201d\u2019\u00bb\u00ab)\\]]*$");
 
     private static boolean paired(Change change) {
         return !change.before().isEmpty() && !change.after().isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.standfirst.article.Article;
 import org.standfirst.edition.Amendment.Kind;
 
 /** What outlets of the demo changed afterwards, held to its truth. */
@@ -42,5 +43,21 @@ class AmendmentsTest {
     void whatIsTheSameIsNotChanged() {
         var article = DemoStories.articles().getFirst();
         assertThat(Amendments.between(article, article)).isEmpty();
+    }
+
+    @Test
+    void aDateAboveTheTextIsNoChangeBesideOne() {
+        var before = article("27 November 2026, 15:00\nThe ferry struck the wall at five.");
+        var after =
+                article("27 November 2026, 17:10\nThe ferry struck the wall shortly before six.");
+        var changes = Amendments.between(before, after).orElseThrow().changes();
+        assertThat(changes).hasSize(1);
+        assertThat(changes.getFirst().after().getFirst().text()).contains("before six");
+        var dated = article("27 November 2026, 17:10\nThe ferry struck the wall at five.");
+        assertThat(Amendments.between(before, dated).orElseThrow().changes()).isNotEmpty();
+    }
+
+    private static Article article(String text) {
+        return Article.of("a", "https://a.example/1", "The Post", "Ferry", null, "en", text);
     }
 }

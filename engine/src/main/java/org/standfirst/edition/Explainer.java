@@ -1,7 +1,9 @@
 package org.standfirst.edition;
 
+import org.jspecify.annotations.Nullable;
 import org.standfirst.article.Article;
 import org.standfirst.edition.Feature.Kind;
+import org.standfirst.text.Terms;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -26,6 +29,11 @@ final class Explainer {
 
     /** Sentences of a report among which its first that tells something is looked for. */
     private static final int BEGINNING = 3;
+
+    /** Headlines in which a word stands for it to be of the story, and such words in a sentence. */
+    private static final int SEVERAL = 2;
+
+    private static final int NAMED = 2;
 
     private static final Pattern FULL_NAME = Pattern.compile("^\\p{Lu}.* \\p{Lu}");
 
@@ -79,7 +87,10 @@ final class Explainer {
                 parts);
     }
 
-    /** The first sentence of the first report of each day. */
+    /**
+     * The first sentence of the first report of each day that tells of what several headlines name;
+     * of its first report where none does.
+     */
     private static Map<LocalDate, Passage> days(Candidate candidate) {
         Map<Instant, List<Article>> byTime = new TreeMap<>();
         for (var article : candidate.material().articles()) {
@@ -89,18 +100,38 @@ final class Explainer {
             }
         }
         Map<LocalDate, Passage> days = new LinkedHashMap<>();
+        var named = headlines(candidate.material().articles());
+        var told = new HashSet<LocalDate>();
         byTime.forEach((time, articles) -> {
             var day = time.atZone(ZoneOffset.UTC).toLocalDate();
-            if (!days.containsKey(day)) {
-                var first = first(articles, candidate.material());
-                first.ifPresent(passage -> days.put(day, passage));
+            var first = told.contains(day) ? null : first(articles, candidate.material());
+            if (first != null && names(first, named)) {
+                told.add(day);
+                days.put(day, first.passage());
+            } else if (first != null) {
+                days.putIfAbsent(day, first.passage());
             }
         });
         return days;
     }
 
+    private static boolean names(Line line, Set<String> named) {
+        return line.terms().stream().filter(named::contains).limit(NAMED).count() == NAMED;
+    }
+
+    /** The terms that stand in several headlines. */
+    private static Set<String> headlines(List<Article> articles) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (var article : articles) {
+            new HashSet<>(Terms.of(article.title(), article.language()))
+                    .forEach(term -> counts.merge(term, 1, Integer::sum));
+        }
+        counts.values().removeIf(count -> count < SEVERAL);
+        return counts.keySet();
+    }
+
     /** Of reports of one time the first sentence that tells something; each is read if need be. */
-    private static Optional<Passage> first(List<Article> articles, StoryMaterial material) {
+    private static @Nullable Line first(List<Article> articles, StoryMaterial material) {
         Map<String, List<Line>> read = new HashMap<>();
         for (int place = 0; place < BEGINNING; place++) {
             for (var article : articles) {
@@ -108,11 +139,11 @@ final class Explainer {
                 var lines =
                         read.computeIfAbsent(article.id(), id -> StoryLines.of(article, 0, claims));
                 if (place < lines.size() && tells(lines.get(place))) {
-                    return Optional.of(StoryLines.withoutDateline(lines.get(place)).passage());
+                    return StoryLines.withoutDateline(lines.get(place));
                 }
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     private static boolean tells(Line line) {
@@ -120,6 +151,7 @@ final class Explainer {
         return Plain.ends(line)
                 && text.length() >= TELLING
                 && !Plain.personal(line)
+                && !Plain.leans(text)
                 && !Plain.shouting(text)
                 && !Quoting.halfQuoted(text);
     }

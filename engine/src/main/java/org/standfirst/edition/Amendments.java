@@ -80,8 +80,7 @@ public final class Amendments {
         // the text, such as a date, says something only if no sentence changed.
         changes.sort((a, b) -> Boolean.compare(paired(b), paired(a)));
         var told = changes.stream().filter(Amendments::isSentence).toList();
-        return (told.isEmpty() ? changes : told)
-                .stream().limit(MOST_CHANGES).toList();
+        return (told.isEmpty() ? changes : told).stream().limit(MOST_CHANGES).toList();
     }
 
     private static boolean isSentence(Change change) {

@@ -3,11 +3,11 @@ package org.standfirst.edition;
 import org.standfirst.edition.Feature.Kind;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Where the voices disagree most: who denies or accuses, and figures in dispute. */
@@ -50,27 +50,38 @@ final class TalkingPoint {
         if (figures > 0) {
             reasons.add(figures == 1 ? "a figure is in dispute" : figures + " figures in dispute");
         }
-        var lines = new LinkedHashSet<Passage>();
-        voices.forEach(voice -> lines.add(voice.passage()));
-        for (var figure : candidate.dossier().figures()) {
-            if (figure.kind() == Figure.Kind.DISAGREEMENT) {
-                figure.values().forEach(value -> lines.add(value.passages().getFirst()));
-            }
-        }
         // A sentence that breaks off within a quotation, or leans on the one before it, comes only
-        // if there is no other.
-        var whole = lines.stream().filter(TalkingPoint::stands).toList();
-        var shown =
-                (whole.size() < 2 ? lines.stream() : whole.stream())
-                        .sorted(Comparator.comparing(line -> !stands(line)))
-                        .limit(MOST_LINES)
-                        .toList();
+        // if there is no other, or to stand beside the other figure.
+        var said = voices.stream().map(Voice::passage).distinct().toList();
+        var whole = said.stream().filter(TalkingPoint::stands).toList();
+        var values = values(candidate);
+        var shown = new LinkedHashSet<Passage>();
+        whole.stream().limit(MOST_LINES - values.size()).forEach(shown::add);
+        shown.addAll(values);
+        if (shown.size() < 2) {
+            said.stream().limit(MOST_LINES).forEach(shown::add);
+        }
         return new Feature(
                 Kind.TALKING_POINT,
                 candidate.story().storyId(),
                 null,
                 String.join(", ", reasons),
-                List.of(new Feature.Part("", shown)));
+                List.of(new Feature.Part("", List.copyOf(shown))));
+    }
+
+    /** A sentence for each value of the figures in dispute, as long as all of one fit. */
+    private static Set<Passage> values(Candidate candidate) {
+        var shown = new LinkedHashSet<Passage>();
+        for (var figure : candidate.dossier().figures()) {
+            if (figure.kind() == Figure.Kind.DISAGREEMENT) {
+                var values =
+                        figure.values().stream().map(value -> value.passages().getFirst()).toList();
+                if (shown.size() + values.size() < MOST_LINES || shown.isEmpty()) {
+                    values.stream().limit(MOST_LINES).forEach(shown::add);
+                }
+            }
+        }
+        return shown;
     }
 
     private static boolean stands(Passage line) {

@@ -259,6 +259,11 @@ final class Agreement {
                         c.acts().stream().anyMatch(a -> Verbs.says(a) || REPORTING.contains(a)));
     }
 
+    /** Whether it says that something is not. */
+    boolean denies(Line line) {
+        return clauses(line).stream().anyMatch(c -> c.main() && c.negated());
+    }
+
     /** Whether it is a sentence, with a verb that all else hangs on. */
     boolean sentence(Line line) {
         return clauses(line).stream().anyMatch(c -> c.main() && c.kind() != Kind.NOUN);

@@ -82,6 +82,11 @@ record Statement(int number, Line sentence, Line content, Claim claim) {
         if (!claim.stated() || aside() || !SpeechWords.tell(beside(from, to)) || !named(from, to)) {
             return null;
         }
+        for (var other : sentence.claims()) {
+            if (outweighs(other, from, to)) {
+                return null;
+            }
+        }
         return from == 0 && to == text.length() ? sentence : StoryLines.part(sentence, from, to);
     }
 
@@ -101,6 +106,16 @@ record Statement(int number, Line sentence, Line content, Claim claim) {
         var before = sentence.passage().text().substring(0, begin());
         return before.contains(", adding")
                 || sentence.claims().stream().anyMatch(c -> c.disputes() || holds(c));
+    }
+
+    /** Whether more of something else is said there: "pointing out that ..., she said: ...". */
+    private boolean outweighs(Claim other, int from, int to) {
+        int first = sentence.passage().begin();
+        var text = sentence.passage().text();
+        int begin = Math.max(other.begin(), first + text.codePointCount(0, from));
+        int end = Math.min(other.end(), first + text.codePointCount(0, to));
+        boolean apart = end <= claim.begin() || begin >= claim.end();
+        return apart && end - begin > claim.end() - claim.begin();
     }
 
     /** Whether what is said is only a part of what somebody says. */

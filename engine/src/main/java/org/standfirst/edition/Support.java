@@ -141,7 +141,8 @@ final class Support {
         }
         var verdict = agreement.verdict(other, line);
         boolean otherwise = verdict.otherMood() || verdict.denied() || otherDay(line, other);
-        boolean tells = verdict.act() > 0 || anchors.alone(line, other);
+        boolean tells =
+                verdict.act() > 0 || (!agreement.denies(line) && anchors.alone(line, other));
         if (otherwise || !tells || !agreement.assertion(line)) {
             return 0;
         }

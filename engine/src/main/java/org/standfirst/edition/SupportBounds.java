@@ -17,6 +17,9 @@ final class SupportBounds {
     /** The same where another verb is used. */
     private static final double OTHER_ACT = 0.87;
 
+    /** The same where one verb is used, but who does it to whom is not clear in one of the two. */
+    private static final double UNCLEAR = 0.93;
+
     /** The same where a telling figure agrees, or all that one and the same says of an act. */
     private static final double AGREED = 0.6;
 
@@ -71,7 +74,8 @@ final class SupportBounds {
         }
         if (told != Told.SAID
                 && (verdict.figures() || (verdict.states() && agrees(line, other, features)))) {
-            return AGREED;
+            boolean clear = told == Told.SAME || verdict.figures() || roles(line, other, verdict);
+            return clear ? AGREED : UNCLEAR;
         }
         if (verdict.act() >= ACT && shared.figure(line, other)) {
             return COUNTED;
@@ -80,7 +84,15 @@ final class SupportBounds {
             return SAID;
         }
         boolean about = features[SupportFeatures.CORE] >= CORE;
-        return !about ? NEVER : verdict.act() > 0 ? ENOUGH : OTHER_ACT;
+        boolean act = verdict.act() > 0;
+        return !about ? NEVER : !act ? OTHER_ACT : roles(line, other, verdict) ? ENOUGH : UNCLEAR;
+    }
+
+    /**
+     * Whether it is clear that the same does it or that it is done to the same, or a number tells.
+     */
+    private static boolean roles(Line line, Line other, Agreement.Verdict verdict) {
+        return verdict.who() >= 1 || verdict.whom() >= 1 || Shared.number(line, other);
     }
 
     /** Whether more than the act agrees: a number, or most of what the main clause is about. */

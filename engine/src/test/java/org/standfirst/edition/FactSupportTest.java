@@ -46,4 +46,53 @@ class FactSupportTest {
                         "s", List.of(first, second), MadeReports.provenance(first, second));
         assertThat(FactLines.of(story, Rarity.of(DemoStories.articles()), 6)).isEmpty();
     }
+
+    /** One verb, but of another sort of thing, and nothing that both do it to. */
+    @Test
+    void oneVerbIsNotEnoughWhereItIsNotClearWhoDoesIt() {
+        var sunk = "Unemployment on the island has sunk to a nearly healthy rate.";
+        var fell =
+                "The unemployment rate fell last month because more people were getting jobs, not"
+                        + " because they were dropping out of work as they have at times.";
+        var first = MadeReports.report("a", "Work", 9, List.of(sunk));
+        var second = MadeReports.report("b", "Jobs", 10, List.of(fell));
+        var story =
+                new StoryMaterial(
+                        "s", List.of(first, second), MadeReports.provenance(first, second));
+        assertThat(FactLines.of(story, Rarity.of(DemoStories.articles()), 6)).isEmpty();
+    }
+
+    /** What a sentence says in passing is not what it is shown for. */
+    @Test
+    void whatIsSaidInPassingMakesNoLine() {
+        var passing =
+                "Pointing out that the harbour school was closed on Monday, Ida Brand said that she"
+                        + " would not hold the mother of the mayor of Tarnwick against him.";
+        var closed = "The harbour school of Tarnwick was closed on Monday.";
+        int begin = passing.indexOf("the harbour school");
+        int end = passing.indexOf(", Ida");
+        int said = passing.indexOf("that she");
+        var first = MadeReports.report("a", "Brand", 9, List.of(passing));
+        var second = MadeReports.report("b", "School", 10, List.of(closed));
+        var story =
+                new StoryMaterial(
+                        "s",
+                        List.of(first, second),
+                        MadeReports.provenance(first, second),
+                        Map.of(
+                                "a",
+                                List.of(
+                                        new Claim(begin, end, "Ida Brand", true, false, true, true),
+                                        new Claim(
+                                                said,
+                                                passing.length() - 1,
+                                                "Ida Brand",
+                                                true,
+                                                false,
+                                                true,
+                                                true)),
+                                "b",
+                                List.of()));
+        assertThat(FactLines.of(story, Rarity.of(DemoStories.articles()), 6)).isEmpty();
+    }
 }

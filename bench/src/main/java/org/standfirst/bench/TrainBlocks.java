@@ -183,15 +183,14 @@ public final class TrainBlocks {
         return Math.floorMod((site.hashCode() * 0x9E3779B9) >>> 8, FOLDS);
     }
 
-    /** A block is body if most of its words stand in the labelled text, in its order. */
+    /** A block is body if it stands in the labelled text, in its order. */
     private static void compare(List<String> texts, String gold, float[] labels, float[] weights) {
         var blocks = texts.stream().map(TrainBlocks::tokens).toList();
-        var hits = Alignment.hits(blocks, tokens(gold));
+        var taken = Alignment.taken(blocks, tokens(gold));
         double body = 0;
         for (int i = 0; i < labels.length; i++) {
             int size = blocks.get(i).size();
-            boolean most = size < 4 ? hits[i] == size : hits[i] >= 0.55 * size;
-            labels[i] = size > 0 && most ? 1 : 0;
+            labels[i] = taken[i] ? 1 : 0;
             weights[i] = size == 0 ? 0 : (float) Math.sqrt(size + 1);
             body += labels[i] * weights[i];
         }

@@ -167,6 +167,7 @@ public final class BlockFeatures {
             int headline = headline(title);
             var body = new CarriedBody(metadata.body());
             var container = rules.container();
+            var named = new NamedBody(layout);
             float before = 0;
             float inBefore = 0;
             int heading = -1;
@@ -278,6 +279,7 @@ public final class BlockFeatures {
                         row[at++] = there ? Integer.bitCount(signs(n)) : 0;
                     }
                 }
+                at = named.measure(i, row, at);
                 judge.see(i, row, at);
                 if (block.isProse() && sentence[i]) {
                     int plain = length - block.linkLength();

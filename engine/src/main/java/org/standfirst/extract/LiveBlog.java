@@ -122,7 +122,7 @@ final class LiveBlog {
             with += prose > 0 ? 1 : 0;
         }
         for (Element at = entries.getFirst().element(); at != null; at = at.parent()) {
-            if ((new Signs().of(at, at.attributes()) & Signs.COMMENTS) != 0) {
+            if ((new Signs().of(at, at.attributes()).signs() & Signs.COMMENTS) != 0) {
                 return 0;
             }
         }

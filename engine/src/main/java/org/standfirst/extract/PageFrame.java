@@ -22,6 +22,9 @@ final class PageFrame {
     final int inherited;
     final boolean boilerplate;
 
+    /** What its own names say outright that it is, of the bits of {@link PartNames}. */
+    final int part;
+
     /** Of a table's row, how many cells it has. */
     final int children;
 
@@ -54,14 +57,15 @@ final class PageFrame {
             @Nullable PageFrame parent,
             Element element,
             Attributes attributes,
-            int signs,
+            Signs.Hints hints,
             boolean boilerplate) {
         this.index = index;
+        this.part = hints.part();
         this.parent = parent;
         this.children = element.normalName().equals("tr") ? cells(element) : 0;
         this.tag = element.normalName();
         this.depth = parent == null ? 0 : parent.depth + 1;
-        this.signs = signs;
+        this.signs = hints.signs();
         this.inherited = signs | (parent == null || parent.parent == null ? 0 : parent.inherited);
         this.boilerplate = boilerplate || (parent != null && parent.boilerplate);
         this.ownSignature = tag.hashCode() * 31 + attributes.get("class").hashCode();

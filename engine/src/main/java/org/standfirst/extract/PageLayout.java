@@ -55,7 +55,7 @@ final class PageLayout {
     private PageLayout(Element body, boolean everything) {
         this.everything = everything;
         var attributes = body.attributes();
-        int hints = signs.of(body, attributes);
+        var hints = signs.of(body, attributes);
         this.frame = new PageFrame(0, null, body, attributes, hints, false);
         frames.add(frame);
     }
@@ -156,8 +156,8 @@ final class PageLayout {
             italic++;
         } else if (!inline) {
             flush();
-            int hints = signs.of(element, attributes);
-            boolean boilerplate = isBoilerplate(element.normalName(), attributes, hints);
+            var hints = signs.of(element, attributes);
+            boolean boilerplate = isBoilerplate(element.normalName(), attributes, hints.signs());
             frame = new PageFrame(frames.size(), frame, element, attributes, hints, boilerplate);
             frames.add(frame);
             if (++innermost == open.length) {

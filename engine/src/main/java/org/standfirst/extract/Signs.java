@@ -52,7 +52,22 @@ final class Signs {
     private static final WordSigns OF_WORD = new WordSigns();
 
     /** Class names seen on this page: most elements share theirs with others. */
-    private final Map<String, Integer> ofClass = new HashMap<>();
+    private final Map<String, Hints> ofClass = new HashMap<>();
+
+    /**
+     * What the names of an element hint at.
+     *
+     * @param signs word by word, of the bits here
+     * @param part as a whole, of the bits of {@link PartNames}
+     */
+    record Hints(int signs, int part) {
+
+        private static final Hints NONE = new Hints(0, 0);
+
+        private static Hints ofClass(String names) {
+            return new Hints(ofNames(names), PartNames.ofClass(names));
+        }
+    }
 
     static {
         names(
@@ -157,10 +172,11 @@ final class Signs {
         }
     }
 
-    /** What the class, id and role of an element hint at. */
-    int of(Element element, Attributes attributes) {
+    /** What the tag, class, id and role of an element hint at. */
+    Hints of(Element element, Attributes attributes) {
+        var tag = element.normalName();
         int signs =
-                switch (element.normalName()) {
+                switch (tag) {
                     case "aside", "footer", "header" -> FRAME;
                     case "form" -> NEWSLETTER;
                     case "figure" -> CAPTION;
@@ -168,18 +184,26 @@ final class Signs {
                     case "address" -> AUTHOR;
                     default -> 0;
                 };
-        var names = attributes.get("class");
-        if (!names.isEmpty()) {
-            signs |= ofClass.computeIfAbsent(names, Signs::ofNames);
+        int part = PartNames.ofTag(tag);
+        if (attributes.isEmpty()) {
+            return new Hints(signs, part);
         }
-        signs |= ofNames(attributes.get("id")) | ofNames(attributes.get("itemprop"));
+        var names = attributes.get("class");
+        var byClass = names.isEmpty() ? Hints.NONE : ofClass.computeIfAbsent(names, Hints::ofClass);
+        var id = attributes.get("id");
+        var property = attributes.get("itemprop");
+        signs |= byClass.signs() | ofNames(id) | ofNames(property);
+        part |= (byClass.part() | PartNames.ofId(id, property)) & PartNames.allowed(tag);
         signs |=
                 switch (attributes.get("role")) {
                     case "navigation", "complementary", "contentinfo", "search", "banner" -> FRAME;
                     case "dialog", "alertdialog" -> HIDDEN;
                     default -> 0;
                 };
-        return attributes.get("aria-hidden").equals("true") ? signs | HIDDEN : signs;
+        if (attributes.get("aria-hidden").equals("true")) {
+            signs |= HIDDEN;
+        }
+        return new Hints(signs, part);
     }
 
     /** Cuts names at punctuation and before capitals, and looks the parts up. */

@@ -60,8 +60,9 @@ final class WaysOut {
             return false;
         }
         char last = text.charAt(text.length() - 1);
-        boolean leads =
-                block.linkDensity() >= MOSTLY || block.isHeading() || last == ':' || last == '?';
+        // In a cell that only places things, a heading counts as the cell's.
+        boolean heading = block.isHeading() || PageBlock.isHeading(block.frame().tag);
+        boolean leads = block.linkDensity() >= MOSTLY || heading || last == ':' || last == '?';
         return leads && mayBeOne(text) && WORDS.matcher(text.toLowerCase(Locale.ROOT)).lookingAt();
     }
 

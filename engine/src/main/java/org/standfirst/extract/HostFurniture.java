@@ -60,12 +60,20 @@ public final class HostFurniture {
         }
     }
 
-    /** The host of an article, as it was read; empty if its id is no address. */
+    /**
+     * The host of an article, as it was read, and its port if the address names one: another site
+     * may be there. Empty if the id of the article is no address.
+     */
     public static String hostOf(Article article) {
         try {
             // Its url may be a canonical one that names a host that is not the page's.
-            var host = URI.create(article.id()).getHost();
-            return host == null ? "" : host.toLowerCase(Locale.ROOT);
+            var address = URI.create(article.id());
+            var host = address.getHost();
+            if (host == null) {
+                return "";
+            }
+            var port = address.getPort() < 0 ? "" : ":" + address.getPort();
+            return host.toLowerCase(Locale.ROOT) + port;
         } catch (IllegalArgumentException e) {
             return "";
         }

@@ -34,6 +34,14 @@ class HostFurnitureTest {
     }
 
     @Test
+    void anotherPortIsAnotherSite() {
+        read("https://post.example:8001/1", own(1));
+        read("https://post.example:8001/2", own(2));
+        assertThat(read("https://post.example:8002/3", own(3))).contains(PROMOTION);
+        assertThat(read("https://post.example:8001/3", own(3))).isEqualTo(own(3));
+    }
+
+    @Test
     void aPageReadAgainAndAgainKeepsItsText() {
         for (int i = 0; i < 5; i++) {
             assertThat(read("https://post.example/1", own(1))).containsAll(own(1));

@@ -215,7 +215,7 @@ final class PageDesk implements AutoCloseable {
         return new Article(
                 waiting.articleId(),
                 article.url(),
-                article.outlet(),
+                named(article) ? article.outlet() : waiting.outlet(),
                 article.title().isBlank() ? entry.headline() : article.title(),
                 article.standfirst(),
                 authors,
@@ -276,7 +276,7 @@ final class PageDesk implements AutoCloseable {
     private void store(Shelves shelves, WaitingEntry waiting, Article article) {
         var placed = isOfSatire(shelves, waiting) ? article.withSection(SATIRE) : article;
         shelves.articles().store(placed, waiting.outlet(), clock.instant());
-        if (named(article)) {
+        if (named(article) && !article.outlet().equals(waiting.outlet())) {
             shelves.outlets().namedByPage(waiting.outlet(), article.outlet());
         }
         shelves.entries().stored(waiting, article.id());

@@ -109,6 +109,8 @@ class TheWayOfOneArticleTest {
                     () -> service.archive().read(shelves -> shelves.cartoons().count()) == drawn,
                     "the drawings are here");
             assertThat(articles).allSatisfy(a -> assertThat(a.article().title()).isNotBlank());
+            // Reports of two outlets of one machine are not reports of one outlet.
+            assertThat(articles).extracting(a -> a.article().outlet()).doesNotContain("127.0.0.1");
 
             // The front page has the stories of the edition, each with its own page.
             await(() -> edition(service).get("stories").size() > 9, "the edition is out");

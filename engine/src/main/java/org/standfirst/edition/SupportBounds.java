@@ -81,7 +81,7 @@ final class SupportBounds {
             return COUNTED;
         }
         if (told != Told.OWN) {
-            return SAID;
+            return told == Told.SAME || roles(line, other, verdict) ? SAID : ENOUGH;
         }
         boolean about = features[SupportFeatures.CORE] >= CORE;
         boolean act = verdict.act() > 0;

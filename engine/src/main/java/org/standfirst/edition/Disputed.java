@@ -60,7 +60,7 @@ final class Disputed {
             return false;
         }
         for (var other : all) {
-            for (var passage : other == value ? List.<Passage>of() : other.passages()) {
+            for (var passage : other.equals(value) ? List.<Passage>of() : other.passages()) {
                 var report = reports.get(passage.articleId());
                 if (report != null && !published(report).isBefore(first)) {
                     return false;

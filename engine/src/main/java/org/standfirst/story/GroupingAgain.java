@@ -75,7 +75,8 @@ final class GroupingAgain {
         long hour = Long.MIN_VALUE;
         for (var member : taken) {
             long now = Math.floorDiv(member.place, HOUR);
-            if (rounds.begunSize() >= MOST_IN_ROUND || now != hour && rounds.begunSize() > 0) {
+            boolean ends = now != hour && rounds.begunSize() > 0;
+            if (ends || rounds.begunSize() >= MOST_IN_ROUND) {
                 repair();
             }
             hour = now;

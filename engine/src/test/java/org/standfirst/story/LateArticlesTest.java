@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -92,7 +93,7 @@ class LateArticlesTest {
         var stream = stream(60);
         stream.subList(30, 60).forEach(this::add);
         catchUp();
-        var one = stories.get("s30");
+        var one = Objects.requireNonNull(stories.get("s30"));
         var other = stories.values().stream().filter(story -> !story.equals(one)).findAny();
         apply(grouper.rule(new Ruling.Merge(other.orElseThrow(), one)));
         var ruled = sets();

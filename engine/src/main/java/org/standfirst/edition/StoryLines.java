@@ -47,37 +47,50 @@ final class StoryLines {
         if (Genre.opinion(article)) {
             return List.of();
         }
-        var lines = new ArrayList<Line>();
-        addOf(article, origin, claims, lines);
+        var lines = all(article, origin, claims);
         return LeadingArticle.is(lines) ? List.of() : lines;
     }
 
-    private static void addOf(Article article, int origin, List<Claim> claims, List<Line> lines) {
+    private static List<Line> all(Article article, int origin, List<Claim> claims) {
         var locale =
                 article.language() == null
                         ? Locale.ROOT
                         : Locale.forLanguageTag(article.language());
+        var lines = new ArrayList<Line>();
         int before = 0;
-        int place = 0;
         for (var block : article.blocks()) {
-            if (place < MOST_SENTENCES && tells(block)) {
-                for (var sentence : Sentences.in(block.text(), locale)) {
-                    var small = sentence.text().toLowerCase(Locale.ROOT);
-                    if (Asides.is(sentence.text(), small)) {
-                        continue;
-                    }
-                    var passage =
+            var text = block.text();
+            if (lines.size() < MOST_SENTENCES && tells(block)) {
+                for (var sentence : Sentences.in(text, locale)) {
+                    var moved =
                             new Passage(
                                     article.id(),
                                     before + sentence.begin(),
                                     before + sentence.end(),
                                     sentence.text());
-                    var words = Plain.wordsOf(small);
-                    lines.add(line(article, origin, place++, block.kind(), passage, claims, words));
+                    var line = line(article, origin, lines.size(), block.kind(), moved, claims);
+                    if (line != null) {
+                        lines.add(line);
+                    }
                 }
             }
-            before += block.text().codePointCount(0, block.text().length()) + 1;
+            before += text.codePointCount(0, text.length()) + 1;
         }
+        return lines;
+    }
+
+    /** A sentence as a line; null for what only stands beside a report's sentences. */
+    private static @Nullable Line line(
+            Article article,
+            int origin,
+            int place,
+            Block.Kind kind,
+            Passage passage,
+            List<Claim> claims) {
+        var small = passage.text().toLowerCase(Locale.ROOT);
+        return Asides.is(passage.text(), small)
+                ? null
+                : line(article, origin, place, kind, passage, claims, Plain.wordsOf(small));
     }
 
     private static boolean tells(Block block) {

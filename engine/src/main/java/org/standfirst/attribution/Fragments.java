@@ -169,10 +169,30 @@ public final class Fragments {
         if (HANGING.matcher(words.toLowerCase(Locale.ROOT)).matches() && verbs(tags) < 2) {
             return false;
         }
+        boolean adrift = ADRIFT.matcher(plain).find();
         for (int i = 0; i < tags.length; i++) {
+            if (adrift && !hasSubject(analysis.heads(), analysis.relations(), i)) {
+                continue;
+            }
             boolean toDo = i > 0 && tags[i - 1] == TO && Penn.isVerb(tags[i]);
             boolean verb = toDo ? isWhole(tags, i - 1, todo) : isFinite(tags[i]);
             if (verb && i != hanging && !inSideClause(analysis.heads(), analysis.relations(), i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "With her mother present, and asked us": what stood beside somebody who is left out. */
+    private static final Pattern ADRIFT =
+            Pattern.compile("^(?:with|in|at|on|off|by|from|before|after|during) ");
+
+    /** Whether a verb, or the one that it helps, has a subject. */
+    private static boolean hasSubject(int[] heads, byte[] relations, int verb) {
+        for (int i = 0; i < heads.length; i++) {
+            boolean subject =
+                    relations[i] == Relation.SUBJECT || relations[i] == Relation.PASSIVE_SUBJECT;
+            if (subject && (heads[i] == verb || heads[i] == heads[verb])) {
                 return true;
             }
         }

@@ -34,6 +34,7 @@ class FragmentsTest {
                 "since he's in hospital",
                 "killed hundreds in the old town",
                 "that rattled both sides of the harbour",
+                "with her mother present, and asked us to spell it properly",
                 "the harbour board to \"show this paper to the rest of the town\"",
                 "an official as saying that a summary had been in the folder",
             })
@@ -54,6 +55,8 @@ class FragmentsTest {
                 "Mr Mellish will receive no severance",
                 "whom to trust",
                 "that was not true",
+                "in the evening the harbour will be closed",
+                "in the one entry that is short, and I shall not tell you where",
                 "that \"nothing has been decided.\"",
                 "Whether the pier falls or stands, the harbour will open",
                 "how high the pier stands depends on the tide",

@@ -80,6 +80,21 @@ class ActWordsTest {
                 .isEqualTo("does not respond");
     }
 
+    @Test
+    void whatAnOutletWasToldItselfCameThroughNobody() {
+        var told = cited("Ada Grange told The Post that it sank.", 0, 10);
+        var said =
+                new Voice.Statement(
+                        "says",
+                        "indirect",
+                        null,
+                        told,
+                        List.of("Post", "a lawyer"),
+                        List.of(),
+                        null);
+        assertThat(said.passedOn()).containsExactly("a lawyer");
+    }
+
     private static String words(String act, String marked) {
         int begin = marked.indexOf('|');
         int end = marked.indexOf('|', begin + 1) - 1;

@@ -3,6 +3,7 @@ package org.standfirst.server.web.view;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Somebody who speaks in a story.
@@ -48,6 +49,16 @@ public record Voice(
         public Statement {
             via = List.copyOf(via);
             others = List.copyOf(others);
+        }
+
+        /** Through whom else it came: what an outlet was told itself came through nobody. */
+        public List<String> passedOn() {
+            var own = bare(sentence.outlet().name());
+            return via.stream().filter(name -> !bare(name).equals(own)).toList();
+        }
+
+        private static String bare(String outlet) {
+            return outlet.toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -80,9 +81,15 @@ final class Quotations {
                 || isOfSpeech(beside);
     }
 
+    /** "Issued a statement saying". */
+    private static final Set<String> SAYING = Set.of("saying", "telling", "stating");
+
     static boolean isOfSpeech(String words) {
         return SpeechWords.tell(words)
                 || Plain.words(words).stream()
-                        .anyMatch(word -> SpeechWords.say(word) || SpeechVerbs.of(word) != null);
+                        .anyMatch(word ->
+                                SpeechWords.say(word)
+                                        || SAYING.contains(word)
+                                        || SpeechVerbs.of(word) != null);
     }
 }

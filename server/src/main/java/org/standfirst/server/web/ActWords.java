@@ -151,6 +151,10 @@ public final class ActWords {
         if (GUESSED.contains(said.act()) && isPlain(said.act(), told)) {
             return "says";
         }
+        var parting = parts ? parting(said.act(), between) : null;
+        if (parting != null) {
+            return parting;
+        }
         return OBJECTS.getOrDefault(act, Set.of()).contains(last) ? act + ' ' + last : act;
     }
 
@@ -193,6 +197,17 @@ public final class ActWords {
                         .noneMatch(verb -> verb != null && is(act, verb.act()));
     }
 
+    /** The verb between two parts of a quotation that is for the act. */
+    private static @Nullable String parting(String act, List<String> between) {
+        for (var word : between) {
+            var verb = SpeechVerbs.of(word);
+            if (verb != null && is(act, verb.act())) {
+                return verb.does();
+            }
+        }
+        return null;
+    }
+
     private static boolean is(String label, @Nullable Act act) {
         return act != null && act.label().equals(label);
     }
@@ -200,6 +215,8 @@ public final class ActWords {
     /** The verb right before what is said, if it tells more than "says", without a "not". */
     private static @Nullable String own(List<String> before) {
         int last = before.size() - 1;
+        // "Conceded Monday that support was weak".
+        last -= last > 0 && before.get(last).endsWith("day") ? 1 : 0;
         boolean out = last > 0 && before.get(last).equals("out");
         int verb = out ? last - 1 : last;
         if (verb < 0) {

@@ -49,6 +49,10 @@ class ActWordsTest {
         assertThat(words("believes", "They want |the harbour to close|.")).isEqualTo("wants");
         assertThat(words("believes", "Ada Grange thought |it would sink|.")).isEqualTo("thinks");
         assertThat(words("denies", "Ada Grange denied |the report|.")).isEqualTo("denies");
+        assertThat(words("confirms", "Ada Grange conceded Monday |that it sank|."))
+                .isEqualTo("concedes");
+        assertThat(words("confirms", "|\"It sank,\" Ada Grange acknowledged. \"We saw it.\"|"))
+                .isEqualTo("acknowledges");
         assertThat(words("says", "In her view, |it sank|.")).isEqualTo("says");
     }
 

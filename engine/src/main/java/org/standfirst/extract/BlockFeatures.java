@@ -322,7 +322,9 @@ public final class BlockFeatures {
         private static boolean year(String text) {
             int end = Math.min(text.length() - 4, 120);
             for (int i = 0; i <= end; i++) {
-                if ((text.startsWith("20", i) || text.startsWith("19", i))
+                char c = text.charAt(i);
+                if (((c == '2' && text.charAt(i + 1) == '0')
+                                || (c == '1' && text.charAt(i + 1) == '9'))
                         && Character.isDigit(text.charAt(i + 2))
                         && Character.isDigit(text.charAt(i + 3))) {
                     return true;

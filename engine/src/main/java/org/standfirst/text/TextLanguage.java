@@ -34,6 +34,14 @@ public final class TextLanguage {
      */
     private static final double PLAINLY = 7.45;
 
+    /**
+     * The same for languages to which no other is near. A text of another language would have to
+     * cost less than {@link #PLAINLY} there to outweigh by {@link #PLAIN} what is declared.
+     */
+    private static final double PLAINLY_APART = PLAINLY + PLAIN;
+
+    private static final Set<String> APART = Set.of("de", "en");
+
     private static final int FEWEST_RUNS = 350;
 
     /** What a run costs that a profile lacks, in tenths. */
@@ -163,7 +171,8 @@ public final class TextLanguage {
         }
         var sum = new int[1];
         int runs = add(text.length() > LONGEST ? text.substring(0, LONGEST) : text, costs, sum);
-        return runs >= FEWEST_RUNS && (double) sum[0] / RunCosts.UNIT / runs <= PLAINLY;
+        double most = APART.contains(language) ? PLAINLY_APART : PLAINLY;
+        return runs >= FEWEST_RUNS && (double) sum[0] / RunCosts.UNIT / runs <= most;
     }
 
     private static @Nullable List<Score> byRuns(String text) {

@@ -36,7 +36,7 @@ public final class BoostedTrees {
     private final int firstLeaf;
 
     /** So many numbers of a row are looked at. */
-    private final int features;
+    final int features;
 
     /** No tree has more inner nodes. */
     final int largest;
@@ -172,6 +172,11 @@ public final class BoostedTrees {
     static int key(float value) {
         int bits = Float.floatToRawIntBits(value + 0f);
         return bits ^ ((bits >> 31) & Integer.MAX_VALUE);
+    }
+
+    /** The number with a key. */
+    static float number(int key) {
+        return Float.intBitsToFloat(key ^ ((key >> 31) & Integer.MAX_VALUE));
     }
 
     /** Adds the leaves of {@link #AT_ONCE} trees, one after the other, to a sum. */

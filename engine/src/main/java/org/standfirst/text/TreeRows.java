@@ -12,7 +12,6 @@ import java.util.Arrays;
 public final class TreeRows {
 
     private static final int MOST = Long.SIZE;
-    private static final int CACHE_LINE = 16;
 
     private final BoostedTrees trees;
     private final TreeSplits splits;
@@ -20,17 +19,17 @@ public final class TreeRows {
     private final double high;
     private final float[] found;
 
-    /** The numbers of the rows as keys, one column a feature. */
+    /** The rows, one behind the other, and the least and the greatest of each number in them. */
+    private final float[] numbers;
+
+    private final int width;
+    private final float[] lowest;
+    private final float[] highest;
+
+    /** The numbers that were looked at as keys, one column each, and which ones these are. */
     private final int[] columns;
 
-    /**
-     * How far two columns are apart: room for the rows, and a line of the cache more, so that the
-     * places of one row don't all fall on few lines.
-     */
-    private final int room;
-
-    private final int[] lowest;
-    private final int[] highest;
+    private final boolean[] seen;
     private final int[] places = new int[MOST];
     private int count;
 
@@ -58,11 +57,13 @@ public final class TreeRows {
         this.low = TreeBounds.low(least);
         this.high = TreeBounds.high(enough);
         this.found = found;
-        room = Math.min(MOST, (found.length + 3) / 4 * 4) + CACHE_LINE;
-        columns = new int[splits.features.length * room];
-        lowest = new int[splits.features.length];
-        highest = new int[splits.features.length];
-        above = new long[splits.keys.length];
+        width = trees.features;
+        numbers = new float[width * Math.min(MOST, found.length)];
+        lowest = new float[width];
+        highest = new float[width];
+        columns = new int[splits.features.length * MOST];
+        seen = new boolean[splits.features.length];
+        above = new long[splits.thresholds.length];
         known = new boolean[above.length];
         nextNode = new int[trees.largest];
         nextRows = new long[nextNode.length];
@@ -71,17 +72,19 @@ public final class TreeRows {
 
     private void clear() {
         count = 0;
-        Arrays.fill(lowest, Integer.MAX_VALUE);
-        Arrays.fill(highest, Integer.MIN_VALUE);
+        Arrays.fill(lowest, Float.POSITIVE_INFINITY);
+        Arrays.fill(highest, Float.NEGATIVE_INFINITY);
+        Arrays.fill(seen, false);
     }
 
     /** Takes a row, whose probability is put at a place when enough rows have come. */
     public void add(int place, float[] row) {
-        for (int k = 0; k < lowest.length; k++) {
-            int key = BoostedTrees.key(row[splits.features[k]]);
-            columns[k * room + count] = key;
-            lowest[k] = Math.min(lowest[k], key);
-            highest[k] = Math.max(highest[k], key);
+        System.arraycopy(row, 0, numbers, count * width, width);
+        for (int i = 0; i < lowest.length; i++) {
+            lowest[i] = Math.min(lowest[i], row[i]);
+        }
+        for (int i = 0; i < highest.length; i++) {
+            highest[i] = Math.max(highest[i], row[i]);
         }
         places[count] = place;
         sums[count] = trees.start;
@@ -144,10 +147,12 @@ public final class TreeRows {
 
     /** Answers what needs no look at the rows one by one, since all are on one side. */
     private void settle() {
-        for (int k = 0; k < lowest.length; k++) {
+        for (int k = 0; k < splits.features.length; k++) {
+            float least = lowest[splits.features[k]];
+            float greatest = highest[splits.features[k]];
             for (int split = splits.first[k]; split < splits.first[k + 1]; split++) {
-                boolean over = lowest[k] > splits.keys[split];
-                known[split] = over || highest[k] <= splits.keys[split];
+                boolean over = least > splits.thresholds[split];
+                known[split] = over || greatest <= splits.thresholds[split];
                 above[split] = over ? -1L : 0;
             }
         }
@@ -195,9 +200,9 @@ public final class TreeRows {
 
     /** Looks at a column, a quarter of the rows after the other, all four at once. */
     private long look(int split) {
-        long key = splits.keys[split];
+        long key = BoostedTrees.key(splits.thresholds[split]);
         int quarter = (count + 3) / 4;
-        int a = splits.feature[split] * room;
+        int a = column(splits.feature[split]);
         int b = a + quarter;
         int c = b + quarter;
         int d = c + quarter;
@@ -213,5 +218,18 @@ public final class TreeRows {
             rowsOfD = rowsOfD << 1 | (key - columns[d + i]) >>> 63;
         }
         return rowsOfA | rowsOfB << quarter | rowsOfC << 2 * quarter | rowsOfD << 3 * quarter;
+    }
+
+    /** Where a column begins, which is filled when first asked for. */
+    private int column(int feature) {
+        int begin = feature * MOST;
+        if (!seen[feature]) {
+            seen[feature] = true;
+            int number = splits.features[feature];
+            for (int i = 0; i < count; i++) {
+                columns[begin + i] = BoostedTrees.key(numbers[i * width + number]);
+            }
+        }
+        return begin;
     }
 }

@@ -22,8 +22,8 @@ final class TreeSplits {
     /** For each of them its first split; one more for the end. */
     final int[] first;
 
-    /** For each split its threshold as a key, and the place of its number in {@link #features}. */
-    final int[] keys;
+    /** For each split its threshold, and the place of its number in {@link #features}. */
+    final float[] thresholds;
 
     final int[] feature;
 
@@ -45,10 +45,10 @@ final class TreeSplits {
         long[] distinct = Arrays.stream(asked).sorted().distinct().toArray();
         features = Arrays.stream(distinct).mapToInt(s -> (int) (s >> 32)).distinct().toArray();
         first = new int[features.length + 1];
-        keys = new int[distinct.length];
+        thresholds = new float[distinct.length];
         feature = new int[distinct.length];
         for (int s = 0; s < distinct.length; s++) {
-            keys[s] = (int) distinct[s] ^ Integer.MIN_VALUE;
+            thresholds[s] = BoostedTrees.number((int) distinct[s] ^ Integer.MIN_VALUE);
             feature[s] = Arrays.binarySearch(features, (int) (distinct[s] >> 32));
             first[feature[s] + 1] = s + 1;
         }

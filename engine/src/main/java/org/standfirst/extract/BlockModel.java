@@ -54,13 +54,16 @@ public final class BlockModel {
         var measured = new float[features.size()][];
         var first = new TreeRows(trees, LEAST, 1 - LEAST, found);
         features.measure((block, row, length) -> {
-            first.add(block, row);
             measured[block] = Arrays.copyOf(row, length);
+            first.add(block, measured[block]);
         });
         first.end();
         var again = found.clone();
         var rest = new TreeRows(second, 0, 1, again);
-        features.measure(found, measured, (block, row, _) -> rest.add(block, row));
+        features.measure(
+                found,
+                measured,
+                (block, row, length) -> rest.add(block, Arrays.copyOf(row, length)));
         rest.end();
         return again;
     }

@@ -23,8 +23,8 @@ final class BodyFinder {
     /** From so many paragraphs on a page is larger than any that the model has learned from. */
     private static final int LONG = 250;
 
-    /** Of each character of ASCII the small letter or digit, 0 if it is neither. */
-    private static final char[] FOLDED = new char[128];
+    /** Of the letters of Europe and their like the small one or the digit, 0 if it is neither. */
+    private static final char[] FOLDED = new char[0x600];
 
     static {
         for (char c = 0; c < FOLDED.length; c++) {
@@ -134,7 +134,11 @@ final class BodyFinder {
     }
 
     private static int length(List<PageBlock> chosen) {
-        return chosen.stream().mapToInt(b -> b.text().length()).sum();
+        int length = 0;
+        for (var block : chosen) {
+            length += block.text().length();
+        }
+        return length;
     }
 
     /** Whether the text ends as sentences end in the scripts of the world. */

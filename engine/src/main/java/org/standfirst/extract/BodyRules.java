@@ -2,7 +2,6 @@ package org.standfirst.extract;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -75,7 +74,6 @@ final class BodyRules {
     private final PageLayout layout;
     private final Metadata metadata;
     private final PageFrame container;
-    private final IdentityHashMap<PageBlock, Integer> places = new IdentityHashMap<>();
     private final float[] place;
 
     BodyRules(PageLayout layout, Metadata metadata) {
@@ -124,19 +122,21 @@ final class BodyRules {
         return !text.isEmpty() && END_STEMS.at(text, 0) && END_HEADING.matcher(text).lookingAt();
     }
 
+    @SuppressWarnings("ReferenceEquality") // two blocks of one frame may say the same
     private void choose() {
         var blocks = layout.blocks();
-        var inside =
-                blocks.stream()
-                        .filter(b -> !b.boilerplate() && container.contains(b.frame()))
-                        .toList();
-        var kept = trimmed(filtered(inside));
-        for (int i = 0; i < kept.size(); i++) {
-            places.put(kept.get(i), i);
+        var inside = new ArrayList<PageBlock>();
+        for (var block : blocks) {
+            if (!block.boilerplate() && container.contains(block.frame())) {
+                inside.add(block);
+            }
         }
+        var kept = trimmed(filtered(inside));
+        int next = 0;
         for (int i = 0; i < place.length; i++) {
-            var at = places.get(blocks.get(i));
-            place[i] = at == null ? -1 : (float) at / kept.size();
+            boolean isNext = next < kept.size() && blocks.get(i) == kept.get(next);
+            place[i] = isNext ? (float) next / kept.size() : -1;
+            next += isNext ? 1 : 0;
         }
     }
 

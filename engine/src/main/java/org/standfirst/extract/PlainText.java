@@ -14,6 +14,11 @@ final class PlainText {
     /** The first character beyond ASCII that is white, but for the one that binds words. */
     private static final char FIRST_WHITE = '\u1680';
 
+    /** From there to there stand the dashes, quotation marks and dots of print; none is white. */
+    private static final char FIRST_DASH = '\u2010';
+
+    private static final char LAST_DOT = '\u2027';
+
     static {
         long white = 0;
         for (char c = 0; c <= ' '; c++) {
@@ -66,7 +71,10 @@ final class PlainText {
         if (c <= ' ') {
             return ((WHITE >>> c) & 1) != 0;
         }
-        return c == '\u00A0' || (c >= FIRST_WHITE && Character.isWhitespace(c));
+        if (c < FIRST_WHITE || (c >= FIRST_DASH && c <= LAST_DOT)) {
+            return c == '\u00A0';
+        }
+        return Character.isWhitespace(c);
     }
 
     char[] chars() {

@@ -64,6 +64,15 @@ public final class TextLanguage {
 
     private static final int ASCII = 128;
 
+    /** The small letters of Europe and their like, a low line for what is none. */
+    private static final char[] IN_RUN = new char[0x600];
+
+    static {
+        for (char c = 0; c < IN_RUN.length; c++) {
+            IN_RUN[c] = smallLetter(c);
+        }
+    }
+
     /** Hangul, from U+1100 on, is the first script that tells a language by itself. */
     private static final int FIRST_OF_EAST_ASIA = 0x1100;
 
@@ -213,9 +222,10 @@ public final class TextLanguage {
 
     /** The small letter, a low line for all that is none. */
     private static char inRun(char c) {
-        if (c < ASCII) {
-            return c >= 'a' && c <= 'z' ? c : c >= 'A' && c <= 'Z' ? (char) (c + 32) : '_';
-        }
+        return c < IN_RUN.length ? IN_RUN[c] : smallLetter(c);
+    }
+
+    private static char smallLetter(char c) {
         char small = Character.toLowerCase(c);
         boolean letter = small < ASCII ? small >= 'a' && small <= 'z' : isPartOfWord(small);
         return letter ? small : '_';

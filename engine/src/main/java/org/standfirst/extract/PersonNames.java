@@ -276,12 +276,36 @@ final class PersonNames {
         boolean brackets = list.indexOf('(') >= 0 || list.indexOf('[') >= 0;
         var bare = brackets ? IN_BRACKETS.matcher(list).replaceAll(" ") : list;
         for (var part : AND.split(bare, -1)) {
-            var name = EDGES.matcher(WHITE.matcher(part).replaceAll(" ")).replaceAll("").strip();
+            var name = trimmed(part);
             if (!name.isEmpty()) {
                 names.add(name);
             }
         }
         return names;
+    }
+
+    /** A name without what stands around it; most have nothing there but a space. */
+    private static String trimmed(String part) {
+        var name = part.strip();
+        return isTrimmed(name)
+                ? name
+                : EDGES.matcher(WHITE.matcher(part).replaceAll(" ")).replaceAll("").strip();
+    }
+
+    private static boolean isTrimmed(String name) {
+        int last = name.length() - 1;
+        if (last < 0
+                || !Character.isLetter(name.charAt(0))
+                || !Character.isLetter(name.charAt(last))) {
+            return false;
+        }
+        for (int i = 0; i < last; i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || (c == ' ' && name.charAt(i + 1) == ' ')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a list is letters with single spaces between and no word that parts names. */

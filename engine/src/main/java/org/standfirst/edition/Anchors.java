@@ -144,7 +144,8 @@ final class Anchors {
                         .anyMatch(t ->
                                 ordinal(t)
                                         && t.length() > PRECISE + 1
-                                        && other.terms().contains(t));
+                                        && line.words().contains(t)
+                                        && other.words().contains(t));
     }
 
     /** Of a child two reports may give one age by chance. */

@@ -109,7 +109,7 @@ final class ClauseEnd {
     private int end(int root, int before) {
         for (int i = root + 1; i < before; i++) {
             if (mayEnd(tree.tokens().form(i)) && parts(i, root, -1)) {
-                return beginsBelow(i) ? 0 : tree.tokens().end(i - 1);
+                return beginsBelow(root, i) ? 0 : tree.tokens().end(i - 1);
             }
         }
         return 0;
@@ -132,7 +132,7 @@ final class ClauseEnd {
         boolean may =
                 preposition > root
                         && parts(preposition, root, preposition)
-                        && !beginsBelow(preposition);
+                        && !beginsBelow(root, preposition);
         return may ? tree.tokens().end(preposition - 1) : 0;
     }
 
@@ -157,16 +157,22 @@ final class ClauseEnd {
         return at;
     }
 
-    /** Whether a sentence begins with a clause that is no main one, and goes on after a comma. */
-    private boolean beginsBelow(int end) {
-        var first = tree.tokens().form(0).toLowerCase(Locale.ROOT);
-        boolean below = CONJUNCTIONS.contains(first) || BEGINNINGS.contains(first);
-        for (int i = 1; below && i < end; i++) {
-            if (tree.tokens().form(i).equals(",")) {
-                return false;
-            }
+    /**
+     * Whether a sentence begins with a clause that is no main one ("Soon after ..."), and its verb
+     * was taken for that of the sentence, or it ends before the main one.
+     */
+    private boolean beginsBelow(int root, int end) {
+        boolean below = below(0) || (tree.size() > 1 && below(1));
+        int comma = 1;
+        while (below && comma < end && !tree.tokens().form(comma).equals(",")) {
+            comma++;
         }
-        return below;
+        return below && (comma >= end || root < comma);
+    }
+
+    private boolean below(int token) {
+        var form = tree.tokens().form(token).toLowerCase(Locale.ROOT);
+        return CONJUNCTIONS.contains(form) || (token == 0 && BEGINNINGS.contains(form));
     }
 
     /** The verb of a sentence that states something; -1 if it has none, or several. */

@@ -68,7 +68,7 @@ final class Stems {
             pairs[begin] |= mayFollow;
             for (int second = 0; second < 1 << KIND_BITS; second++) {
                 if (((mayFollow >>> second) & 1) != 0) {
-                    triples[begin << KIND_BITS | second] |= mayBeThird;
+                    triples[(begin << KIND_BITS) | second] |= mayBeThird;
                 }
             }
         }
@@ -111,7 +111,7 @@ final class Stems {
             int after = i + 1 < text.length ? kind(text[i + 1]) : 0;
             if (((pairs[here] >>> after) & 1) != 0) {
                 int third = i + 2 < text.length ? kind(text[i + 2]) : 0;
-                if (((triples[here << KIND_BITS | after] >>> third) & 1) != 0) {
+                if (((triples[(here << KIND_BITS) | after] >>> third) & 1) != 0) {
                     return i;
                 }
             }

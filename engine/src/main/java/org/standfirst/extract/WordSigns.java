@@ -84,7 +84,7 @@ final class WordSigns {
     }
 
     private static int part(int hash) {
-        return (hash ^ (hash >>> 12)) >>> 6 & (FILTER - 1);
+        return ((hash ^ (hash >>> 12)) >>> 6) & (FILTER - 1);
     }
 
     private int first(int hash) {

@@ -213,12 +213,15 @@ public final class TreeRows {
         long rowsOfD = 0;
         // The sign of the difference, without a branch.
         for (int i = quarter - 1; i >= 0; i--) {
-            rowsOfA = rowsOfA << 1 | (key - columns[a + i]) >>> 63;
-            rowsOfB = rowsOfB << 1 | (key - columns[b + i]) >>> 63;
-            rowsOfC = rowsOfC << 1 | (key - columns[c + i]) >>> 63;
-            rowsOfD = rowsOfD << 1 | (key - columns[d + i]) >>> 63;
+            rowsOfA = (rowsOfA << 1) | ((key - columns[a + i]) >>> 63);
+            rowsOfB = (rowsOfB << 1) | ((key - columns[b + i]) >>> 63);
+            rowsOfC = (rowsOfC << 1) | ((key - columns[c + i]) >>> 63);
+            rowsOfD = (rowsOfD << 1) | ((key - columns[d + i]) >>> 63);
         }
-        return rowsOfA | rowsOfB << quarter | rowsOfC << 2 * quarter | rowsOfD << 3 * quarter;
+        return rowsOfA
+                | (rowsOfB << quarter)
+                | (rowsOfC << (2 * quarter))
+                | (rowsOfD << (3 * quarter));
     }
 
     /** Where a column begins, which is filled when first asked for. */

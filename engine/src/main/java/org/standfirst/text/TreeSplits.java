@@ -72,6 +72,6 @@ final class TreeSplits {
     /** Feature and threshold as one number, which sorts as they do. */
     private static long split(int[] nodes, int node) {
         int key = nodes[NODE * node + 1] ^ Integer.MIN_VALUE;
-        return (long) nodes[NODE * node] << 32 | (key & LOW);
+        return ((long) nodes[NODE * node] << 32) | (key & LOW);
     }
 }

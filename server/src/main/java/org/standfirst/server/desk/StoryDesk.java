@@ -67,7 +67,8 @@ final class StoryDesk {
     }
 
     private boolean catchUp(int saveEvery) {
-        return news.catchUp(saveEvery) | backIssues.catchUp(saveEvery);
+        boolean caughtUp = news.catchUp(saveEvery);
+        return backIssues.catchUp(saveEvery) || caughtUp;
     }
 
     private int group(Instant horizon, boolean imported, int saveEvery, IntConsumer progress) {

@@ -25,6 +25,15 @@ final class BodyEnds {
                     "^.{0,40}?\\b(?:is|was|has|writes|covers|works|lives|serves|leads|ist|war|"
                             + "schreibt|arbeitet|lebt|leitet)\\b");
 
+    /** A headline as short as this may stand within other words by chance. */
+    private static final int SHORTEST_TITLE = 12;
+
+    /** Blocks among which a headline that stands before the body is looked for. */
+    private static final int FIRST = 8;
+
+    /** How much may stand around a headline in a block that is its, as a section or standfirst. */
+    private static final int AROUND_TITLE = 200;
+
     private static final int LONGEST_NOTE = 800;
     private static final int SHORTEST_NAME = 6;
 
@@ -45,7 +54,7 @@ final class BodyEnds {
      * read.
      */
     List<PageBlock> trimmed(List<PageBlock> chosen) {
-        int start = 0;
+        int start = afterHeadline(chosen);
         while (start < chosen.size() && isBefore(chosen.get(start))) {
             start++;
         }
@@ -57,6 +66,28 @@ final class BodyEnds {
             return chosen;
         }
         return chosen.subList(says(chosen, start, end) ? start : said(chosen, start), end);
+    }
+
+    /**
+     * The first block after one that holds the headline with no more around it than a section and a
+     * standfirst, as where nothing but a line's end parts them; 0 if there is none before the prose.
+     * A heading that holds it may be one within the body.
+     */
+    private int afterHeadline(List<PageBlock> chosen) {
+        if (title.length() < SHORTEST_TITLE) {
+            return 0;
+        }
+        for (int at = 0; at < Math.min(chosen.size(), FIRST); at++) {
+            var text = chosen.get(at).text();
+            if (BodyFinder.isSentence(text) || text.length() > title.length() + AROUND_TITLE) {
+                return 0;
+            }
+            boolean may = !chosen.get(at).isHeading() && text.length() > title.length();
+            if (may && BodyFinder.folded(text).contains(title)) {
+                return at + 1;
+            }
+        }
+        return 0;
     }
 
     private static boolean says(List<PageBlock> chosen, int start, int end) {

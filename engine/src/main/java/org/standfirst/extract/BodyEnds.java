@@ -70,8 +70,8 @@ final class BodyEnds {
 
     /**
      * The first block after one that holds the headline with no more around it than a section and a
-     * standfirst, as where nothing but a line's end parts them; 0 if there is none before the prose.
-     * A heading that holds it may be one within the body.
+     * standfirst, as where nothing but a line's end parts them; 0 if there is none before the
+     * prose. A heading that holds it may be one within the body.
      */
     private int afterHeadline(List<PageBlock> chosen) {
         if (title.length() < SHORTEST_TITLE) {

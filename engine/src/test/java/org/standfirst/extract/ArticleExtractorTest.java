@@ -48,12 +48,12 @@ class ArticleExtractorTest {
                     + " quay</i></td></tr><tr><td width=140><a href='/a'>Tides</a></td><td"
                     + " width=500><font size=1>harbour</font><br><font size=6><b>Old ferry to be a"
                     + " museum</b></font><br><font size=4><i>School of the sea moves into the"
-                    + " saloon</i></font><br><br><font size=1>28 November 2026, 14:10</font><hr>"
-                    + "<font size=3>The ferry that crossed the sound for forty years will be a"
-                    + " museum, the council of the harbour decided on Friday night.<br><br>The"
-                    + " school of the sea will move into the saloon as soon as the boilers have"
-                    + " been taken out, its head told the council.<br><br>Nobody spoke against"
-                    + " it, and the band played until the last bus had left the quay."
+                    + " saloon</i></font><br><br><font size=1>28 November 2026,"
+                    + " 14:10</font><hr><font size=3>The ferry that crossed the sound for forty"
+                    + " years will be a museum, the council of the harbour decided on Friday"
+                    + " night.<br><br>The school of the sea will move into the saloon as soon as"
+                    + " the boilers have been taken out, its head told the council.<br><br>Nobody"
+                    + " spoke against it, and the band played until the last bus had left the quay."
                     + "</font></td></tr></table></center>";
         assertThat(new ArticleExtractor().extract(page, URL).article().text())
                 .startsWith("The ferry that crossed the sound")

@@ -8,6 +8,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
@@ -28,6 +29,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -60,6 +62,9 @@ final class Wire implements AutoCloseable {
     /** What is read of an answer that is not used, to keep its connection. */
     private static final int LEFTOVER = 16_384;
 
+    /** Connections to one host at once. */
+    private static final int MOST_KEPT = 4;
+
     private final FetchSettings settings;
     private final CloseableHttpClient client;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -89,7 +94,7 @@ final class Wire implements AutoCloseable {
                         .setDefaultTlsConfig(
                                 TlsConfig.custom().setHandshakeTimeout(connect).build())
                         .setMaxConnTotal(500)
-                        .setMaxConnPerRoute(4)
+                        .setMaxConnPerRoute(MOST_KEPT)
                         .build();
         client =
                 HttpClients.custom()
@@ -217,7 +222,7 @@ final class Wire implements AutoCloseable {
             throws IOException {
         var host = at.host().startsWith("[") ? at.host().replaceAll("[\\[\\]]", "") : at.host();
         var target = new HttpHost(at.scheme(), host, at.port());
-        var response = client.executeOpen(target, request, null);
+        var response = opened(target, request);
         boolean ended = false;
         try {
             progress.begun = true;
@@ -235,6 +240,25 @@ final class Wire implements AutoCloseable {
                 request.cancel();
             }
             Closer.closeQuietly(response);
+        }
+    }
+
+    /**
+     * Asks again where a server ends a connection that was kept, as it may at any time, just when
+     * we ask (RFC 9112, 9.3.1): it has not heard us. A new connection that it ends is its answer.
+     */
+    private ClassicHttpResponse opened(HttpHost target, HttpUriRequestBase request)
+            throws IOException {
+        for (int kept = MOST_KEPT; ; kept--) {
+            var context = HttpClientContext.create();
+            try {
+                return client.executeOpen(target, request, context);
+            } catch (NoHttpResponseException | SocketException e) {
+                var connection = context.getEndpointDetails();
+                if (kept == 0 || connection == null || connection.getRequestCount() < 2) {
+                    throw e;
+                }
+            }
         }
     }
 

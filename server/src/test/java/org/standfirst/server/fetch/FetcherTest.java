@@ -218,6 +218,24 @@ class FetcherTest {
                                         .startsWith("the server answered " + status + " So"));
     }
 
+    /** Before, the second one failed: its server had not heard it. */
+    @Test
+    void aKeptConnectionThatEndsAsWeAskIsNoAnswer() throws Exception {
+        outlet.on(
+                "/first",
+                (_, out) -> {
+                    out.write(TestOutlet.bytes("HTTP/1.1 200 OK\nContent-Length: 3", "one"));
+                    out.flush();
+                    // Whatever is asked meanwhile stays unread.
+                    Thread.sleep(300);
+                });
+        outlet.on("/second", "two");
+        assertThat(text(feed("/first"))).isEqualTo("one");
+        assertThat(text(feed("/second"))).isEqualTo("two");
+        assertThat(outlet.paths()).containsExactly("/first", "/second");
+        assertThat(outlet.connections()).isEqualTo(2);
+    }
+
     @Test
     void robotsDecideAboutPagesAndNotAboutFeeds() throws Exception {
         outlet.on(
